@@ -1,0 +1,43 @@
+package org.grantscope.core.abi;
+
+/**
+ * The error numbers that the drivers answer with. Source: Linux {@code include/uapi/asm-generic/errno*.h}.
+ */
+public enum Errno {
+
+	/** No such file or entry. */
+	ENOENT(2),
+	/** No such process. */
+	ESRCH(3),
+	/** Bad descriptor. */
+	EBADF(9),
+	/** Out of memory. */
+	ENOMEM(12),
+	/** Bad address. */
+	EFAULT(14),
+	/** No such device. */
+	ENODEV(19),
+	/** Invalid argument. */
+	EINVAL(22),
+	/** Too many open files. */
+	EMFILE(24),
+	/** Not a request that this device knows. */
+	ENOTTY(25),
+	/** No space left: for gntalloc, the limit or the table itself is used up. */
+	ENOSPC(28),
+	/** Number out of range. */
+	ERANGE(34),
+	/** Not implemented. */
+	ENOSYS(38);
+
+	private final int number;
+
+	Errno(int number) {
+		this.number = number;
+	}
+
+	/** Linux's number for x86-64. */
+	public int number() {
+		return number;
+	}
+}

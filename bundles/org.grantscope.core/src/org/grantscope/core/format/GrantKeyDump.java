@@ -1,0 +1,141 @@
+package org.grantscope.core.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.Problem;
+import org.grantscope.core.observe.TrackedEntries;
+
+/** One dump of the {@code g} key while its lines come in. */
+final class GrantKeyDump {
+
+	private final Origin origin;
+	private final boolean begun;
+	private final List<TrackedEntries.Domain> domains = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
+	private @Nullable DomainSoFar current;
+
+	GrantKeyDump(Origin origin, boolean begun) {
+		this.origin = origin;
+		this.begun = begun;
+	}
+
+	/** Takes the next line; its number counts from 1. */
+	void accept(GrantKeyLine line, int number) {
+		switch (line) {
+			case GrantKeyLine.Begin begin -> {
+				// the dump is there already
+			}
+			case GrantKeyLine.End end -> throw new IllegalArgumentException("finish the dump instead");
+			case GrantKeyLine.Heading heading -> closeDomain(true);
+			case GrantKeyLine.DomainLine named -> {
+				closeDomain(true);
+				current = new DomainSoFar(named);
+			}
+			case GrantKeyLine.Frames frames -> domain().frames = frames;
+			case GrantKeyLine.NoEntries none -> domain().saysEmpty = true;
+			case GrantKeyLine.Row row -> addRow(row.entry(), number);
+			case GrantKeyLine.Broken broken -> {
+				problems.add(Problem.atLine(origin.source(), number, broken.column(), broken.expected(), broken.found()));
+				domain().damaged = true;
+			}
+			case GrantKeyLine.Other other -> {
+				// some other line on the console
+			}
+		}
+	}
+
+	/** Closes the dump; {@code ended} when its last line was seen, at that line, else the text ended before it. */
+	TrackedEntries finish(int number, boolean ended) {
+		closeDomain(ended);
+		if (!begun) {
+			problems.add(Problem.atLine(origin.source(), 1, 1, "the first line of the dump, 'gnttab_usage_print_all ['",
+					"a dump whose beginning is cut away"));
+		}
+		if (!ended) {
+			problems.add(Problem.atLine(origin.source(), number, 1, "the last line of the dump, 'gnttab_usage_print_all ] done'",
+					"a dump whose end is cut away"));
+		}
+		return new TrackedEntries(origin, domains, !begun || !ended, problems);
+	}
+
+	private void addRow(TrackedEntries.Entry entry, int number) {
+		DomainSoFar domain = domain();
+		int limit = domain.entryLimit();
+		if (entry.ref() >= limit) {
+			problems.add(Problem.atLine(origin.source(), number, 1, "a reference below " + limit + ", the size of the table",
+					Integer.toString(entry.ref())));
+			domain.damaged = true;
+		} else if (domain.entries.put(entry.ref(), entry) != null) {
+			problems.add(Problem.atLine(origin.source(), number, 1, "each reference once", entry.ref() + " again"));
+			domain.damaged = true;
+		}
+	}
+
+	private DomainSoFar domain() {
+		DomainSoFar domain = current;
+		if (domain == null) {
+			domain = new DomainSoFar(null);
+			current = domain;
+		}
+		return domain;
+	}
+
+	/** {@code followed}: the dump goes on after this domain, so none of its rows is missing at the end. */
+	private void closeDomain(boolean followed) {
+		DomainSoFar domain = current;
+		current = null;
+		if (domain != null) {
+			domains.add(domain.toDomain(followed));
+		}
+	}
+
+	private static final class DomainSoFar {
+
+		private final GrantKeyLine.@Nullable DomainLine named;
+		private final Map<Integer, TrackedEntries.Entry> entries = new HashMap<>();
+		private GrantKeyLine.@Nullable Frames frames;
+		private boolean saysEmpty;
+		private boolean damaged;
+
+		DomainSoFar(GrantKeyLine.@Nullable DomainLine named) {
+			this.named = named;
+			this.saysEmpty = named != null && named.empty();
+		}
+
+		/** Entries that a table of this size has, as far as the text told; else the largest number. */
+		int entryLimit() {
+			GrantKeyLine.Frames size = frames;
+			OptionalInt version = version();
+			if (size == null || version.isEmpty()) {
+				return Integer.MAX_VALUE;
+			}
+			int perFrame = GrantTableVersion.of(version.getAsInt()).orElseThrow().entriesPerFrame();
+			return (int) Math.min(Integer.MAX_VALUE, (long) size.frames() * perFrame);
+		}
+
+		TrackedEntries.Domain toDomain(boolean followed) {
+			GrantKeyLine.DomainLine line = named;
+			GrantKeyLine.Frames size = frames;
+			List<TrackedEntries.Entry> sorted = entries.values().stream()
+					.sorted((a, b) -> Integer.compare(a.ref(), b.ref())).toList();
+			boolean complete = followed && line != null && !damaged && saysEmpty == entries.isEmpty();
+			return new TrackedEntries.Domain(line == null ? OptionalInt.empty() : OptionalInt.of(line.domid()), version(),
+					size == null ? OptionalInt.empty() : OptionalInt.of(size.frames()),
+					size == null ? OptionalInt.empty() : OptionalInt.of(size.maxFrames()),
+					size == null ? OptionalInt.empty() : OptionalInt.of(size.maptrackFrames()),
+					size == null ? OptionalInt.empty() : OptionalInt.of(size.maxMaptrackFrames()), sorted, complete);
+		}
+
+		private OptionalInt version() {
+			GrantKeyLine.DomainLine line = named;
+			return line == null ? OptionalInt.empty() : line.version();
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package org.grantscope.core.observe;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What Linux's gntalloc driver holds in one domain.
+ *
+ * @param domid    the granting domain
+ * @param limit    the module's {@code limit}: how many grefs all files together may have
+ * @param grefSize the driver's own count of grefs ({@code gref_size})
+ * @param freeGrants grants on the kernel's free list ({@code gnttab_free_count})
+ * @param files    the open files, in the order opened
+ * @param grefs    all grefs in the driver's global list, in its order
+ * @param mappings the memory mappings of the device, in ascending order of address
+ */
+public record DriverState(Origin origin, int domid, long limit, long grefSize, OptionalInt freeGrants, List<File> files,
+		List<Gref> grefs, List<Mapping> mappings, List<Problem> problems) implements Observation {
+
+	/** Takes copies of the lists. */
+	public DriverState {
+		files = List.copyOf(files);
+		grefs = List.copyOf(grefs);
+		mappings = List.copyOf(mappings);
+		problems = List.copyOf(problems);
+	}
+
+	/**
+	 * One open file of {@code /dev/xen/gntalloc}.
+	 *
+	 * @param id          the number by which the others name it here
+	 * @param descriptors the descriptors that refer to it; none when only mappings keep it open
+	 * @param nextIndex   the index that its next allocation gets, in bytes
+	 */
+	public record File(int id, List<Integer> descriptors, long nextIndex) {
+
+		/** Takes a copy of the list. */
+		public File {
+			descriptors = List.copyOf(descriptors);
+		}
+	}
+
+	/**
+	 * One grant of the driver.
+	 *
+	 * @param ref        its reference in the grant table
+	 * @param file       the file that still lists it; empty after a dealloc, when mappings alone keep it
+	 * @param fileOffset where a mapping finds it, in bytes
+	 * @param users      what keeps it: its file, and every mapping of its page
+	 * @param unmapNotify what happens when the last user goes
+	 */
+	public record Gref(int ref, OptionalInt file, long fileOffset, int users, Optional<Notify> unmapNotify) {
+	}
+
+	/**
+	 * What unmapping does.
+	 *
+	 * @param byteOffset the byte of the page, from its start, that is cleared; empty for none
+	 * @param port       the event channel that is notified; empty for none
+	 */
+	public record Notify(OptionalInt byteOffset, OptionalInt port) {
+	}
+
+	/**
+	 * One memory mapping (VMA, or what is left of one after a split).
+	 *
+	 * @param address the first byte, in the process's address space
+	 * @param pages   its size
+	 * @param file    the file that was mapped, which the mapping keeps open
+	 * @param refs    the grants that it keeps, by reference
+	 */
+	public record Mapping(long address, int pages, int file, List<Integer> refs) {
+
+		/** Takes a copy of the list. */
+		public Mapping {
+			refs = List.copyOf(refs);
+		}
+	}
+}
