@@ -53,6 +53,9 @@ sealed interface GrantKeyLine {
 	record Other() implements GrantKeyLine {
 	}
 
+	/** More frames than any table has: half a billion entries. */
+	int MAX_FRAMES = 1 << 20;
+
 	/** What precedes the line proper: another logger's prefix, Xen's own, and a timestamp in any of Xen's four forms. */
 	Pattern PREFIX = Pattern.compile("^(?:.*\\(XEN\\) )?(?:\\[(?:\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\s*\\d+\\.\\d+|[0-9a-f]{16})\\] )?");
 
@@ -96,8 +99,8 @@ sealed interface GrantKeyLine {
 		}
 		if (FRAMES_BEGUN.matcher(line).matches()) {
 			Matcher m = FRAMES.matcher(line);
-			return m.matches() ? new Frames(number(m, 1), number(m, 2), number(m, 3), number(m, 4))
-					: new Broken(start + 1, "'N frames (N max), N maptrack frames (N max)'", line);
+			return m.matches() && number(m, 1) <= MAX_FRAMES ? new Frames(number(m, 1), number(m, 2), number(m, 3), number(m, 4))
+					: new Broken(start + 1, "'N frames (N max), N maptrack frames (N max)', at most " + MAX_FRAMES + " frames", line);
 		}
 		return ROW_BEGUN.matcher(line).matches() ? row(line, start) : new Other();
 	}

@@ -1,0 +1,183 @@
+/**
+ */
+package org.grantscope.model;
+
+import org.eclipse.emf.common.util.EList;
+
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * <!-- begin-user-doc -->
+ * A representation of the model object '<em><b>Allocator Device</b></em>'.
+ * <!-- end-user-doc -->
+ *
+ * <!-- begin-model-doc -->
+ * One domain's gntalloc device.
+ * <!-- end-model-doc -->
+ *
+ * <p>
+ * The following features are supported:
+ * </p>
+ * <ul>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#getDomain <em>Domain</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#getLimit <em>Limit</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#getGrefSize <em>Gref Size</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#getFreeGrants <em>Free Grants</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#getFiles <em>Files</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#getVmas <em>Vmas</em>}</li>
+ * </ul>
+ *
+ * @see org.grantscope.model.ModelPackage#getAllocatorDevice()
+ * @model
+ * @generated
+ */
+public interface AllocatorDevice extends EObject {
+	/**
+	 * Returns the value of the '<em><b>Domain</b></em>' container reference.
+	 * It is bidirectional and its opposite is '{@link org.grantscope.model.Domain#getDevice <em>Device</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The domain whose kernel has the device.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Domain</em>' container reference.
+	 * @see #setDomain(Domain)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Domain()
+	 * @see org.grantscope.model.Domain#getDevice
+	 * @model opposite="device" transient="false"
+	 * @generated
+	 */
+	Domain getDomain();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getDomain <em>Domain</em>}' container reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Domain</em>' container reference.
+	 * @see #getDomain()
+	 * @generated
+	 */
+	void setDomain(Domain value);
+
+	/**
+	 * Returns the value of the '<em><b>Limit</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * How many grefs all its files together may have.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Limit</em>' attribute.
+	 * @see #setLimit(long)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Limit()
+	 * @model
+	 * @generated
+	 */
+	long getLimit();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getLimit <em>Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Limit</em>' attribute.
+	 * @see #getLimit()
+	 * @generated
+	 */
+	void setLimit(long value);
+
+	/**
+	 * Returns the value of the '<em><b>Gref Size</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The driver's own count of its grefs.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Gref Size</em>' attribute.
+	 * @see #setGrefSize(long)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_GrefSize()
+	 * @model
+	 * @generated
+	 */
+	long getGrefSize();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getGrefSize <em>Gref Size</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Gref Size</em>' attribute.
+	 * @see #getGrefSize()
+	 * @generated
+	 */
+	void setGrefSize(long value);
+
+	/**
+	 * Returns the value of the '<em><b>Free Grants</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Grants on the kernel's free list; null when unknown.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Free Grants</em>' attribute.
+	 * @see #setFreeGrants(Integer)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_FreeGrants()
+	 * @model
+	 * @generated
+	 */
+	Integer getFreeGrants();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getFreeGrants <em>Free Grants</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Free Grants</em>' attribute.
+	 * @see #getFreeGrants()
+	 * @generated
+	 */
+	void setFreeGrants(Integer value);
+
+	/**
+	 * Returns the value of the '<em><b>Files</b></em>' containment reference list.
+	 * The list contents are of type {@link org.grantscope.model.OpenFile}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The open files, in the order opened.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Files</em>' containment reference list.
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Files()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<OpenFile> getFiles();
+
+	/**
+	 * Returns the value of the '<em><b>Grefs</b></em>' containment reference list.
+	 * The list contents are of type {@link org.grantscope.model.Gref}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * All grefs, in the driver's order.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Grefs</em>' containment reference list.
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Grefs()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<Gref> getGrefs();
+
+	/**
+	 * Returns the value of the '<em><b>Vmas</b></em>' containment reference list.
+	 * The list contents are of type {@link org.grantscope.model.Vma}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The memory mappings of the device, in ascending order of address.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Vmas</em>' containment reference list.
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Vmas()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<Vma> getVmas();
+
+} // AllocatorDevice

@@ -1,0 +1,501 @@
+/**
+ */
+package org.grantscope.model.impl;
+
+import java.util.Collection;
+
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.NotificationChain;
+
+import org.eclipse.emf.common.util.EList;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.InternalEObject;
+
+import org.eclipse.emf.ecore.impl.ENotificationImpl;
+import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
+
+import org.eclipse.emf.ecore.util.EObjectContainmentEList;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.util.InternalEList;
+
+import org.grantscope.model.AllocatorDevice;
+import org.grantscope.model.Domain;
+import org.grantscope.model.Gref;
+import org.grantscope.model.ModelPackage;
+import org.grantscope.model.OpenFile;
+import org.grantscope.model.Vma;
+
+/**
+ * <!-- begin-user-doc -->
+ * An implementation of the model object '<em><b>Allocator Device</b></em>'.
+ * <!-- end-user-doc -->
+ * <p>
+ * The following features are implemented:
+ * </p>
+ * <ul>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getDomain <em>Domain</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getLimit <em>Limit</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getGrefSize <em>Gref Size</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFreeGrants <em>Free Grants</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFiles <em>Files</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getVmas <em>Vmas</em>}</li>
+ * </ul>
+ *
+ * @generated
+ */
+public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements AllocatorDevice {
+	/**
+	 * The default value of the '{@link #getLimit() <em>Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLimit()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final long LIMIT_EDEFAULT = 0L;
+
+	/**
+	 * The cached value of the '{@link #getLimit() <em>Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLimit()
+	 * @generated
+	 * @ordered
+	 */
+	protected long limit = LIMIT_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getGrefSize() <em>Gref Size</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getGrefSize()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final long GREF_SIZE_EDEFAULT = 0L;
+
+	/**
+	 * The cached value of the '{@link #getGrefSize() <em>Gref Size</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getGrefSize()
+	 * @generated
+	 * @ordered
+	 */
+	protected long grefSize = GREF_SIZE_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getFreeGrants() <em>Free Grants</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFreeGrants()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final Integer FREE_GRANTS_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getFreeGrants() <em>Free Grants</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFreeGrants()
+	 * @generated
+	 * @ordered
+	 */
+	protected Integer freeGrants = FREE_GRANTS_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getFiles() <em>Files</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFiles()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<OpenFile> files;
+
+	/**
+	 * The cached value of the '{@link #getGrefs() <em>Grefs</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getGrefs()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Gref> grefs;
+
+	/**
+	 * The cached value of the '{@link #getVmas() <em>Vmas</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getVmas()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Vma> vmas;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	protected AllocatorDeviceImpl() {
+		super();
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	protected EClass eStaticClass() {
+		return ModelPackage.Literals.ALLOCATOR_DEVICE;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Domain getDomain() {
+		if (eContainerFeatureID() != ModelPackage.ALLOCATOR_DEVICE__DOMAIN) return null;
+		return (Domain)eInternalContainer();
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public NotificationChain basicSetDomain(Domain newDomain, NotificationChain msgs) {
+		msgs = eBasicSetContainer((InternalEObject)newDomain, ModelPackage.ALLOCATOR_DEVICE__DOMAIN, msgs);
+		return msgs;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setDomain(Domain newDomain) {
+		if (newDomain != eInternalContainer() || (eContainerFeatureID() != ModelPackage.ALLOCATOR_DEVICE__DOMAIN && newDomain != null)) {
+			if (EcoreUtil.isAncestor(this, newDomain))
+				throw new IllegalArgumentException("Recursive containment not allowed for " + toString());
+			NotificationChain msgs = null;
+			if (eInternalContainer() != null)
+				msgs = eBasicRemoveFromContainer(msgs);
+			if (newDomain != null)
+				msgs = ((InternalEObject)newDomain).eInverseAdd(this, ModelPackage.DOMAIN__DEVICE, Domain.class, msgs);
+			msgs = basicSetDomain(newDomain, msgs);
+			if (msgs != null) msgs.dispatch();
+		}
+		else if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__DOMAIN, newDomain, newDomain));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public long getLimit() {
+		return limit;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setLimit(long newLimit) {
+		long oldLimit = limit;
+		limit = newLimit;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__LIMIT, oldLimit, limit));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public long getGrefSize() {
+		return grefSize;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setGrefSize(long newGrefSize) {
+		long oldGrefSize = grefSize;
+		grefSize = newGrefSize;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE, oldGrefSize, grefSize));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Integer getFreeGrants() {
+		return freeGrants;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setFreeGrants(Integer newFreeGrants) {
+		Integer oldFreeGrants = freeGrants;
+		freeGrants = newFreeGrants;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS, oldFreeGrants, freeGrants));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<OpenFile> getFiles() {
+		if (files == null) {
+			files = new EObjectContainmentEList<OpenFile>(OpenFile.class, this, ModelPackage.ALLOCATOR_DEVICE__FILES);
+		}
+		return files;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<Gref> getGrefs() {
+		if (grefs == null) {
+			grefs = new EObjectContainmentEList<Gref>(Gref.class, this, ModelPackage.ALLOCATOR_DEVICE__GREFS);
+		}
+		return grefs;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<Vma> getVmas() {
+		if (vmas == null) {
+			vmas = new EObjectContainmentEList<Vma>(Vma.class, this, ModelPackage.ALLOCATOR_DEVICE__VMAS);
+		}
+		return vmas;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eInverseAdd(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
+				if (eInternalContainer() != null)
+					msgs = eBasicRemoveFromContainer(msgs);
+				return basicSetDomain((Domain)otherEnd, msgs);
+		}
+		return super.eInverseAdd(otherEnd, featureID, msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
+				return basicSetDomain(null, msgs);
+			case ModelPackage.ALLOCATOR_DEVICE__FILES:
+				return ((InternalEList<?>)getFiles()).basicRemove(otherEnd, msgs);
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
+				return ((InternalEList<?>)getGrefs()).basicRemove(otherEnd, msgs);
+			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
+				return ((InternalEList<?>)getVmas()).basicRemove(otherEnd, msgs);
+		}
+		return super.eInverseRemove(otherEnd, featureID, msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eBasicRemoveFromContainerFeature(NotificationChain msgs) {
+		switch (eContainerFeatureID()) {
+			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
+				return eInternalContainer().eInverseRemove(this, ModelPackage.DOMAIN__DEVICE, Domain.class, msgs);
+		}
+		return super.eBasicRemoveFromContainerFeature(msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Object eGet(int featureID, boolean resolve, boolean coreType) {
+		switch (featureID) {
+			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
+				return getDomain();
+			case ModelPackage.ALLOCATOR_DEVICE__LIMIT:
+				return getLimit();
+			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
+				return getGrefSize();
+			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
+				return getFreeGrants();
+			case ModelPackage.ALLOCATOR_DEVICE__FILES:
+				return getFiles();
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
+				return getGrefs();
+			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
+				return getVmas();
+		}
+		return super.eGet(featureID, resolve, coreType);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@SuppressWarnings("unchecked")
+	@Override
+	public void eSet(int featureID, Object newValue) {
+		switch (featureID) {
+			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
+				setDomain((Domain)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__LIMIT:
+				setLimit((Long)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
+				setGrefSize((Long)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
+				setFreeGrants((Integer)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__FILES:
+				getFiles().clear();
+				getFiles().addAll((Collection<? extends OpenFile>)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
+				getGrefs().clear();
+				getGrefs().addAll((Collection<? extends Gref>)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
+				getVmas().clear();
+				getVmas().addAll((Collection<? extends Vma>)newValue);
+				return;
+		}
+		super.eSet(featureID, newValue);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void eUnset(int featureID) {
+		switch (featureID) {
+			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
+				setDomain((Domain)null);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__LIMIT:
+				setLimit(LIMIT_EDEFAULT);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
+				setGrefSize(GREF_SIZE_EDEFAULT);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
+				setFreeGrants(FREE_GRANTS_EDEFAULT);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__FILES:
+				getFiles().clear();
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
+				getGrefs().clear();
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
+				getVmas().clear();
+				return;
+		}
+		super.eUnset(featureID);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean eIsSet(int featureID) {
+		switch (featureID) {
+			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
+				return getDomain() != null;
+			case ModelPackage.ALLOCATOR_DEVICE__LIMIT:
+				return limit != LIMIT_EDEFAULT;
+			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
+				return grefSize != GREF_SIZE_EDEFAULT;
+			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
+				return FREE_GRANTS_EDEFAULT == null ? freeGrants != null : !FREE_GRANTS_EDEFAULT.equals(freeGrants);
+			case ModelPackage.ALLOCATOR_DEVICE__FILES:
+				return files != null && !files.isEmpty();
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
+				return grefs != null && !grefs.isEmpty();
+			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
+				return vmas != null && !vmas.isEmpty();
+		}
+		return super.eIsSet(featureID);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public String toString() {
+		if (eIsProxy()) return super.toString();
+
+		StringBuilder result = new StringBuilder(super.toString());
+		result.append(" (limit: ");
+		result.append(limit);
+		result.append(", grefSize: ");
+		result.append(grefSize);
+		result.append(", freeGrants: ");
+		result.append(freeGrants);
+		result.append(')');
+		return result.toString();
+	}
+
+} //AllocatorDeviceImpl

@@ -1,0 +1,69 @@
+package org.grantscope.model.table;
+
+import org.grantscope.core.abi.GrantFlag;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.abi.GrantType;
+import org.grantscope.core.abi.PinCounts;
+import org.grantscope.model.EntryState;
+
+/**
+ * What an entry is, from what is known of it. Xen's pin counts, where they are known, say whether it is in use; else the
+ * in-use bits do; else nobody can tell.
+ */
+final class EntryStates {
+
+	private enum Use { NONE, READ, WRITE, UNKNOWN }
+
+	private EntryStates() {
+	}
+
+	/** Each number is {@link EntryTable#UNKNOWN} where no source saw it; {@code inUse} is the word with Xen's in-use bits. */
+	static EntryState of(int version, int ref, int flags, int inUse, long pins) {
+		Use use = use(inUse, pins);
+		if (flags == EntryTable.UNKNOWN) {
+			return use == Use.READ || use == Use.WRITE ? inUse(use) : EntryState.UNKNOWN;
+		}
+		return switch (GrantType.of(flags)) {
+			case ACCEPT_TRANSFER -> transfer(flags);
+			case PERMIT_ACCESS -> inUse(use);
+			case TRANSITIVE -> version == GrantTableVersion.V2.number() ? inUse(use) : invalid(ref, use);
+			case INVALID -> invalid(ref, use);
+		};
+	}
+
+	private static Use use(int inUse, long pins) {
+		if (pins != EntryTable.UNKNOWN) {
+			PinCounts counts = new PinCounts((int) pins);
+			return counts.writable() ? Use.WRITE : counts.any() ? Use.READ : Use.NONE;
+		}
+		if (inUse == EntryTable.UNKNOWN) {
+			return Use.UNKNOWN;
+		}
+		return (inUse & GrantFlag.WRITING.mask()) != 0 ? Use.WRITE
+				: (inUse & GrantFlag.READING.mask()) != 0 ? Use.READ : Use.NONE;
+	}
+
+	private static EntryState inUse(Use use) {
+		return switch (use) {
+			case NONE -> EntryState.GRANTED;
+			case READ -> EntryState.MAPPED_READ;
+			case WRITE -> EntryState.MAPPED_WRITE;
+			case UNKNOWN -> EntryState.UNKNOWN;
+		};
+	}
+
+	private static EntryState invalid(int ref, Use use) {
+		return switch (use) {
+			case NONE -> ref < GrantTableVersion.RESERVED_ENTRIES ? EntryState.RESERVED : EntryState.FREE;
+			case READ, WRITE -> EntryState.REVOKED_BUT_MAPPED;
+			case UNKNOWN -> EntryState.UNKNOWN;
+		};
+	}
+
+	private static EntryState transfer(int flags) {
+		if (GrantFlag.TRANSFER_COMPLETED.isIn(flags)) {
+			return EntryState.TRANSFER_COMPLETED;
+		}
+		return GrantFlag.TRANSFER_COMMITTED.isIn(flags) ? EntryState.TRANSFER_COMMITTED : EntryState.TRANSFER_OFFERED;
+	}
+}

@@ -1,0 +1,160 @@
+package org.grantscope.model.table;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.TrackedEntries;
+import org.grantscope.core.table.GrantTableImage;
+import org.grantscope.model.EntryState;
+import org.grantscope.model.GrantTable;
+
+/**
+ * One domain's grants, what the guest wrote joined with what Xen tracks, read in place by reference. It makes no object
+ * for an entry, so half a million of them can be shown, sorted and counted at once.
+ *
+ * <p>What no source saw is {@link #UNKNOWN}, never zero. Immutable; may be read from any thread. A reference that is
+ * negative or not below {@link #size()} is an {@link IndexOutOfBoundsException}.
+ */
+public final class EntryTable {
+
+	/** The answer where no source can tell. No flag word, domid, status word or pin count has this value. */
+	public static final int UNKNOWN = -1;
+
+	private final @Nullable GrantTableImage image;
+	private final TrackedEntries.@Nullable Domain tracked;
+	private final @Nullable GrantTableVersion version;
+	private final List<TrackedEntries.Entry> active;
+	private final int size;
+
+	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked) {
+		this.image = image;
+		this.tracked = tracked;
+		this.active = tracked == null ? List.of() : tracked.entries();
+		this.version = image != null ? image.version() : tracked != null ? told(tracked.version()) : null;
+		this.size = sizeOf(image, tracked, version);
+	}
+
+	/** The entries of that table as it is now. */
+	public static EntryTable of(GrantTable table) {
+		return new EntryTable(table.getImage(), table.getTracked());
+	}
+
+	private static @Nullable GrantTableVersion told(OptionalInt version) {
+		return version.isEmpty() ? null : GrantTableVersion.of(version.getAsInt()).orElseThrow();
+	}
+
+	/** Entries of the image; without one, as many as the table's frames have, or up to the last that Xen named. */
+	private static int sizeOf(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked,
+			@Nullable GrantTableVersion version) {
+		List<TrackedEntries.Entry> active = tracked == null ? List.of() : tracked.entries();
+		int named = active.isEmpty() ? 0 : active.get(active.size() - 1).ref() + 1;
+		if (image != null) {
+			return Math.max(image.entries(), named);
+		}
+		if (tracked == null || tracked.frames().isEmpty() || version == null) {
+			return named;
+		}
+		return Math.max(named, tracked.frames().getAsInt() * version.entriesPerFrame());
+	}
+
+	/** References run from 0 to one less. */
+	public int size() {
+		return size;
+	}
+
+	/** 1 or 2, or {@link #UNKNOWN}. */
+	public int version() {
+		GrantTableVersion known = version;
+		return known == null ? UNKNOWN : known.number();
+	}
+
+	/** What the entry is, from all sources together. */
+	public EntryState state(int ref) {
+		GrantTableImage bytes = imageOf(ref);
+		int inUse = bytes != null && bytes.hasStatus() ? bytes.inUseWord(ref) : status(ref);
+		return EntryStates.of(version(), ref, flags(ref), inUse, pins(ref));
+	}
+
+	/** The shared entry's flags, 16 bits, or {@link #UNKNOWN}: Xen's text of a version 2 table leaves them out. */
+	public int flags(int ref) {
+		GrantTableImage bytes = imageOf(ref);
+		if (bytes != null) {
+			return bytes.flags(ref);
+		}
+		TrackedEntries.Entry entry = tracked(ref);
+		return entry == null || version != GrantTableVersion.V1 ? UNKNOWN : entry.flags();
+	}
+
+	/** The version 2 status word, 16 bits, or {@link #UNKNOWN}; always that in version 1. */
+	public int status(int ref) {
+		GrantTableImage bytes = imageOf(ref);
+		if (bytes != null && bytes.hasStatus()) {
+			return bytes.status(ref).orElse(UNKNOWN);
+		}
+		TrackedEntries.Entry entry = tracked(ref);
+		return entry == null || version != GrantTableVersion.V2 ? UNKNOWN : entry.flags();
+	}
+
+	/** The shared entry's domid field, 16 bits, or {@link #UNKNOWN}. */
+	public int grantee(int ref) {
+		GrantTableImage bytes = imageOf(ref);
+		TrackedEntries.Entry entry = bytes == null ? tracked(ref) : null;
+		return bytes != null ? bytes.domid(ref) : entry != null ? entry.grantee() : UNKNOWN;
+	}
+
+	/** Whether any source saw the shared entry's frame. */
+	public boolean hasFrame(int ref) {
+		return imageOf(ref) != null || tracked(ref) != null;
+	}
+
+	/** The shared entry's frame, unsigned; 0 when {@link #hasFrame} says no. */
+	public long frame(int ref) {
+		GrantTableImage bytes = imageOf(ref);
+		TrackedEntries.Entry entry = bytes == null ? tracked(ref) : null;
+		return bytes != null ? bytes.frame(ref) : entry != null ? entry.frame() : 0;
+	}
+
+	/** Xen's pin counts as the unsigned word of {@code PinCounts}, or {@link #UNKNOWN}; 0 only where Xen is known to track nothing. */
+	public long pins(int ref) {
+		TrackedEntries.Entry entry = tracked(ref);
+		TrackedEntries.Domain domain = tracked;
+		return entry != null ? Integer.toUnsignedLong(entry.pins().word())
+				: domain != null && domain.complete() ? 0 : UNKNOWN;
+	}
+
+	/** What Xen tracks of the entry, or null when it tracks nothing or no source can tell. */
+	public TrackedEntries.@Nullable Entry tracked(int ref) {
+		int low = 0;
+		int high = active.size() - 1;
+		while (low <= high) {
+			int middle = low + high >>> 1;
+			TrackedEntries.Entry entry = active.get(middle);
+			if (entry.ref() == ref) {
+				return entry;
+			}
+			if (entry.ref() < ref) {
+				low = middle + 1;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return null;
+	}
+
+	/** Whether any source saw something in the entry: flags, status or pins that are not zero. */
+	public boolean isUsed(int ref) {
+		GrantTableImage bytes = imageOf(ref);
+		return bytes != null && bytes.isUsed(ref) || tracked(ref) != null;
+	}
+
+	/** The image, when it has that entry. */
+	private @Nullable GrantTableImage imageOf(int ref) {
+		if (ref < 0 || ref >= size) {
+			throw new IndexOutOfBoundsException("gref " + ref + " in a table of " + size + " entries");
+		}
+		GrantTableImage bytes = image;
+		return bytes != null && ref < bytes.entries() ? bytes : null;
+	}
+}
