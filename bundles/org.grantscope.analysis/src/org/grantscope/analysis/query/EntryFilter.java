@@ -1,0 +1,78 @@
+package org.grantscope.analysis.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+import org.grantscope.model.table.EntryTable;
+
+/**
+ * Chooses entries by words: each must occur in the text of some column, whatever its case. {@code mapped d1 !reading}
+ * finds what domain 1 maps and is not reading: a word after {@code !} must occur in none. No words choose every entry.
+ *
+ * @param words  in lower case
+ * @param absent words that must not occur, in lower case
+ */
+public record EntryFilter(List<String> words, List<String> absent) {
+
+	/** Every entry. */
+	public static final EntryFilter ALL = new EntryFilter(List.of(), List.of());
+
+	private static final EntryColumn[] COLUMNS = EntryColumn.values();
+
+	/** Takes copies of the lists. */
+	public EntryFilter {
+		words = List.copyOf(words);
+		absent = List.copyOf(absent);
+	}
+
+	/** The filter that somebody typed; any text is one. A lone {@code !} says nothing yet. */
+	public static EntryFilter parse(String text) {
+		List<String> typed = Arrays.stream(text.toLowerCase(Locale.ROOT).trim().split("\\s+"))
+				.filter(word -> !word.isEmpty() && !word.equals("!")).toList();
+		return new EntryFilter(typed.stream().filter(word -> !word.startsWith("!")).toList(),
+				typed.stream().filter(word -> word.startsWith("!")).map(word -> word.substring(1)).toList());
+	}
+
+	/** Whether the entry is chosen. */
+	public boolean matches(EntryTable rows, int ref) {
+		if (words.isEmpty() && absent.isEmpty()) {
+			return true;
+		}
+		String[] texts = new String[COLUMNS.length];
+		for (int i = 0; i < COLUMNS.length; i++) {
+			texts[i] = COLUMNS[i].text(rows, ref).toLowerCase(Locale.ROOT);
+		}
+		return words.stream().allMatch(word -> occurs(word, texts)) && absent.stream().noneMatch(word -> occurs(word, texts));
+	}
+
+	private static boolean occurs(String word, String[] texts) {
+		for (String text : texts) {
+			if (text.contains(word)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The chosen entries in ascending order of references.
+	 *
+	 * @param unusedToo whether also those in which no source saw anything
+	 * @param stop      asked now and then; when it says yes, what was found so far is the answer
+	 */
+	public int[] select(EntryTable rows, boolean unusedToo, BooleanSupplier stop) {
+		int[] chosen = new int[rows.size()];
+		int n = 0;
+		for (int ref = 0; ref < chosen.length; ref++) {
+			if ((ref & 0xfff) == 0 && stop.getAsBoolean()) {
+				break;
+			}
+			if ((unusedToo || rows.isUsed(ref)) && matches(rows, ref)) {
+				chosen[n++] = ref;
+			}
+		}
+		return Arrays.copyOf(chosen, n);
+	}
+}
