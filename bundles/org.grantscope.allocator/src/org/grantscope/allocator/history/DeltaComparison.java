@@ -1,0 +1,90 @@
+package org.grantscope.allocator.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.table.GrantTableImage;
+
+/**
+ * Compares what an operation changed in the table. Frame numbers mean nothing from one boot to the next, but that an
+ * entry which is freed keeps its frame does.
+ */
+final class DeltaComparison {
+
+	/** The frame that the real machine last showed for a reference. */
+	private final Map<Integer, Long> frames = new HashMap<>();
+
+	/** Where differences go. */
+	@FunctionalInterface
+	interface Report {
+		void differ(String what, String expected, String found);
+	}
+
+	void remember(RecordedEntry entry) {
+		frames.put(entry.ref(), entry.frame());
+	}
+
+	void compare(JsonFields step, GrantTableImage before, GrantTableImage after, Report report) throws FormatException {
+		List<RecordedEntry> recorded = new ArrayList<>();
+		if (step.has("delta")) {
+			for (JsonFields entry : step.objects("delta")) {
+				recorded.add(RecordedEntry.read(entry));
+			}
+		}
+		int total = step.has("delta_total") ? step.integer("delta_total", recorded.size(), Integer.MAX_VALUE) : recorded.size();
+		List<Integer> changed = changed(before, after);
+		if (total != changed.size()) {
+			report.differ("delta_total", Integer.toString(total), Integer.toString(changed.size()));
+		}
+		List<Integer> listed = changed.subList(0, Math.min(recorded.size(), changed.size()));
+		List<Integer> recordedRefs = recorded.stream().map(RecordedEntry::ref).toList();
+		if (!recordedRefs.equals(listed)) {
+			report.differ("delta", "grefs " + recordedRefs, "grefs " + listed);
+		}
+		for (RecordedEntry entry : recorded) {
+			if (listed.contains(entry.ref())) {
+				compareEntry(entry, before, RecordedEntry.of(after, entry.ref()), report);
+			}
+		}
+		changed.forEach(frames::remove);
+		recorded.forEach(this::remember);
+	}
+
+	private void compareEntry(RecordedEntry recorded, GrantTableImage before, RecordedEntry found, Report report) {
+		String what = "delta[%d].".formatted(recorded.ref());
+		if (recorded.flags() != found.flags()) {
+			report.differ(what + "flags", "0x%04x".formatted(recorded.flags()), "0x%04x".formatted(found.flags()));
+		}
+		if (recorded.domid() != found.domid()) {
+			report.differ(what + "domid", Integer.toString(recorded.domid()), Integer.toString(found.domid()));
+		}
+		if (!recorded.status().equals(found.status())) {
+			report.differ(what + "status", recorded.status().toString(), found.status().toString());
+		}
+		Long known = frames.getOrDefault(recorded.ref(), recorded.frame());
+		boolean freed = recorded.ref() < before.entries() && before.flags(recorded.ref()) != 0 && recorded.flags() == 0;
+		boolean keptThere = known == recorded.frame();
+		boolean keptHere = freed && before.frame(recorded.ref()) == found.frame();
+		if (freed && keptThere != keptHere) {
+			report.differ(what + "frame", keptThere ? "kept" : "changed", keptHere ? "kept" : "changed");
+		}
+	}
+
+	/** The references whose entry or status changed, in ascending order; entries of new frames were zero before. */
+	static List<Integer> changed(GrantTableImage before, GrantTableImage after) {
+		List<Integer> changed = new ArrayList<>();
+		for (int ref = 0; ref < after.entries(); ref++) {
+			boolean isNew = ref >= before.entries();
+			boolean same = isNew ? !after.isUsed(ref) && after.domid(ref) == 0 && after.frame(ref) == 0
+					: before.flags(ref) == after.flags(ref) && before.domid(ref) == after.domid(ref)
+							&& before.frame(ref) == after.frame(ref) && before.inUseWord(ref) == after.inUseWord(ref);
+			if (!same) {
+				changed.add(ref);
+			}
+		}
+		return changed;
+	}
+}

@@ -1,0 +1,149 @@
+package org.grantscope.allocator.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.core.observe.DriverState;
+import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.Progress;
+import org.grantscope.core.table.GrantTableImage;
+
+import com.google.gson.JsonElement;
+
+/** Replays one trace and compares line after line: the outcome, the driver's counters, and the entries that changed. */
+final class TraceComparison {
+
+	/** Lines that say something to people or to the probe itself. */
+	private static final Set<String> REMARKS = Set.of("note", "maxdelta");
+	private static final Set<String> LISTINGS = Set.of("entries", "dump", "sym");
+
+	/** Fields that say what was asked, or that differ from boot to boot, or that are compared as the state. */
+	private static final Set<String> NOT_OUTCOME = Set.of("i", "line", "op", "args", "text", "var", "gref_size", "free",
+			"delta", "delta_total", "mfns", "label", "xtool", "gnttab_list", "gnttab_shared");
+
+	/** Fields that older traces do not have. */
+	private static final Set<String> RECORDED_LATELY = Set.of("fdno", "addr");
+
+	private final TraceFile trace;
+	private final SimulatedMachine machine;
+	private final TraceReplay replay;
+	private final TableListing listing;
+	private final DeltaComparison deltas = new DeltaComparison();
+	private final List<Difference> differences = new ArrayList<>();
+	private GrantTableImage before;
+
+	TraceComparison(TraceFile trace) {
+		this.trace = trace;
+		this.machine = new SimulatedMachine(trace.start().settings());
+		this.replay = new TraceReplay(machine);
+		this.listing = new TableListing(machine, replay.variables(), trace.start().stale());
+		this.before = machine.table();
+		trace.start().recorded().forEach(deltas::remember);
+	}
+
+	TraceVerification run(Progress progress) throws FormatException {
+		int operations = 0;
+		compareState(trace.start().fields());
+		for (JsonFields step : trace.steps()) {
+			progress.checkCancelled();
+			if (!REMARKS.contains(step.text("op"))) {
+				operations++;
+				compareOutcome(step);
+			}
+			compareState(step);
+			progress.worked(step.line().text().length() + 1L);
+		}
+		return new TraceVerification(trace.name(), operations, differences);
+	}
+
+	private void compareOutcome(JsonFields step) throws FormatException {
+		Optional<Map<String, String>> found = LISTINGS.contains(step.text("op")) && !step.has("proc")
+				? Optional.of(listing.found(step)) : replay.perform(step);
+		if (found.isEmpty()) {
+			differ(step, "operation", summary(step), "not simulated");
+			return;
+		}
+		Map<String, String> expected = new TreeMap<>();
+		for (String name : step.names()) {
+			if (!NOT_OUTCOME.contains(name)) {
+				expected.put(name, recorded(step, name));
+			}
+		}
+		Set<String> names = new TreeSet<>(expected.keySet());
+		names.addAll(found.get().keySet());
+		for (String name : names) {
+			String there = expected.getOrDefault(name, "nothing");
+			String here = found.get().getOrDefault(name, "nothing");
+			boolean notAsked = !expected.containsKey(name) && RECORDED_LATELY.contains(name);
+			if (!notAsked && !there.equals(here)) {
+				differ(step, name, there, here);
+			}
+		}
+	}
+
+	/** The recorded value in the form in which the simulator tells its own. */
+	private static String recorded(JsonFields step, String name) throws FormatException {
+		return switch (name) {
+			case "ret" -> Long.toString(step.number(name, -1, Integer.MAX_VALUE));
+			case "addr" -> OutcomeText.AN_ADDRESS;
+			case "fdno" -> Integer.toString(step.integer(name, 0, Integer.MAX_VALUE));
+			default -> TableListing.recorded(step, name);
+		};
+	}
+
+	private void compareState(JsonFields step) throws FormatException {
+		DriverState state = machine.driverState(new Origin(trace.name(), Instant.EPOCH));
+		compareCounter(step, "gref_size", (int) state.grefSize());
+		compareCounter(step, "free", state.freeGrants().orElseThrow());
+		GrantTableImage after = machine.table();
+		deltas.compare(step, before, after, (what, expected, found) -> differ(step, what, expected, found));
+		before = after;
+	}
+
+	private void compareCounter(JsonFields step, String name, int found) throws FormatException {
+		if (step.has(name)) {
+			long expected = step.number(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+			if (expected != found) {
+				differ(step, name, Long.toString(expected), Integer.toString(found));
+			}
+		}
+	}
+
+	private static String summary(JsonFields step) throws FormatException {
+		for (String name : List.of("sig", "errno")) {
+			if (step.has(name) && !step.text(name).isEmpty()) {
+				return step.text(name);
+			}
+		}
+		return "success";
+	}
+
+	private void differ(JsonFields step, String what, String expected, String found) {
+		differences.add(new Difference(step.line().number(), describe(step), what, expected, found));
+	}
+
+	/** The operation and the values of its arguments. */
+	private static String describe(JsonFields step) {
+		StringJoiner words = new StringJoiner(" ");
+		try {
+			words.add(step.text("op"));
+			if (step.has("args")) {
+				for (JsonElement value : step.object("args").values()) {
+					words.add(value.isJsonPrimitive() ? value.getAsString() : value.toString());
+				}
+			}
+		} catch (FormatException e) {
+			words.add(e.problem().found());
+		}
+		return words.toString();
+	}
+}

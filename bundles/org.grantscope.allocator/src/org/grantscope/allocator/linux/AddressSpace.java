@@ -1,0 +1,69 @@
+package org.grantscope.allocator.linux;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * The mapped memory of one process. New mappings go as high as they fit; counterpart of {@code vm_unmapped_area} with
+ * {@code VM_UNMAPPED_AREA_TOPDOWN} and of {@code __split_vma} in Linux {@code mm/mmap.c}, 6.1.192.
+ */
+final class AddressSpace {
+
+	/** The end of what a process may map, in bytes; x86-64 with four levels of page tables. */
+	static final long TASK_SIZE = 0x7fff_ffff_f000L;
+
+	/** Below the stack and the libraries of a process; a real one differs at every start. */
+	private static final long MMAP_BASE = 0x7f00_0000_0000L;
+	private static final long MMAP_MIN = 0x1_0000L;
+
+	private final NavigableMap<Long, Vma> vmas = new TreeMap<>();
+
+	/** Where so many bytes, a whole number of pages, fit highest; empty when nowhere. */
+	OptionalLong findGap(long length) {
+		long end = MMAP_BASE;
+		for (Vma vma : vmas.descendingMap().values()) {
+			if (Long.compareUnsigned(end - vma.end(), length) >= 0) {
+				return OptionalLong.of(end - length);
+			}
+			end = vma.start();
+		}
+		return Long.compareUnsigned(end - MMAP_MIN, length) >= 0 ? OptionalLong.of(end - length) : OptionalLong.empty();
+	}
+
+	void add(Vma vma) {
+		vmas.put(vma.start(), vma);
+	}
+
+	/** The memory at that address. */
+	Optional<Vma> at(long address) {
+		return Optional.ofNullable(vmas.floorEntry(address)).map(entry -> entry.getValue()).filter(vma -> address < vma.end());
+	}
+
+	/** All of it, in ascending order of address. */
+	Collection<Vma> all() {
+		return vmas.values();
+	}
+
+	/** Makes pieces end at that address, so that a mapping around it becomes two. */
+	Optional<Vma> split(long address) {
+		Optional<Vma> whole = at(address).filter(vma -> vma.start() < address);
+		whole.ifPresent(vma -> {
+			add(vma.part(vma.start(), address));
+			add(vma.part(address, vma.end()));
+		});
+		return whole;
+	}
+
+	/** Takes out all that begins in that range, in ascending order. */
+	List<Vma> remove(long start, long end) {
+		NavigableMap<Long, Vma> range = vmas.subMap(start, true, end, false);
+		List<Vma> removed = new ArrayList<>(range.values());
+		range.clear();
+		return removed;
+	}
+}
