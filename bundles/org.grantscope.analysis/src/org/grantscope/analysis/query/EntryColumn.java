@@ -12,7 +12,7 @@ public enum EntryColumn {
 	GREF("gref") {
 		@Override
 		public String text(EntryTable rows, int ref) {
-			return ref < 10 ? Integer.toString(ref) : ref + " (0x" + Integer.toHexString(ref) + ")";
+			return gref(ref);
 		}
 
 		@Override
@@ -104,6 +104,11 @@ public enum EntryColumn {
 	/** The column's heading. */
 	public String title() {
 		return title;
+	}
+
+	/** A reference in the words of this column. */
+	public static String gref(int ref) {
+		return ref < 10 ? Integer.toString(ref) : ref + " (0x" + Integer.toHexString(ref) + ")";
 	}
 
 	/** What the column says of that entry. */

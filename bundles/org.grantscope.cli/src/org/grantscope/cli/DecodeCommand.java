@@ -1,0 +1,114 @@
+package org.grantscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.analysis.export.CsvExport;
+import org.grantscope.analysis.export.JsonExport;
+import org.grantscope.analysis.export.MachineExport;
+import org.grantscope.analysis.export.TextExport;
+import org.grantscope.core.abi.Domid;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.format.CaptureFiles;
+import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Progress;
+import org.grantscope.model.Machine;
+import org.grantscope.model.join.Join;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code decode}: what captures say, joined. */
+@Command(name = "decode", description = {
+		"Shows the grants in captures: raw grant-table frames, and the text of the hypervisor's 'g' key (xl debug-keys g; xl dmesg). "
+				+ "Captures of one moment are joined.",
+		"Entries whose flags, status and pins are all zero are left out unless --all." },
+		footer = "Exit status: 0 everything was read; 2 something could not be, and what could is shown.")
+final class DecodeCommand implements Callable<Integer> {
+
+	/** How to print. */
+	enum Format {
+		/** For people. */
+		TABLE,
+		/** For programs. */
+		JSON,
+		/** For spreadsheets. */
+		CSV;
+
+		MachineExport export() {
+			return switch (this) {
+				case TABLE -> new TextExport();
+				case JSON -> new JsonExport();
+				case CSV -> new CsvExport();
+			};
+		}
+	}
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
+	private boolean help;
+
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Raw frames (one file, or one file for each frame), or text; - is standard input.")
+	private List<Path> files = List.of();
+
+	@Option(names = "--version", paramLabel = "1|2", description = "The version of raw frames. Default: 2 when their status frames lie beside them (LABEL.frames.bin, LABEL.status.bin), else what a text given with them or the bytes say.")
+	private @Nullable Integer version;
+
+	@Option(names = "--status", paramLabel = "FILE", description = "The status frames of raw version 2 frames.")
+	private @Nullable Path status;
+
+	@Option(names = "--domid", paramLabel = "N", description = "The domain whose raw frames these are. Default: the one domain in a text given with them that they fit, else 0.")
+	private @Nullable Integer domid;
+
+	@Option(names = "--format", paramLabel = "table|json|csv", description = "How to print. Default: ${DEFAULT-VALUE}.", defaultValue = "table")
+	private Format format = Format.TABLE;
+
+	@Option(names = "--all", description = "Every entry.")
+	private boolean all;
+
+	@Override
+	public Integer call() throws IOException {
+		PrintWriter err = spec.commandLine().getErr();
+		try {
+			Machine machine = Join.of("captures", new CaptureFiles(files, options()).observe(Progress.NONE));
+			PrintWriter out = spec.commandLine().getOut();
+			format.export().write(machine, all, out);
+			out.flush();
+			machine.getProblems().forEach(problem -> err.println("grantscope: " + problem));
+			if (!machine.getProblems().isEmpty()) {
+				err.println("grantscope: incomplete: what could be read is shown");
+				return Main.BAD_INPUT;
+			}
+			return 0;
+		} catch (FormatException e) {
+			err.println("grantscope: " + e.getMessage());
+			return Main.BAD_INPUT;
+		}
+	}
+
+	private CaptureFiles.Options options() {
+		Integer granting = domid;
+		if (granting != null && (granting < 0 || granting > Domid.MAX)) {
+			throw new ParameterException(spec.commandLine(), "Invalid value for option '--domid': expected 0 to 65535, found " + granting);
+		}
+		Integer number = version;
+		Optional<GrantTableVersion> layout = number == null ? Optional.empty() : GrantTableVersion.of(number);
+		if (number != null && layout.isEmpty()) {
+			throw new ParameterException(spec.commandLine(), "Invalid value for option '--version': expected 1 or 2, found " + number);
+		}
+		Path words = status;
+		return new CaptureFiles.Options(layout, words == null ? Optional.empty() : Optional.of(words), granting == null ? OptionalInt.empty() : OptionalInt.of(granting));
+	}
+}

@@ -1,0 +1,136 @@
+package org.grantscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+class DecodeCommandTest {
+
+	private static final String DOMAIN = Samples.path("domU/3-dom0-maps.domU.frames.bin");
+	private static final String DOMAIN_TEXT = Samples.path("domU/3-dom0-maps.g.txt");
+	private static final String REVOKED = Samples.path("revoked/raw-revoked-while-mapped.frames.bin");
+	private static final String REVOKED_TEXT = Samples.path("revoked/raw-revoked-while-mapped.g.txt");
+	private static final String V2 = Samples.path("v2/deferred/v-deferred.frames.bin");
+
+	@Test
+	void jsonIsOneArrayOfTheUsedEntries() {
+		Execution run = Execution.of("decode", DOMAIN, "--domid", "1", "--format", "json");
+		assertThat(run.status()).isZero();
+		JsonArray entries = JsonParser.parseString(run.out()).getAsJsonArray();
+		assertThat(entries).hasSizeGreaterThan(300);
+		JsonObject first = entries.get(0).getAsJsonObject();
+		assertThat(first.get("domid").getAsInt()).isEqualTo(1);
+		assertThat(first.get("ref").getAsInt()).isZero();
+		assertThat(first.get("flags").getAsInt()).isEqualTo(0x19);
+		assertThat(first.get("grantee").getAsInt()).isZero();
+		assertThat(first.get("frame").getAsLong()).isEqualTo(0x2fe02);
+		assertThat(first.get("state").getAsString()).isEqualTo("mapped write");
+		assertThat(first.has("status")).isFalse();
+		assertThat(first.has("pin")).isFalse();
+	}
+
+	@Test
+	void framesAndTextOfOneMomentAreJoined() {
+		JsonObject console = entry(Execution.of("decode", DOMAIN, DOMAIN_TEXT, "--domid", "1", "--format", "json"), 1, 0);
+		assertThat(console.get("flags").getAsInt()).isEqualTo(0x19);
+		assertThat(console.get("pin").getAsLong()).isEqualTo(2);
+		assertThat(console.get("mapper").getAsInt()).isZero();
+	}
+
+	@Test
+	void withoutADomidFramesBelongToTheDomainInTheTextThatTheyFit() {
+		JsonObject console = entry(Execution.of("decode", DOMAIN, DOMAIN_TEXT, "--format", "json"), 1, 0);
+		assertThat(console.get("pin").getAsLong()).isEqualTo(2);
+	}
+
+	@Test
+	void allShowsEveryEntry() {
+		assertThat(JsonParser.parseString(Execution.of("decode", DOMAIN, "--format", "json", "--all").out()).getAsJsonArray()).hasSize(1024);
+	}
+
+	@Test
+	void statusFramesAreFoundBesideVersion2Frames() {
+		JsonObject deferred = entry(Execution.of("decode", V2, "--format", "json"), 0, 8);
+		assertThat(deferred.get("flags").getAsInt()).isZero();
+		assertThat(deferred.get("status").getAsInt()).isEqualTo(0x18);
+		assertThat(deferred.get("state").getAsString()).isEqualTo("revoked but mapped");
+	}
+
+	@Test
+	void whatTheGuestRevokedWhileMappedIsShownAsSuch() {
+		JsonObject revoked = entry(Execution.of("decode", REVOKED, REVOKED_TEXT, "--format", "json"), 0, 500);
+		assertThat(revoked.get("flags").getAsInt()).isZero();
+		assertThat(revoked.get("pin").getAsLong()).isEqualTo(0x10000);
+		assertThat(revoked.get("state").getAsString()).isEqualTo("revoked but mapped");
+	}
+
+	@Test
+	void csvHasAHeadingAndALineForEachEntry() {
+		List<String> lines = Execution.of("decode", REVOKED, REVOKED_TEXT, "--format", "csv").out().lines().toList();
+		assertThat(lines.get(0)).isEqualTo("domid,ref,state,flags,flag_names,grantee,frame,status,pin,mapper,mfn");
+		assertThat(lines).anyMatch(line -> line.startsWith("0,500,revoked but mapped,0,invalid,"));
+	}
+
+	@Test
+	void theTableNamesFlagsAndPins() {
+		assertThat(Execution.of("decode", DOMAIN, DOMAIN_TEXT, "--domid", "1").out())
+				.contains("d1: version 1, 2 frames of at most 64").contains("permit_access reading writing").contains("hstw 2");
+	}
+
+	@Test
+	void brokenRowsAreReportedAndTheRestIsShown(@TempDir Path temp) throws IOException {
+		Path broken = temp.resolve("broken.g.txt");
+		Files.writeString(broken, Files.readString(Path.of(DOMAIN_TEXT)).replaceFirst("\\[0x001\\].*", "[0x001]      0 0xzz"));
+		Execution run = Execution.of("decode", broken.toString(), "--format", "json");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("line ").contains("expected a row").contains("0xzz").contains("incomplete");
+		assertThat(entry(run, 1, 0).get("pin").getAsLong()).isEqualTo(2);
+	}
+
+	@Test
+	void oddSizesAndDirectoriesAreBadInput(@TempDir Path temp) throws IOException {
+		Path odd = Files.write(temp.resolve("odd.bin"), new byte[4097]);
+		Execution run = Execution.of("decode", odd.toString());
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("odd.bin: byte 4096: expected a whole number of frames of 4096 bytes, found 4097 bytes");
+		assertThat(Execution.of("decode", temp.toString()).err()).contains("expected a file, found a directory");
+		assertThat(Execution.of("decode", temp.resolve("none").toString()).status()).isEqualTo(2);
+	}
+
+	@Test
+	void optionsOutOfRangeAreBadUsage() {
+		assertThat(Execution.of("decode", DOMAIN, "--version", "3").status()).isEqualTo(2);
+		assertThat(Execution.of("decode", DOMAIN, "--domid", "65536").err()).contains("expected 0 to 65535, found 65536");
+		assertThat(Execution.of("decode", DOMAIN, "--format", "xml").status()).isEqualTo(2);
+		assertThat(Execution.of("decode").status()).isEqualTo(2);
+		assertThat(Execution.of("nonsense").status()).isEqualTo(2);
+		assertThat(Execution.of().status()).isEqualTo(2);
+	}
+
+	@Test
+	void helpIsNoError() {
+		assertThat(Execution.of("--help").status()).isZero();
+		assertThat(Execution.of("decode", "--help").out()).contains("--domid");
+		assertThat(Execution.of("--version").out()).startsWith("grantscope 0.1.0");
+	}
+
+	private static JsonObject entry(Execution run, int domid, int ref) {
+		List<JsonObject> found = new ArrayList<>();
+		StreamSupport.stream(JsonParser.parseString(run.out()).getAsJsonArray().spliterator(), false).map(json -> json.getAsJsonObject())
+				.filter(json -> json.get("domid").getAsInt() == domid && json.get("ref").getAsInt() == ref).forEach(found::add);
+		assertThat(found).hasSize(1);
+		return found.get(0);
+	}
+}

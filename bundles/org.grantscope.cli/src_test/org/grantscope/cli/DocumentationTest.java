@@ -1,0 +1,88 @@
+package org.grantscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs every example of the command in the documents: in a {@code console} block, a line {@code $ releng/grantscope ...}
+ * and below it what it prints. A line {@code ...} there stands for any lines.
+ */
+class DocumentationTest {
+
+	private static final Path ROOT = Path.of(System.getProperty("grantscope.root"));
+	private static final String PROMPT = "$ releng/grantscope ";
+
+	private record Example(String command, List<String> output) {
+	}
+
+	@TestFactory
+	Stream<DynamicTest> theExamplesInTheDocumentsHold() throws IOException {
+		List<DynamicTest> tests = new ArrayList<>();
+		for (Path document : documents()) {
+			for (Example example : examples(document)) {
+				tests.add(dynamicTest(ROOT.relativize(document) + ": " + example.command(), () -> check(example)));
+			}
+		}
+		return tests.stream();
+	}
+
+	@Test
+	void thereAreExamplesInTheReadmeAndInTheManual() throws IOException {
+		assertThat(examples(ROOT.resolve("README.md"))).hasSizeGreaterThanOrEqualTo(2);
+		assertThat(examples(ROOT.resolve("releng/docs/manual.md"))).hasSizeGreaterThanOrEqualTo(3);
+	}
+
+	private static void check(Example example) {
+		String[] arguments = Arrays.stream(example.command().substring(PROMPT.length()).split(" "))
+				.map(word -> Files.exists(ROOT.resolve(word)) ? ROOT.resolve(word).toString() : word).toArray(String[]::new);
+		Execution run = Execution.of(arguments);
+		List<String> printed = (run.out() + run.err()).replace(ROOT + "/", "").lines().map(String::stripTrailing).toList();
+		assertThat(String.join("\n", printed)).matches(pattern(example.output()));
+	}
+
+	private static Pattern pattern(List<String> output) {
+		StringBuilder regex = new StringBuilder();
+		for (int i = 0; i < output.size(); i++) {
+			String line = output.get(i);
+			regex.append(line.equals("...") ? "(?s:.*)" : Pattern.quote(line.stripTrailing()));
+			regex.append(i == output.size() - 1 ? "" : line.equals("...") ? "\n?" : "\n");
+		}
+		return Pattern.compile(regex.toString());
+	}
+
+	private static List<Path> documents() throws IOException {
+		try (Stream<Path> docs = Files.list(ROOT.resolve("releng/docs"))) {
+			return Stream.concat(Stream.of(ROOT.resolve("README.md"), ROOT.resolve("releng/samples/README.md")),
+					docs.filter(path -> path.toString().endsWith(".md"))).sorted().toList();
+		}
+	}
+
+	private static List<Example> examples(Path document) throws IOException {
+		List<Example> examples = new ArrayList<>();
+		boolean inside = false;
+		for (String line : Files.readAllLines(document)) {
+			if (line.startsWith("```")) {
+				inside = line.equals("```console");
+			} else if (inside && line.startsWith(PROMPT)) {
+				examples.add(new Example(line, new ArrayList<>()));
+			} else if (inside && !line.startsWith("$ ")) {
+				assertThat(examples).as("output without a command in " + document).isNotEmpty();
+				examples.get(examples.size() - 1).output().add(line);
+			}
+		}
+		return examples;
+	}
+}

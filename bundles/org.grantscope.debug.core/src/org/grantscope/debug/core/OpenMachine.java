@@ -1,0 +1,15 @@
+package org.grantscope.debug.core;
+
+import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.model.Machine;
+
+/**
+ * One source that the user looks at, and the machine that it showed last.
+ *
+ * @param id      tells it from the others, also from one of the same source
+ * @param title   for people
+ * @param source  where to look again
+ * @param machine what it showed
+ */
+public record OpenMachine(int id, String title, ObservationSource source, Machine machine) {
+}

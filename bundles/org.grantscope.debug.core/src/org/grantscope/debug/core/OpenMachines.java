@@ -1,0 +1,87 @@
+package org.grantscope.debug.core;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.grantscope.core.observe.ObservationSource;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The machines that are open, shared by all views; an OSGi service. Listeners are told on the thread that loads, which
+ * is never the user interface's. Thread-safe.
+ */
+@Component(service = OpenMachines.class)
+public final class OpenMachines {
+
+	/** Wants to know what is open. */
+	@FunctionalInterface
+	public interface Listener {
+
+		/** This machine was loaded, for the first time or again. */
+		void loaded(OpenMachine machine);
+
+		/** This machine is open no more. */
+		default void closed(OpenMachine machine) {
+			// most listeners look at all() when they need to
+		}
+	}
+
+	private final List<OpenMachine> machines = new CopyOnWriteArrayList<>();
+	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private final AtomicInteger lastId = new AtomicInteger();
+
+	/** A job, not yet scheduled, that looks at the source and opens what it shows; a source that cannot be read opens nothing. */
+	public LoadJob open(String title, ObservationSource source) {
+		return new LoadJob(this, lastId.incrementAndGet(), title, source);
+	}
+
+	/** A job, not yet scheduled, that looks at the machine's source again; when it cannot, the last picture stays. */
+	public LoadJob reload(OpenMachine machine) {
+		return new LoadJob(this, machine.id(), machine.title(), machine.source());
+	}
+
+	/** Forgets the machine. */
+	public void close(OpenMachine machine) {
+		if (machines.removeIf(open -> open.id() == machine.id())) {
+			listeners.forEach(listener -> listener.closed(machine));
+		}
+	}
+
+	/** All loaded machines, in the order opened. */
+	public List<OpenMachine> all() {
+		return List.copyOf(machines);
+	}
+
+	/** The open machine of that number as it is now. */
+	public Optional<OpenMachine> find(int id) {
+		return machines.stream().filter(open -> open.id() == id).findFirst();
+	}
+
+	/** Tells the listener from now on. */
+	public void addListener(Listener listener) {
+		listeners.add(listener);
+	}
+
+	/** Tells the listener no more. */
+	public void removeListener(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	/** What a job loaded becomes visible to all. */
+	void loaded(OpenMachine open) {
+		synchronized (machines) {
+			int at = -1;
+			for (int i = 0; i < machines.size(); i++) {
+				at = machines.get(i).id() == open.id() ? i : at;
+			}
+			if (at < 0) {
+				machines.add(open);
+			} else {
+				machines.set(at, open);
+			}
+		}
+		listeners.forEach(listener -> listener.loaded(open));
+	}
+}

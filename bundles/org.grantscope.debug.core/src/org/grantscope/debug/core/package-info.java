@@ -1,0 +1,10 @@
+/**
+ * Captures and machines in the Eclipse platform, without a user interface: what is open, and how it is loaded.
+ *
+ * <p>Parameters are left to the platform, whose own methods say nothing of null.
+ */
+@NonNullByDefault({ DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
+package org.grantscope.debug.core;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,168 @@
+package org.grantscope.debug.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.views.properties.IPropertySource;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.format.CaptureFiles;
+import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.table.GrantTableImage;
+import org.grantscope.debug.core.LoadJob;
+import org.grantscope.debug.ui.table.GrantTableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GrantTableViewTest {
+
+	private final GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
+	private final Table table = Ui.find(Table.class, view, "grantTable");
+	private final Text filter = Ui.find(Text.class, view, "grantFilter");
+	private final CLabel summary = Ui.find(CLabel.class, view, "grantSummary");
+
+	@BeforeEach
+	@AfterEach
+	void nothingIsFilteredOrOpen() {
+		filter.setText("");
+		Ui.machines().all().forEach(Ui.machines()::close);
+		Ui.waitFor("nothing is shown", () -> summary.getText().startsWith("Nothing is open"));
+	}
+
+	@Test
+	void aCaptureShowsItsUsedEntriesWithStateFlagsAndPins() {
+		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"), Ui.sample("domU/3-dom0-maps.g.txt"));
+		Ui.waitFor("the entries are shown", () -> table.getItemCount() > 300);
+		assertEquals(List.of("0", "mapped write", "d0", "0x2fe02", "permit_access reading writing", "hstw 2"), row(0));
+		assertTrue(summary.getText().startsWith("d1: version 1, 2 frames of at most 64, 333 of 1024 entries used"), summary.getText());
+	}
+
+	@Test
+	void theFilterLeavesWhatItSays() {
+		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		Ui.waitFor("the entries are shown", () -> table.getItemCount() > 300);
+		filter.setText("mapped !writing");
+		Ui.waitFor("few are left", () -> table.getItemCount() < 20 && table.getItemCount() > 0);
+		for (int i = 0; i < table.getItemCount(); i++) {
+			assertEquals("mapped read", row(i).get(1));
+		}
+	}
+
+	@Test
+	void aClickOnAColumnSortsAndAnotherTurnsItRound() {
+		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		Ui.waitFor("the entries are shown", () -> table.getItemCount() > 300);
+		Ui.select(table.getColumn(3));
+		Ui.waitFor("the lowest frame is first", () -> frame(0) <= frame(1) && frame(1) <= frame(table.getItemCount() - 1));
+		long lowest = frame(0);
+		Ui.select(table.getColumn(3));
+		Ui.waitFor("the highest frame is first", () -> frame(0) > lowest);
+		for (int i = 1; i < table.getItemCount(); i++) {
+			assertTrue(Long.compareUnsigned(frame(i - 1), frame(i)) >= 0, "row " + i);
+		}
+		Ui.select(table.getColumn(0));
+		Ui.waitFor("gref 0 is first again", () -> row(0).get(0).equals("0"));
+	}
+
+	@Test
+	void theSelectedEntryIsDecodedInItsProperties() {
+		Ui.load(Ui.sample("revoked/raw-revoked-while-mapped.frames.bin"), Ui.sample("revoked/raw-revoked-while-mapped.g.txt"));
+		filter.setText("revoked");
+		Ui.waitFor("the revoked entry is shown", () -> table.getItemCount() == 1 && row(0).get(0).startsWith("500"));
+		table.select(0);
+		Ui.select(table);
+		IStructuredSelection selection = (IStructuredSelection) view.getSite().getSelectionProvider().getSelection();
+		IPropertySource properties = Adapters.adapt(selection.getFirstElement(), IPropertySource.class);
+		List<String> facts = Arrays.stream(properties.getPropertyDescriptors())
+				.map(fact -> fact.getDisplayName() + "=" + properties.getPropertyValue(fact.getId())).toList();
+		assertTrue(facts.contains("gref=500 (0x1f4)"), facts.toString());
+		assertTrue(facts.contains("pins: writable device maps (devw)=1"), facts.toString());
+		assertTrue(facts.contains("state=revoked but mapped: the guest has taken it back, and somebody still uses it"), facts.toString());
+	}
+
+	@Test
+	void halfAMillionEntriesOpenAndEveryRowCanBeReached() {
+		byte[] bytes = new byte[1024 * GrantTableVersion.FRAME_BYTES];
+		for (int entry = 0; entry < bytes.length; entry += 8) {
+			bytes[entry] = 1;
+			bytes[entry + 4] = (byte) (entry >> 12);
+		}
+		GrantTableImage image = GrantTableImage.wrap(GrantTableVersion.V1, bytes);
+		LoadJob job = Ui.machines().open("half a million", progress -> List.of(new RawTable(new Origin("made", Instant.EPOCH), 7, image, List.of())));
+		job.schedule();
+		Ui.load(job);
+		Ui.waitFor("all rows are there", () -> table.getItemCount() == 524_288);
+		table.setTopIndex(524_287);
+		assertEquals("524287 (0x7ffff)", row(524_287).get(0));
+		filter.setText("0x7fff0");
+		Ui.waitFor("one is left", () -> table.getItemCount() == 1);
+	}
+
+	@Test
+	void whatCouldBeReadOfABrokenTextIsShownAndMarked(@TempDir Path temp) throws IOException {
+		Path broken = Files.writeString(temp.resolve("broken.g.txt"),
+				Files.readString(Ui.sample("domU/3-dom0-maps.g.txt")).replaceFirst("\\[0x001\\].*", "[0x001]      0 0xzz"));
+		Ui.load(broken);
+		Ui.waitFor("it is marked", () -> summary.getText().startsWith("Incomplete: "));
+		assertTrue(summary.getText().contains("expected a row"), summary.getText());
+		assertTrue(table.getItemCount() > 0);
+	}
+
+	@Test
+	void whatCannotBeReadSaysWhyAndOpensNothing(@TempDir Path temp) throws IOException {
+		Path odd = Files.write(temp.resolve("odd.bin"), new byte[100]);
+		LoadJob job = Ui.machines().open("odd.bin", new CaptureFiles(List.of(odd), CaptureFiles.Options.NONE));
+		job.schedule();
+		Ui.waitFor("the job is done", () -> job.getResult() != null);
+		assertEquals(IStatus.ERROR, job.getResult().getSeverity());
+		assertTrue(job.getResult().getMessage().contains("expected a whole number of frames"), job.getResult().getMessage());
+		assertTrue(Ui.machines().all().isEmpty());
+	}
+
+	@Test
+	void loadingCanBeCancelled() {
+		CountDownLatch started = new CountDownLatch(1);
+		LoadJob job = Ui.machines().open("endless", progress -> {
+			started.countDown();
+			while (true) {
+				progress.checkCancelled();
+				Thread.onSpinWait();
+			}
+		});
+		job.schedule();
+		Ui.waitFor("it has begun", () -> started.getCount() == 0);
+		job.cancel();
+		Ui.waitFor("it has ended", () -> job.getResult() != null);
+		assertEquals(IStatus.CANCEL, job.getResult().getSeverity());
+		assertFalse(job.opened().isPresent());
+	}
+
+	private List<String> row(int index) {
+		return IntStream.range(0, table.getColumnCount()).mapToObj(column -> {
+			Ui.waitFor("row " + index + " is filled", () -> !table.getItem(index).getText(0).isEmpty());
+			return table.getItem(index).getText(column);
+		}).toList();
+	}
+
+	private long frame(int index) {
+		return Long.parseUnsignedLong(row(index).get(3).substring(2), 16);
+	}
+}

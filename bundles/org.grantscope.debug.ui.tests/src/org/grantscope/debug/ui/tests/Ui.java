@@ -1,0 +1,107 @@
+package org.grantscope.debug.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.grantscope.debug.core.LoadJob;
+import org.grantscope.debug.core.OpenMachine;
+import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.ui.open.CaptureOpener;
+import org.grantscope.debug.ui.table.GrantTableView;
+
+/** The workbench as a test's hands and eyes. */
+final class Ui {
+
+	private static final long PATIENCE_MS = 30_000;
+
+	private Ui() {
+	}
+
+	static Path sample(String name) {
+		return Path.of(System.getProperty("grantscope.root"), "releng", "samples", name);
+	}
+
+	static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+
+	static OpenMachines machines() {
+		return PlatformUI.getWorkbench().getService(OpenMachines.class);
+	}
+
+	static <T extends IViewPart> T view(Class<T> type, String id) {
+		try {
+			return type.cast(page().showView(id));
+		} catch (PartInitException e) {
+			return fail(e);
+		}
+	}
+
+	/** Opens a source, waits for it, and shows it in the first Grant Table view. */
+	static OpenMachine load(LoadJob job) {
+		waitFor("the source is loaded", () -> job.getResult() != null);
+		OpenMachine machine = job.opened().orElseThrow(() -> new AssertionError(job.getResult().getMessage()));
+		view(GrantTableView.class, GrantTableView.ID).show(machine);
+		return machine;
+	}
+
+	static OpenMachine load(Path... files) {
+		return load(CaptureOpener.open(List.of(files)));
+	}
+
+	/** The one control in the view that has this id. */
+	static <T extends Control> T find(Class<T> type, IViewPart view, String id) {
+		Control found = find(Adapters.adapt(view, Control.class), id);
+		return found == null ? fail("no " + id + " in " + view.getTitle()) : type.cast(found);
+	}
+
+	private static @Nullable Control find(Control root, String id) {
+		if (id.equals(root.getData("org.grantscope.id"))) {
+			return root;
+		}
+		if (root instanceof Composite parent) {
+			for (Control child : parent.getChildren()) {
+				Control found = find(child, id);
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
+	}
+
+	static void waitFor(String what, BooleanSupplier condition) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		long end = System.currentTimeMillis() + PATIENCE_MS;
+		while (!condition.getAsBoolean()) {
+			if (System.currentTimeMillis() > end) {
+				fail("waited in vain until " + what);
+			}
+			if (!display.readAndDispatch()) {
+				display.timerExec(10, () -> { });
+				display.sleep();
+			}
+		}
+	}
+
+	static void select(Widget widget) {
+		Event event = new Event();
+		event.widget = widget;
+		widget.notifyListeners(SWT.Selection, event);
+	}
+}

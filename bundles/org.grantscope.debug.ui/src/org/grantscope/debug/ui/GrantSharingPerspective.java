@@ -1,0 +1,34 @@
+package org.grantscope.debug.ui;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.grantscope.debug.ui.files.GrantFilesView;
+import org.grantscope.debug.ui.table.GrantTableView;
+
+/** Grant tables above, the files that keep the grants and the details of the selected one below. */
+public final class GrantSharingPerspective implements IPerspectiveFactory {
+
+	/** The perspective's id. */
+	public static final String ID = "org.grantscope.debug.ui.perspective";
+
+	private static final float UPPER = 0.58f;
+	private static final float HALF = 0.5f;
+
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		String area = layout.getEditorArea();
+		layout.setEditorAreaVisible(false);
+		IFolderLayout tables = layout.createFolder("tables", IPageLayout.TOP, UPPER, area);
+		tables.addView(GrantTableView.ID);
+		layout.createPlaceholderFolder("moreTables", IPageLayout.RIGHT, HALF, "tables").addPlaceholder(GrantTableView.ID + ":*");
+		IFolderLayout files = layout.createFolder("files", IPageLayout.TOP, HALF, area);
+		files.addView(GrantFilesView.ID);
+		IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, HALF, "files");
+		details.addView(IPageLayout.ID_PROP_SHEET);
+		layout.addShowViewShortcut(GrantTableView.ID);
+		layout.addShowViewShortcut(GrantFilesView.ID);
+		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+	}
+}

@@ -1,0 +1,76 @@
+package org.grantscope.debug.ui.open;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.grantscope.core.format.CaptureFiles;
+import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.debug.core.LoadJob;
+import org.grantscope.debug.core.OpenMachine;
+import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.ui.files.GrantFilesView;
+import org.grantscope.debug.ui.table.GrantTableView;
+
+/** Opens sources: loads them in the background, then shows them in the views. */
+public final class CaptureOpener {
+
+	private CaptureOpener() {
+	}
+
+	/** Opens files of one moment as one machine; see {@link CaptureFiles}. */
+	public static LoadJob open(List<Path> files) {
+		String title = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + "));
+		return open(title, new CaptureFiles(files, CaptureFiles.Options.NONE), null);
+	}
+
+	/**
+	 * Opens a source. When it cannot be read, the platform says why; when it can, in part or whole, the views show it.
+	 *
+	 * @param tableView the secondary id of the Grant Table view to show it in, or null for the first one
+	 * @return the job, already scheduled
+	 */
+	public static LoadJob open(String title, ObservationSource source, String tableView) {
+		LoadJob job = PlatformUI.getWorkbench().getService(OpenMachines.class).open(title, source);
+		job.setUser(true);
+		job.addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				job.opened().ifPresent(machine -> Display.getDefault().asyncExec(() -> show(machine, tableView)));
+			}
+		});
+		job.schedule();
+		return job;
+	}
+
+	private static void show(OpenMachine machine, String tableView) {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return;
+		}
+		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		IWorkbenchWindow window = active != null ? active : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+		IWorkbenchPage page = window.getActivePage();
+		if (page == null) {
+			return;
+		}
+		try {
+			if (page.showView(GrantTableView.ID, tableView, IWorkbenchPage.VIEW_VISIBLE) instanceof GrantTableView view) {
+				view.show(machine);
+			}
+			boolean hasDevice = machine.machine().getDomains().stream().anyMatch(domain -> domain.getDevice() != null);
+			if (hasDevice && page.showView(GrantFilesView.ID, null, IWorkbenchPage.VIEW_VISIBLE) instanceof GrantFilesView view) {
+				view.show(machine);
+			}
+		} catch (PartInitException e) {
+			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package org.grantscope.debug.ui.open;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Asks for files and opens them as one machine. */
+public final class OpenCaptureHandler extends AbstractHandler {
+
+	private static final String[] PATTERNS = { "*.frames.bin;*.g.txt;*.bin;*.txt;*.log", "*" };
+	private static final String[] NAMES = { "Grant captures (frames, text)", "All files" };
+
+	@Override
+	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+		FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.MULTI);
+		dialog.setText("Open Grant Capture: files of one moment are joined");
+		dialog.setFilterExtensions(PATTERNS);
+		dialog.setFilterNames(NAMES);
+		if (dialog.open() != null) {
+			List<Path> files = Arrays.stream(dialog.getFileNames()).map(name -> Path.of(dialog.getFilterPath(), name)).toList();
+			CaptureOpener.open(files);
+		}
+		return null;
+	}
+}

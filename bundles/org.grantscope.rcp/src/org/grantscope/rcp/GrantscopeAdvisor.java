@@ -1,0 +1,73 @@
+package org.grantscope.rcp;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.grantscope.debug.core.Samples;
+import org.grantscope.debug.ui.GrantSharingPerspective;
+import org.grantscope.debug.ui.open.CaptureOpener;
+
+/** One window with the Grant Sharing perspective; it opens what was asked for, or the bundled sample beside a simulated machine. */
+final class GrantscopeAdvisor extends WorkbenchAdvisor {
+
+	private static final Point SIZE = new Point(1360, 820);
+
+	private final List<Path> captures;
+
+	GrantscopeAdvisor(List<Path> captures) {
+		this.captures = captures;
+	}
+
+	@Override
+	public void initialize(IWorkbenchConfigurer configurer) {
+		super.initialize(configurer);
+		if (configurer != null) {
+			configurer.setSaveAndRestore(true);
+		}
+	}
+
+	@Override
+	public String getInitialWindowPerspectiveId() {
+		return GrantSharingPerspective.ID;
+	}
+
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		return new WorkbenchWindowAdvisor(configurer) {
+			@Override
+			public void preWindowOpen() {
+				getWindowConfigurer().setInitialSize(SIZE);
+				getWindowConfigurer().setTitle("Grantscope");
+				getWindowConfigurer().setShowCoolBar(false);
+				getWindowConfigurer().setShowStatusLine(true);
+				getWindowConfigurer().setShowProgressIndicator(true);
+			}
+
+			@Override
+			public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer bars) {
+				return new MenuBar(bars, getWindowConfigurer().getWindow());
+			}
+
+			@Override
+			public void postWindowOpen() {
+				openFirst();
+			}
+		};
+	}
+
+	private void openFirst() {
+		if (captures.isEmpty()) {
+			CaptureOpener.open(Samples.CAPTURED, Samples.capturedDomain(), null);
+			CaptureOpener.open(Samples.SIMULATED, Samples.simulatedMachine(), "simulated");
+		} else {
+			CaptureOpener.open(captures);
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package org.grantscope.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The bundles, and which of them each may know: the picture in releng/docs/architecture.md. */
+final class House {
+
+	static final Path ROOT = Path.of(System.getProperty("grantscope.root"));
+
+	/** Each bundle with the bundles of ours whose classes it may use. */
+	static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.of(
+			"core", Set.of(),
+			"allocator", Set.of("core"),
+			"model", Set.of("core"),
+			"analysis", Set.of("core", "model"),
+			"cli", Set.of("core", "allocator", "model", "analysis"),
+			"debug.core", Set.of("core", "allocator", "model", "analysis"),
+			"debug.ui", Set.of("core", "allocator", "model", "analysis", "debug.core"),
+			"rcp", Set.of("core", "allocator", "model", "analysis", "debug.core", "debug.ui")));
+
+	/** Beside the JDK and our own, the packages that each may use. */
+	static final Map<String, Set<String>> LIBRARIES = Map.of(
+			"core", Set.of(),
+			"allocator", Set.of("com.google.gson"),
+			"model", Set.of("org.eclipse.emf"),
+			"analysis", Set.of("org.eclipse.emf", "com.google.gson"),
+			"cli", Set.of("org.eclipse.emf", "picocli"),
+			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.osgi"),
+			"debug.ui", Set.of("org.eclipse", "org.osgi"),
+			"rcp", Set.of("org.eclipse", "org.osgi"));
+
+	/** What a bundle without a user interface may not use, whatever its libraries. */
+	static final Set<String> USER_INTERFACE = Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.debug.ui");
+
+	private House() {
+	}
+
+	static Path bundle(String name) {
+		return ROOT.resolve("bundles/org.grantscope." + name);
+	}
+
+	/** The bundles that are there, the test bundles too, by the name after {@code org.grantscope.}. */
+	static List<String> bundles() throws IOException {
+		try (Stream<Path> folders = Files.list(ROOT.resolve("bundles"))) {
+			return folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
+					.map(folder -> folder.getFileName().toString().substring("org.grantscope.".length())).sorted().toList();
+		}
+	}
+
+	/** The files below a folder whose names end so, without what builds leave and what generators make. */
+	static List<Path> files(Path folder, String suffix) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter(path -> path.toString().endsWith(suffix)).filter(Files::isRegularFile).filter(path -> {
+				String inRoot = "/" + ROOT.relativize(path);
+				return !inRoot.contains("/target/") && !inRoot.contains("/src-gen/") && !inRoot.contains("/.");
+			}).sorted().toList();
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package org.grantscope.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/** Reads the class files and the manifests of every bundle and fails on what it may not know. */
+class LayeringTest {
+
+	@Test
+	void everyBundleHasItsPlaceInTheHouse() throws IOException {
+		assertThat(House.bundles().stream().filter(name -> !name.endsWith(".tests"))).containsExactlyElementsOf(House.MAY_KNOW.keySet());
+	}
+
+	@TestFactory
+	Stream<DynamicTest> noBundleUsesClassesThatItMayNotKnow() {
+		return House.MAY_KNOW.keySet().stream().map(name -> dynamicTest(name, () -> assertThat(violations(name, classesOf(name))).isEmpty()));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> noManifestRequiresABundleThatItMayNotKnow() {
+		return House.MAY_KNOW.keySet().stream().map(name -> dynamicTest(name, () -> {
+			Set<String> required = ours(manifest(name).getMainAttributes().getValue("Require-Bundle"));
+			assertThat(House.MAY_KNOW.get(name)).containsAll(required);
+		}));
+	}
+
+	@Test
+	void theRuleFindsAViolationWhereThereIsOne() {
+		assertThat(violations("core", classesOf("debug.ui"))).anyMatch(line -> line.contains("org.eclipse.swt"));
+		assertThat(violations("core", classesOf("model"))).anyMatch(line -> line.contains("org.eclipse.emf"));
+		assertThat(violations("allocator", classesOf("analysis"))).anyMatch(line -> line.contains("org.grantscope.model"));
+	}
+
+	private static JavaClasses classesOf(String name) {
+		Path classes = House.bundle(name).resolve("target/classes");
+		JavaClasses imported = new ClassFileImporter().importPath(classes);
+		assertThat(imported.size()).as("classes in " + classes).isGreaterThan(2);
+		return imported;
+	}
+
+	private static List<String> violations(String name, JavaClasses classes) {
+		List<String> violations = new ArrayList<>();
+		for (JavaClass user : classes) {
+			Set<String> used = new TreeSet<>();
+			user.getDirectDependenciesFromSelf().forEach(dependency -> used.add(dependency.getTargetClass().getBaseComponentType().getName()));
+			used.stream().filter(type -> !mayUse(name, type)).forEach(type -> violations.add(user.getName() + " uses " + type));
+		}
+		return violations;
+	}
+
+	private static boolean mayUse(String name, String type) {
+		if (!type.contains(".") || type.startsWith("java.") || type.startsWith("org.eclipse.jdt.annotation.")) {
+			return true;
+		}
+		if (type.startsWith("org.grantscope.")) {
+			return isIn(type, name) || House.MAY_KNOW.get(name).stream().anyMatch(other -> isIn(type, other));
+		}
+		boolean ui = name.equals("debug.ui") || name.equals("rcp");
+		return House.LIBRARIES.get(name).stream().anyMatch(library -> type.startsWith(library + "."))
+				&& (ui || House.USER_INTERFACE.stream().noneMatch(forbidden -> type.startsWith(forbidden + ".")));
+	}
+
+	private static boolean isIn(String type, String bundle) {
+		return type.startsWith("org.grantscope." + bundle + ".");
+	}
+
+	private static Set<String> ours(String requireBundle) {
+		Set<String> names = new TreeSet<>();
+		for (String clause : requireBundle == null ? new String[0] : requireBundle.split(",(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)")) {
+			String name = clause.split(";")[0].trim();
+			if (name.startsWith("org.grantscope.")) {
+				names.add(name.substring("org.grantscope.".length()));
+			}
+		}
+		return names;
+	}
+
+	private static Manifest manifest(String name) throws IOException {
+		try (var in = Files.newInputStream(House.bundle(name).resolve("META-INF/MANIFEST.MF"))) {
+			return new Manifest(in);
+		}
+	}
+}
