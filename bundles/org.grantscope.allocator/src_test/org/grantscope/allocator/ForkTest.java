@@ -38,7 +38,7 @@ class ForkTest {
 	void theForkIsInTheSameStateAndGoesOnInTheSameWay() {
 		guest.alloc(fd, 3);
 		long address = guest.map(fd, 0, 3);
-		guest.dealloc(fd, 0, 3);
+		guest.dealloc(fd, 0, 2);
 		guest.unmap(address + Guest.PAGE, 1);
 		Guest fork = guest.fork();
 

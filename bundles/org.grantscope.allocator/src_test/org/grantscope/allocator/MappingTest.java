@@ -63,6 +63,33 @@ class MappingTest {
 	}
 
 	@Test
+	void eachPieceOfAMappingHoldsItsFileOpen() {
+		guest.alloc(fd, 4);
+		long address = guest.map(fd, 0, 3);
+		guest.close(fd);
+		guest.unmap(address + Guest.PAGE, 1);
+		guest.unmap(address, 1);
+
+		assertThat(guest.granted()).containsExactly(8, 9, 10, 11);
+		guest.unmap(address + 2L * Guest.PAGE, 1);
+		assertThat(guest.granted()).isEmpty();
+	}
+
+	@Test
+	void ofSeveralFilesThatGoTogetherTheLastOneIsReleasedFirst() {
+		int other = guest.open();
+		guest.alloc(fd, 1);
+		guest.alloc(other, 1);
+		guest.map(fd, 0, 1);
+		long lower = guest.map(other, 0, 1);
+		guest.close(fd);
+		guest.close(other);
+		guest.unmap(lower, 2);
+
+		assertThat(guest.alloc(guest.open(), 2).grefs()).containsExactly(9, 8);
+	}
+
+	@Test
 	void anUnmappedPageInTheMiddleFaults() {
 		guest.alloc(fd, 3);
 		long address = guest.map(fd, 0, 3);
@@ -109,9 +136,19 @@ class MappingTest {
 		guest.alloc(fd, 2);
 		long first = guest.map(fd, 0, 1);
 		long second = guest.map(fd, 0, 2);
-		guest.unmap(first, 1);
 
 		assertThat(second).isEqualTo(first - 2L * Guest.PAGE);
+		assertThat(guest.map(fd, 0, 1)).isEqualTo(second - Guest.PAGE);
+	}
+
+	@Test
+	void aNewMappingGoesToTheHighestPlaceWhereItFits() {
+		guest.alloc(fd, 2);
+		long first = guest.map(fd, 0, 1);
+		long second = guest.map(fd, 0, 1);
+		guest.unmap(first, 1);
+
+		assertThat(guest.map(fd, 0, 2)).isEqualTo(second - 2L * Guest.PAGE);
 		assertThat(guest.map(fd, 0, 1)).isEqualTo(first);
 	}
 
@@ -148,5 +185,23 @@ class MappingTest {
 		guest.close(fd);
 		guest.close(other);
 		assertThat(guest.granted()).isEqualTo(List.of(10));
+	}
+
+	/** The kernel would read freed memory here; the machine stays sound, and so does its fork. */
+	@Test
+	void aGrantThatWasReleasedByMistakeIsNotReleasedTwice() {
+		int other = guest.open();
+		guest.alloc(fd, 1);
+		guest.alloc(other, 1);
+		guest.alloc(fd, 1);
+		guest.unmap(guest.map(fd, 0, 2), 2);
+
+		for (Guest each : List.of(guest.fork(), guest)) {
+			each.unmap(each.map(other, 0, 1), 1);
+			assertThat(each.granted()).containsExactly(8, 10);
+			assertThat(each.state().grefSize()).isEqualTo(2);
+			each.alloc(other, 2);
+			assertThat(each.table().frame(9)).isNotEqualTo(each.table().frame(11));
+		}
 	}
 }

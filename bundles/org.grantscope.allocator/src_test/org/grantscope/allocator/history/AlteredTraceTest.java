@@ -40,6 +40,7 @@ class AlteredTraceTest {
 			4  | "domid":0,"frame"      | "domid":7,"frame"  | 4  | delta[9].domid  | 7              | 0
 			4  | "ref":9                | "ref":8            | 4  | delta           | grefs [8]      | grefs [9]
 			7  | deadbeef00             | deadbeef01         | 7  | bytes           | deadbeef01000000 | deadbeef00000000
+			7  | "bytes":"deadbeef00000000", | ``             | 7  | bytes           | nothing        | deadbeef00000000
 			9  | "frame":"0x3693f"      | "frame":"0x1"      | 9  | delta[9].frame  | changed        | kept
 			6  | "ret":0,"errno":""     | "sig":"SEGV","ret":0,"errno":"" | 6 | sig | SEGV           | nothing
 			6  | "errno":""             | "errno":"EINVAL"   | 6  | errno           | EINVAL         | ``
