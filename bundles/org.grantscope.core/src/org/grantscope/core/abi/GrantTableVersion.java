@@ -45,8 +45,7 @@ public enum GrantTableVersion {
 
 	/** Status frames that a table of so many frames has: none in version 1, one for every eight begun in version 2. */
 	public int statusFrames(int frames) {
-		int words = this == V1 ? 0 : frames * entriesPerFrame();
-		return (words + STATUS_WORDS_PER_FRAME - 1) / STATUS_WORDS_PER_FRAME;
+		return this == V1 ? 0 : Math.ceilDiv(frames, STATUS_WORDS_PER_FRAME / entriesPerFrame());
 	}
 
 	/** The version of that number, or empty when there is none. */
