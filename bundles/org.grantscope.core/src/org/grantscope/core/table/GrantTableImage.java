@@ -115,14 +115,14 @@ public final class GrantTableImage {
 
 	/** The entry's version 2 status word, 16 bits; empty in version 1 and when the status frames are not here. */
 	public OptionalInt status(int ref) {
+		int inside = checked(ref);
 		byte[] words = status;
-		return words == null ? OptionalInt.empty() : OptionalInt.of(statusWord(words, checked(ref)));
+		return words == null ? OptionalInt.empty() : OptionalInt.of(statusWord(words, inside));
 	}
 
 	/** The word that holds Xen's in-use bits: the flags in version 1, the status word in version 2, 0 where it is not here. */
 	public int inUseWord(int ref) {
-		byte[] words = status;
-		return version == GrantTableVersion.V1 ? flags(ref) : words == null ? 0 : statusWord(words, checked(ref));
+		return version == GrantTableVersion.V1 ? flags(ref) : status(ref).orElse(0);
 	}
 
 	/** Whether the entry says anything: its flags or its status word are not zero. Stale domids and frames do not count. */
