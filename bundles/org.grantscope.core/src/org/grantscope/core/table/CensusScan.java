@@ -8,7 +8,7 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The census as bit arithmetic on one 64-bit load for each version 1 entry, without branches: bits 0 and 1 are the
- * type, 3 reading, 4 writing. The transfer bits share 2 and 3, so reading counts for entries that permit access, or nothing.
+ * type, 3 reading, 4 writing. In an entry that accepts a transfer, bit 3 is not reading but transfer_completed.
  */
 final class CensusScan {
 
@@ -25,7 +25,7 @@ final class CensusScan {
 		for (int offset = 0; offset < bytes.length; offset += 8) {
 			int flags = (int) (long) LONG.get(bytes, offset);
 			int write = flags >>> 4;
-			int read = flags >>> 3 & ~(flags >>> 1);
+			int read = flags >>> 3 & (flags | ~(flags >>> 1));
 			valid += (flags | flags >>> 1) & 1;
 			inUse += (read | write) & 1;
 			writing += write & 1;
