@@ -1,0 +1,16 @@
+package org.grantscope.core.abi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrnoTest {
+
+	@ParameterizedTest
+	@CsvSource({ "ENOENT, 2", "ESRCH, 3", "EBADF, 9", "ENOMEM, 12", "EFAULT, 14", "ENODEV, 19", "EINVAL, 22", "EMFILE, 24",
+			"ENOTTY, 25", "ENOSPC, 28", "ERANGE, 34", "ENOSYS, 38" })
+	void numbersAreLinuxs(Errno error, int number) {
+		assertThat(error.number()).isEqualTo(number);
+	}
+}
