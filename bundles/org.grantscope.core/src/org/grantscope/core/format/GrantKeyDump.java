@@ -17,13 +17,16 @@ final class GrantKeyDump {
 
 	private final Origin origin;
 	private final boolean begun;
+	private final int firstLine;
 	private final List<TrackedEntries.Domain> domains = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 	private @Nullable DomainSoFar current;
 
-	GrantKeyDump(Origin origin, boolean begun) {
+	/** A dump that begins at that line; {@code begun} when the line is its first, else the text lost what was before. */
+	GrantKeyDump(Origin origin, boolean begun, int firstLine) {
 		this.origin = origin;
 		this.begun = begun;
+		this.firstLine = firstLine;
 	}
 
 	/** Takes the next line; its number counts from 1. */
@@ -40,9 +43,12 @@ final class GrantKeyDump {
 			}
 			case GrantKeyLine.Frames frames -> domain().frames = frames;
 			case GrantKeyLine.NoEntries none -> domain().saysEmpty = true;
-			case GrantKeyLine.Row row -> addRow(row.entry(), number);
+			case GrantKeyLine.Row row -> addRow(row, number);
 			case GrantKeyLine.Broken broken -> {
 				problems.add(Problem.atLine(origin.source(), number, broken.column(), broken.expected(), broken.found()));
+				if (broken.ofDomain()) {
+					closeDomain(true);
+				}
 				domain().damaged = true;
 			}
 			case GrantKeyLine.Other other -> {
@@ -55,7 +61,7 @@ final class GrantKeyDump {
 	TrackedEntries finish(int number, boolean ended) {
 		closeDomain(ended);
 		if (!begun) {
-			problems.add(Problem.atLine(origin.source(), 1, 1, "the first line of the dump, 'gnttab_usage_print_all ['",
+			problems.add(Problem.atLine(origin.source(), firstLine, 1, "the first line of the dump, 'gnttab_usage_print_all ['",
 					"a dump whose beginning is cut away"));
 		}
 		if (!ended) {
@@ -65,15 +71,16 @@ final class GrantKeyDump {
 		return new TrackedEntries(origin, domains, !begun || !ended, problems);
 	}
 
-	private void addRow(TrackedEntries.Entry entry, int number) {
+	private void addRow(GrantKeyLine.Row row, int number) {
 		DomainSoFar domain = domain();
+		int ref = row.entry().ref();
 		int limit = domain.entryLimit();
-		if (entry.ref() >= limit) {
-			problems.add(Problem.atLine(origin.source(), number, 1, "a reference below " + limit + ", the size of the table",
-					Integer.toString(entry.ref())));
+		if (ref >= limit) {
+			problems.add(Problem.atLine(origin.source(), number, row.column(),
+					"a reference below " + limit + ", the size of the table", Integer.toString(ref)));
 			domain.damaged = true;
-		} else if (domain.entries.put(entry.ref(), entry) != null) {
-			problems.add(Problem.atLine(origin.source(), number, 1, "each reference once", entry.ref() + " again"));
+		} else if (domain.entries.put(ref, row.entry()) != null) {
+			problems.add(Problem.atLine(origin.source(), number, row.column(), "each reference once", ref + " again"));
 			domain.damaged = true;
 		}
 	}

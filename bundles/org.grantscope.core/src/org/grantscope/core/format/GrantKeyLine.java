@@ -41,55 +41,75 @@ sealed interface GrantKeyLine {
 	record NoEntries() implements GrantKeyLine {
 	}
 
-	/** One entry in use. */
-	record Row(TrackedEntries.Entry entry) implements GrantKeyLine {
+	/**
+	 * One entry in use.
+	 *
+	 * @param column of its reference, from 1
+	 */
+	record Row(TrackedEntries.Entry entry, int column) implements GrantKeyLine {
 	}
 
-	/** Begins like one of the others and does not go on like it. */
-	record Broken(int column, String expected, String found) implements GrantKeyLine {
+	/**
+	 * Begins like one of the others and does not go on like it.
+	 *
+	 * @param ofDomain whether it begins like the line that names a domain, so that what follows belongs to another one
+	 */
+	record Broken(int column, String expected, String found, boolean ofDomain) implements GrantKeyLine {
 	}
 
 	/** Anything else that the console carries. */
 	record Other() implements GrantKeyLine {
 	}
 
-	/** More frames than any table has: half a billion entries. */
-	int MAX_FRAMES = 1 << 20;
+	/** What Xen's console puts before every line. */
+	String XEN = "(XEN) ";
 
-	/** What precedes the line proper: another logger's prefix, Xen's own, and a timestamp in any of Xen's four forms. */
-	Pattern PREFIX = Pattern.compile("^(?:.*\\(XEN\\) )?(?:\\[(?:\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\s*\\d+\\.\\d+|[0-9a-f]{16})\\] )?");
+	/** A timestamp in any of Xen's four forms. */
+	Pattern TIMESTAMP = Pattern.compile("\\[(?:\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\s*\\d+\\.\\d+|[0-9a-f]{16})\\] ");
 
 	/** A line that names a domain. */
 	Pattern DOMAIN = Pattern.compile("grant-table for remote (?:domain:\\s*|d)(\\d{1,9})(?: \\(v(\\d{1,9})\\)| \\.\\.\\. (no active grant table entries))\\s*");
 
 	/** The numbers of frames. */
-	Pattern FRAMES = Pattern.compile("\\s*(\\d{1,9}) frames \\((\\d{1,9}) max\\), (\\d{1,9}) maptrack frames \\((\\d{1,9}) max\\)\\s*");
+	Pattern FRAMES = Pattern.compile("\\s*(\\d+) frames \\((\\d+) max\\), (\\d+) maptrack frames \\((\\d+) max\\)\\s*");
 
 	/** How a line of frames begins, whole or not. */
-	Pattern FRAMES_BEGUN = Pattern.compile("\\s*-?\\d+ frames \\(.*");
+	Pattern FRAMES_BEGUN = Pattern.compile("\\s*-?\\d+ frames \\(.*", Pattern.DOTALL);
 
-	/** How a row begins, whole or not. */
-	Pattern ROW_BEGUN = Pattern.compile("\\[\\s*(?:0x[0-9a-fA-F]*|-?\\d+)\\]?.*");
+	/** How a row begins, whole or not; a kernel's timestamp does not. */
+	Pattern ROW_BEGUN = Pattern.compile("\\[\\s*(?:0x\\w*|-?\\d+)(?:\\](?!\\[).*)?", Pattern.DOTALL);
 
 	/** A whole row. */
-	Pattern ROW = Pattern.compile("\\[\\s*(0x[0-9a-f]+|\\d+)\\]\\s+(\\d+) 0x([0-9a-f]+) 0x([0-9a-f]+)\\s+(\\d+) 0x([0-9a-f]+) 0x([0-9a-f]+)\\s*");
+	Pattern ROW = Pattern.compile("\\[\\s*(0x[0-9a-f]+|\\d+)\\]\\s+(\\d+) (0x[0-9a-f]+) (0x[0-9a-f]+)\\s+(\\d+) (0x[0-9a-f]+) (0x[0-9a-f]+)\\s*");
 
 	/** What a row should look like, for messages. */
 	String ROW_EXPECTED = "a row '[ref] localdom 0xmfn 0xpin localdom 0xgmfn 0xflags'";
 
-	/** Reads one line, without its line end. */
-	static GrantKeyLine parse(String whole) {
-		Matcher prefix = PREFIX.matcher(whole);
-		int start = prefix.lookingAt() ? prefix.end() : 0;
-		String line = whole.substring(start);
+	/** Reads a whole line, without its line end. */
+	static GrantKeyLine parse(String line) {
+		return parse(line, 0, line.length());
+	}
+
+	/** Reads a line that goes from one column of a text line to another, both from 0. */
+	static GrantKeyLine parse(String whole, int from, int to) {
+		int start = from;
+		if (whole.startsWith(XEN, start)) {
+			start += XEN.length();
+		}
+		Matcher timestamp = TIMESTAMP.matcher(whole).region(start, to);
+		if (timestamp.lookingAt()) {
+			start = timestamp.end();
+		}
+		String line = whole.substring(start, to);
+		if (line.startsWith("[")) {
+			return line.startsWith("[ref] localdom") ? new Heading()
+					: ROW_BEGUN.matcher(line).matches() ? row(line, start) : new Other();
+		}
 		if (line.startsWith("gnttab_usage_print_all [")) {
 			return new Begin();
 		}
 		if (line.startsWith("gnttab_usage_print_all ]")) {
 			return new End();
-		}
-		if (line.contains("-------- active --------") || line.startsWith("[ref] localdom")) {
-			return new Heading();
 		}
 		if (line.startsWith("grant-table for remote")) {
 			return domain(line, start);
@@ -97,61 +117,76 @@ sealed interface GrantKeyLine {
 		if (line.startsWith("no active grant table entries")) {
 			return new NoEntries();
 		}
-		if (FRAMES_BEGUN.matcher(line).matches()) {
-			Matcher m = FRAMES.matcher(line);
-			return m.matches() && number(m, 1) <= MAX_FRAMES ? new Frames(number(m, 1), number(m, 2), number(m, 3), number(m, 4))
-					: new Broken(start + 1, "'N frames (N max), N maptrack frames (N max)', at most " + MAX_FRAMES + " frames", line);
+		if (line.contains("-------- active --------")) {
+			return new Heading();
 		}
-		return ROW_BEGUN.matcher(line).matches() ? row(line, start) : new Other();
+		return FRAMES_BEGUN.matcher(line).matches() ? frames(line, start) : new Other();
 	}
 
 	private static GrantKeyLine domain(String line, int start) {
 		Matcher m = DOMAIN.matcher(line);
 		if (!m.matches()) {
-			return new Broken(start + 1, "'grant-table for remote dN (vN)'", line);
+			return new Broken(start + 1, "'grant-table for remote dN (vN)'", line, true);
 		}
-		int domid = number(m, 1);
+		int domid = Integer.parseInt(m.group(1));
 		if (domid > Domid.MAX) {
-			return new Broken(start + m.start(1) + 1, "a domid of 16 bits", m.group(1));
+			return new Broken(start + m.start(1) + 1, "a domid of 16 bits", m.group(1), true);
 		}
 		if (m.group(2) == null) {
 			return new DomainLine(domid, OptionalInt.empty(), m.group(3) != null);
 		}
-		int version = number(m, 2);
+		int version = Integer.parseInt(m.group(2));
 		return version == 1 || version == 2 ? new DomainLine(domid, OptionalInt.of(version), false)
-				: new Broken(start + m.start(2) + 1, "version 1 or 2", m.group(2));
+				: new Broken(start + m.start(2) + 1, "version 1 or 2", m.group(2), true);
+	}
+
+	private static GrantKeyLine frames(String line, int start) {
+		Matcher m = FRAMES.matcher(line);
+		if (!m.matches()) {
+			return new Broken(start + 1, "'N frames (N max), N maptrack frames (N max)'", line, false);
+		}
+		int[] numbers = new int[4];
+		for (int i = 0; i < numbers.length; i++) {
+			if (!fits(line, m.start(i + 1), m.end(i + 1), 10, 31)) {
+				return new Broken(start + m.start(i + 1) + 1, "a number of 31 bits", m.group(i + 1), false);
+			}
+			numbers[i] = (int) number(line, m.start(i + 1), m.end(i + 1), 10);
+		}
+		return new Frames(numbers[0], numbers[1], numbers[2], numbers[3]);
 	}
 
 	private static GrantKeyLine row(String line, int start) {
 		Matcher m = ROW.matcher(line);
 		if (!m.matches()) {
-			return new Broken(start + 1, ROW_EXPECTED, line);
+			return new Broken(start + 1, ROW_EXPECTED, line, false);
 		}
 		int[] bits = { 31, 16, 64, 32, 16, 64, 16 };
 		long[] values = new long[bits.length];
 		for (int group = 0; group < bits.length; group++) {
-			String text = m.group(group + 1);
-			boolean decimal = group == 1 || group == 4 || group == 0 && !text.startsWith("0x");
-			if (!fits(text, decimal, bits[group])) {
-				return new Broken(start + m.start(group + 1) + 1, "a number of " + bits[group] + " bits", text);
+			int begin = m.start(group + 1);
+			int end = m.end(group + 1);
+			boolean prefixed = line.startsWith("0x", begin);
+			int radix = group == 1 || group == 4 || group == 0 && !prefixed ? 10 : 16;
+			int digits = prefixed ? begin + 2 : begin;
+			if (!fits(line, digits, end, radix, bits[group])) {
+				return new Broken(start + begin + 1, "a number of " + bits[group] + " bits", line.substring(begin, end), false);
 			}
-			values[group] = decimal ? Long.parseLong(text)
-					: Long.parseUnsignedLong(text.startsWith("0x") ? text.substring(2) : text, 16);
+			values[group] = number(line, digits, end, radix);
 		}
 		return new Row(new TrackedEntries.Entry((int) values[0], (int) values[1], values[2], new PinCounts((int) values[3]),
-				(int) values[4], values[5], (int) values[6]));
+				(int) values[4], values[5], (int) values[6]), start + m.start(1) + 1);
 	}
 
-	private static boolean fits(String text, boolean decimal, int bits) {
-		String digits = (text.startsWith("0x") ? text.substring(2) : text).replaceFirst("^0+(?=.)", "");
-		if (digits.length() > (decimal ? 18 : 16)) {
-			return false;
+	private static boolean fits(String line, int begin, int end, int radix, int bits) {
+		int first = begin;
+		while (first < end - 1 && line.charAt(first) == '0') {
+			first++;
 		}
-		long value = decimal ? Long.parseLong(digits) : Long.parseUnsignedLong(digits, 16);
-		return bits == 64 || value >>> bits == 0;
+		return end - first <= (radix == 10 ? 18 : 16)
+				&& (bits == 64 || number(line, first, end, radix) >>> bits == 0);
 	}
 
-	private static int number(Matcher m, int group) {
-		return Integer.parseInt(m.group(group));
+	private static long number(String line, int begin, int end, int radix) {
+		return Long.parseUnsignedLong(line, begin, end, radix);
 	}
 }

@@ -1,8 +1,10 @@
 package org.grantscope.core.format;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
@@ -19,7 +21,12 @@ import org.grantscope.core.observe.TrackedEntries;
  */
 public final class GrantKeyText {
 
-	private GrantKeyText() {
+	private final Origin origin;
+	private final List<TrackedEntries> dumps = new ArrayList<>();
+	private @Nullable GrantKeyDump dump;
+
+	private GrantKeyText(Origin origin) {
+		this.origin = origin;
 	}
 
 	/**
@@ -30,44 +37,72 @@ public final class GrantKeyText {
 	 * @throws FormatException when no line of the text is one of a dump
 	 */
 	public static List<TrackedEntries> read(Origin origin, String text, Progress progress) throws FormatException {
-		List<TrackedEntries> dumps = new ArrayList<>();
-		GrantKeyDump dump = null;
+		GrantKeyText reading = new GrantKeyText(origin);
+		boolean endsWithLine = text.endsWith("\n") || text.endsWith("\r");
 		int number = 0;
-		for (String whole : (Iterable<String>) text.lines()::iterator) {
+		for (Iterator<String> lines = text.lines().iterator(); lines.hasNext();) {
 			number++;
 			if ((number & 0x3ff) == 0) {
 				progress.checkCancelled();
 			}
-			GrantKeyLine line = GrantKeyLine.parse(whole);
-			boolean begins = line instanceof GrantKeyLine.Begin;
-			if (dump != null && begins) {
-				dumps.add(dump.finish(number, false));
-				dump = null;
-			}
-			if (dump == null && (begins || isPart(line))) {
-				dump = new GrantKeyDump(origin, begins);
-			}
-			if (dump != null && line instanceof GrantKeyLine.End) {
-				dumps.add(dump.finish(number, true));
-				dump = null;
-			} else if (dump != null) {
-				dump.accept(line, number);
-			}
+			String line = lines.next();
+			reading.readLine(line, endsWithLine || lines.hasNext(), number);
 		}
-		if (dump != null) {
-			dumps.add(dump.finish(number + 1, false));
-		}
-		if (dumps.isEmpty()) {
+		reading.finishDump(number + 1, false);
+		if (reading.dumps.isEmpty()) {
 			throw new FormatException(Problem.ofWhole(origin.source(),
 					"the hypervisor's text of grants, beginning 'gnttab_usage_print_all ['", "no line of it in " + number + " lines"));
 		}
-		return dumps;
+		return reading.dumps;
 	}
 
-	/** Whether a line outside a dump belongs to one whose beginning is lost; a mere fragment of a row is no evidence. */
+	/** One line of the text. Where a console lost characters, the rest of one of Xen's lines and the next one share it. */
+	private void readLine(String whole, boolean ended, int number) {
+		int from = Math.max(0, whole.indexOf(GrantKeyLine.XEN));
+		for (int next = whole.indexOf(GrantKeyLine.XEN, from + 1); next >= 0; next = whole.indexOf(GrantKeyLine.XEN, from + 1)) {
+			accept(cutShort(GrantKeyLine.parse(whole, from, next), next, "another line"), number);
+			from = next;
+		}
+		GrantKeyLine line = GrantKeyLine.parse(whole, from, whole.length());
+		accept(ended ? line : cutShort(line, whole.length(), "the end of the text"), number);
+	}
+
+	/** A row without its line end may have lost digits of its last number. */
+	private static GrantKeyLine cutShort(GrantKeyLine line, int end, String found) {
+		return line instanceof GrantKeyLine.Row ? new GrantKeyLine.Broken(end + 1, "the end of the row", found, false) : line;
+	}
+
+	private void accept(GrantKeyLine line, int number) {
+		boolean begins = line instanceof GrantKeyLine.Begin;
+		if (begins) {
+			finishDump(number, false);
+		}
+		GrantKeyDump current = dump;
+		if (current == null && (begins || isPart(line))) {
+			current = new GrantKeyDump(origin, begins, number);
+			dump = current;
+		}
+		if (line instanceof GrantKeyLine.End) {
+			finishDump(number, true);
+		} else if (current != null) {
+			current.accept(line, number);
+		}
+	}
+
+	private void finishDump(int number, boolean ended) {
+		GrantKeyDump current = dump;
+		dump = null;
+		if (current != null) {
+			dumps.add(current.finish(number, ended));
+		}
+	}
+
+	/**
+	 * Whether a line outside a dump belongs to one whose beginning is lost. A mere fragment of a row is no evidence, and
+	 * numbers of frames may lack their first digits.
+	 */
 	private static boolean isPart(GrantKeyLine line) {
 		return line instanceof GrantKeyLine.Row || line instanceof GrantKeyLine.DomainLine
-				|| line instanceof GrantKeyLine.Heading || line instanceof GrantKeyLine.Frames
-				|| line instanceof GrantKeyLine.End;
+				|| line instanceof GrantKeyLine.Heading || line instanceof GrantKeyLine.End;
 	}
 }
