@@ -15,12 +15,14 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.core.observe.TrackedEntries;
 
 /**
  * Captures in files, each recognised by its content: the hypervisor's text, or raw frames. Raw frames are one table: one
  * file with all of them, or several of one frame each, in order.
  *
- * <p>One file that cannot be read does not keep the others from being read.
+ * <p>One file that cannot be read does not keep the others from being read; only frames that would come after it in a table
+ * of several files are not, since nobody knows their references.
  *
  * @param files   at least one
  * @param options what the files themselves do not say
@@ -53,22 +55,26 @@ public record CaptureFiles(List<Path> files, Options options) implements Observa
 		List<Observation> seen = new ArrayList<>();
 		List<FileContent> frames = new ArrayList<>();
 		List<Problem> failures = new ArrayList<>();
+		boolean unread = false;
+		boolean gap = false;
 		for (Path file : files) {
 			progress.checkCancelled();
 			try {
 				FileContent content = FileContent.read(file, progress);
 				if (content.isText()) {
-					seen.addAll(GrantKeyText.read(content.origin(), new String(content.bytes(), StandardCharsets.UTF_8), progress));
+					seen.addAll(readText(content, failures, progress));
 				} else {
 					frames.add(content);
+					gap |= unread;
 				}
 			} catch (FormatException e) {
 				failures.add(e.problem());
+				unread = true;
 			}
 		}
 		try {
 			if (!frames.isEmpty()) {
-				seen.add(FrameFiles.read(frames, seen, options, progress));
+				seen.add(FrameFiles.read(frames, gap, seen, options, progress));
 			}
 		} catch (FormatException e) {
 			failures.add(e.problem());
@@ -80,5 +86,14 @@ public record CaptureFiles(List<Path> files, Options options) implements Observa
 			seen.add(new NotRead(seen.get(0).origin(), failures));
 		}
 		return seen;
+	}
+
+	private static List<TrackedEntries> readText(FileContent content, List<Problem> failures, Progress progress) {
+		try {
+			return GrantKeyText.read(content.origin(), new String(content.bytes(), StandardCharsets.UTF_8), progress);
+		} catch (FormatException e) {
+			failures.add(e.problem());
+			return List.of();
+		}
 	}
 }

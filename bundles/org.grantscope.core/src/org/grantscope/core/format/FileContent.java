@@ -57,10 +57,13 @@ record FileContent(Path path, Origin origin, byte[] bytes) {
 		} catch (IOException e) {
 			throw new FormatException(new Problem(name, "byte " + all.size(), "a file that can be read", String.valueOf(e.getMessage())));
 		}
+		if (all.size() == 0) {
+			throw new FormatException(Problem.ofWhole(name, "frames or text", "an empty file"));
+		}
 		return all.toByteArray();
 	}
 
-	/** Whether the beginning is text: no NUL, and hardly a control character. An empty file is not. */
+	/** Whether the beginning is text: no NUL, and hardly a control character or a byte that UTF-8 does not have. */
 	boolean isText() {
 		int head = Math.min(bytes.length, HEAD);
 		int odd = 0;
@@ -69,7 +72,7 @@ record FileContent(Path path, Origin origin, byte[] bytes) {
 			if (c == 0) {
 				return false;
 			}
-			odd += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x1b || c == 0x7f ? 1 : 0;
+			odd += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x1b || c == 0x7f || c >= 0xf8 ? 1 : 0;
 		}
 		return head > 0 && odd * 20 <= head;
 	}

@@ -35,11 +35,19 @@ final class FrameFiles {
 		this.options = options;
 	}
 
-	/** Reads the table in those files; status frames among them, named as such, are taken for what they are. */
-	static RawTable read(List<FileContent> files, List<Observation> texts, CaptureFiles.Options options, Progress progress)
-			throws FormatException {
+	/**
+	 * Reads the table in those files; status frames among them, named as such, are taken for what they are.
+	 *
+	 * @param gap whether a file before the last could not be read, so that one of several may be missing
+	 */
+	static RawTable read(List<FileContent> files, boolean gap, List<Observation> texts, CaptureFiles.Options options,
+			Progress progress) throws FormatException {
 		List<FileContent> parts = files.stream().filter(file -> !isStatusOf(files, file.path())).toList();
 		Origin first = parts.get(0).origin();
+		if (gap && parts.size() > 1) {
+			throw new FormatException(Problem.ofWhole(first.source(), "every file of a table of several",
+					"a file that could not be read before the last"));
+		}
 		Origin origin = parts.size() == 1 ? first : new Origin(first.source() + " and " + (parts.size() - 1) + " more", first.time());
 		byte[] status = statusFrames(parts.get(0).path(), options, progress);
 		return new FrameFiles(origin, concatenate(parts), status, options).read(texts);
