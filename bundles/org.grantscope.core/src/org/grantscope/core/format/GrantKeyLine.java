@@ -80,7 +80,10 @@ sealed interface GrantKeyLine {
 	Pattern ROW_BEGUN = Pattern.compile("\\[\\s*(?:0x\\w*|-?\\d+)(?:\\](?!\\[).*)?", Pattern.DOTALL);
 
 	/** A whole row. */
-	Pattern ROW = Pattern.compile("\\[\\s*(0x[0-9a-f]+|\\d+)\\]\\s+(\\d+) (0x[0-9a-f]+) (0x[0-9a-f]+)\\s+(\\d+) (0x[0-9a-f]+) (0x[0-9a-f]+)\\s*");
+	Pattern ROW = Pattern.compile("\\[\\s*+(0x[0-9a-f]++|\\d++)\\]\\s++(\\d++) (0x[0-9a-f]++) (0x[0-9a-f]++)\\s++(\\d++) (0x[0-9a-f]++) (0x[0-9a-f]++)\\s*+");
+
+	/** How many bits each number of a row has. */
+	int[] COLUMN_BITS = { 31, 16, 64, 32, 16, 64, 16 };
 
 	/** What a row should look like, for messages. */
 	String ROW_EXPECTED = "a row '[ref] localdom 0xmfn 0xpin localdom 0xgmfn 0xflags'";
@@ -96,14 +99,13 @@ sealed interface GrantKeyLine {
 		if (whole.startsWith(XEN, start)) {
 			start += XEN.length();
 		}
-		Matcher timestamp = TIMESTAMP.matcher(whole).region(start, to);
-		if (timestamp.lookingAt()) {
-			start = timestamp.end();
+		if (whole.startsWith("[", start) && !whole.startsWith("[0x", start)) {
+			Matcher timestamp = TIMESTAMP.matcher(whole).region(start, to);
+			start = timestamp.lookingAt() ? timestamp.end() : start;
 		}
 		String line = whole.substring(start, to);
 		if (line.startsWith("[")) {
-			return line.startsWith("[ref] localdom") ? new Heading()
-					: ROW_BEGUN.matcher(line).matches() ? row(line, start) : new Other();
+			return line.startsWith("[ref] localdom") ? new Heading() : row(line, start);
 		}
 		if (line.startsWith("gnttab_usage_print_all [")) {
 			return new Begin();
@@ -158,18 +160,17 @@ sealed interface GrantKeyLine {
 	private static GrantKeyLine row(String line, int start) {
 		Matcher m = ROW.matcher(line);
 		if (!m.matches()) {
-			return new Broken(start + 1, ROW_EXPECTED, line, false);
+			return ROW_BEGUN.matcher(line).matches() ? new Broken(start + 1, ROW_EXPECTED, line, false) : new Other();
 		}
-		int[] bits = { 31, 16, 64, 32, 16, 64, 16 };
-		long[] values = new long[bits.length];
-		for (int group = 0; group < bits.length; group++) {
+		long[] values = new long[m.groupCount()];
+		for (int group = 0; group < values.length; group++) {
 			int begin = m.start(group + 1);
 			int end = m.end(group + 1);
 			boolean prefixed = line.startsWith("0x", begin);
 			int radix = group == 1 || group == 4 || group == 0 && !prefixed ? 10 : 16;
 			int digits = prefixed ? begin + 2 : begin;
-			if (!fits(line, digits, end, radix, bits[group])) {
-				return new Broken(start + begin + 1, "a number of " + bits[group] + " bits", line.substring(begin, end), false);
+			if (!fits(line, digits, end, radix, COLUMN_BITS[group])) {
+				return new Broken(start + begin + 1, "a number of " + COLUMN_BITS[group] + " bits", line.substring(begin, end), false);
 			}
 			values[group] = number(line, digits, end, radix);
 		}
