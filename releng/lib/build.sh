@@ -36,6 +36,7 @@ build() {
     grep '^\[ERROR\]' "$cache/build.log" | head -n 20 >&2
     die "the build failed; log in $cache/build.log"
   }
+  rm -f "$cache/command.jsa" # its classes are of the build before
   mv "$stamp.new" "$stamp"
 }
 
