@@ -100,6 +100,16 @@ class DecodeCommandTest {
 	}
 
 	@Test
+	void aTableOfMoreFramesThanAnyIsRefusedAndItsRowsAreShown(@TempDir Path temp) throws IOException {
+		Path huge = Files.writeString(temp.resolve("huge.g.txt"),
+				Files.readString(Path.of(DOMAIN_TEXT)).replace("  2 frames (64 max)", "  2147483647 frames (64 max)"));
+		Execution run = Execution.of("decode", huge.toString(), "--format", "json", "--all");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("expected at most 1048576 frames, found 2147483647");
+		assertThat(entry(run, 1, 0).get("pin").getAsLong()).isEqualTo(2);
+	}
+
+	@Test
 	void oddSizesAndDirectoriesAreBadInput(@TempDir Path temp) throws IOException {
 		Path odd = Files.write(temp.resolve("odd.bin"), new byte[4097]);
 		Execution run = Execution.of("decode", odd.toString());

@@ -19,8 +19,6 @@ public record EntryFilter(List<String> words, List<String> absent) {
 	/** Every entry. */
 	public static final EntryFilter ALL = new EntryFilter(List.of(), List.of());
 
-	private static final EntryColumn[] COLUMNS = EntryColumn.values();
-
 	/** Takes copies of the lists. */
 	public EntryFilter {
 		words = List.copyOf(words);
@@ -35,27 +33,6 @@ public record EntryFilter(List<String> words, List<String> absent) {
 				typed.stream().filter(word -> word.startsWith("!")).map(word -> word.substring(1)).toList());
 	}
 
-	/** Whether the entry is chosen. */
-	public boolean matches(EntryTable rows, int ref) {
-		if (words.isEmpty() && absent.isEmpty()) {
-			return true;
-		}
-		String[] texts = new String[COLUMNS.length];
-		for (int i = 0; i < COLUMNS.length; i++) {
-			texts[i] = COLUMNS[i].text(rows, ref).toLowerCase(Locale.ROOT);
-		}
-		return words.stream().allMatch(word -> occurs(word, texts)) && absent.stream().noneMatch(word -> occurs(word, texts));
-	}
-
-	private static boolean occurs(String word, String[] texts) {
-		for (String text : texts) {
-			if (text.contains(word)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	/**
 	 * The chosen entries in ascending order of references.
 	 *
@@ -63,16 +40,31 @@ public record EntryFilter(List<String> words, List<String> absent) {
 	 * @param stop      asked now and then; when it says yes, what was found so far is the answer
 	 */
 	public int[] select(EntryTable rows, boolean unusedToo, BooleanSupplier stop) {
+		ColumnTexts texts = new ColumnTexts(rows);
 		int[] chosen = new int[rows.size()];
 		int n = 0;
 		for (int ref = 0; ref < chosen.length; ref++) {
 			if ((ref & 0xfff) == 0 && stop.getAsBoolean()) {
 				break;
 			}
-			if ((unusedToo || rows.isUsed(ref)) && matches(rows, ref)) {
+			if ((unusedToo || rows.isUsed(ref)) && matches(texts, ref)) {
 				chosen[n++] = ref;
 			}
 		}
 		return Arrays.copyOf(chosen, n);
+	}
+
+	private boolean matches(ColumnTexts texts, int ref) {
+		for (String word : words) {
+			if (!texts.contain(word, ref)) {
+				return false;
+			}
+		}
+		for (String word : absent) {
+			if (texts.contain(word, ref)) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

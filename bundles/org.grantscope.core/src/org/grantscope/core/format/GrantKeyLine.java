@@ -70,6 +70,9 @@ sealed interface GrantKeyLine {
 	/** A line that names a domain. */
 	Pattern DOMAIN = Pattern.compile("grant-table for remote (?:domain:\\s*|d)(\\d{1,9})(?: \\(v(\\d{1,9})\\)| \\.\\.\\. (no active grant table entries))\\s*");
 
+	/** More frames than any table has: half a billion entries. */
+	int MAX_FRAMES = 1 << 20;
+
 	/** The numbers of frames. */
 	Pattern FRAMES = Pattern.compile("\\s*(\\d+) frames \\((\\d+) max\\), (\\d+) maptrack frames \\((\\d+) max\\)\\s*");
 
@@ -154,7 +157,8 @@ sealed interface GrantKeyLine {
 			}
 			numbers[i] = (int) number(line, m.start(i + 1), m.end(i + 1), 10);
 		}
-		return new Frames(numbers[0], numbers[1], numbers[2], numbers[3]);
+		return numbers[0] <= MAX_FRAMES ? new Frames(numbers[0], numbers[1], numbers[2], numbers[3])
+				: new Broken(start + m.start(1) + 1, "at most " + MAX_FRAMES + " frames", m.group(1), false);
 	}
 
 	private static GrantKeyLine row(String line, int start) {

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 class GrantTableViewTest {
 
 	private final GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
-	private final Table table = Ui.find(Table.class, view, "grantTable");
 	private final Text filter = Ui.find(Text.class, view, "grantFilter");
 	private final CLabel summary = Ui.find(CLabel.class, view, "grantSummary");
 
@@ -50,7 +49,7 @@ class GrantTableViewTest {
 	@Test
 	void aCaptureShowsItsUsedEntriesWithStateFlagsAndPins() {
 		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"), Ui.sample("domU/3-dom0-maps.g.txt"));
-		Ui.waitFor("the entries are shown", () -> table.getItemCount() > 300);
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
 		assertEquals(List.of("0", "mapped write", "d0", "0x2fe02", "permit_access reading writing", "hstw 2"), row(0));
 		assertTrue(summary.getText().startsWith("d1: version 1, 2 frames of at most 64, 333 of 1024 entries used"), summary.getText());
 	}
@@ -58,10 +57,10 @@ class GrantTableViewTest {
 	@Test
 	void theFilterLeavesWhatItSays() {
 		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
-		Ui.waitFor("the entries are shown", () -> table.getItemCount() > 300);
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
 		filter.setText("mapped !writing");
-		Ui.waitFor("few are left", () -> table.getItemCount() < 20 && table.getItemCount() > 0);
-		for (int i = 0; i < table.getItemCount(); i++) {
+		Ui.waitFor("few are left", () -> table().getItemCount() < 20 && table().getItemCount() > 0);
+		for (int i = 0; i < table().getItemCount(); i++) {
 			assertEquals("mapped read", row(i).get(1));
 		}
 	}
@@ -69,16 +68,16 @@ class GrantTableViewTest {
 	@Test
 	void aClickOnAColumnSortsAndAnotherTurnsItRound() {
 		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
-		Ui.waitFor("the entries are shown", () -> table.getItemCount() > 300);
-		Ui.select(table.getColumn(3));
-		Ui.waitFor("the lowest frame is first", () -> frame(0) <= frame(1) && frame(1) <= frame(table.getItemCount() - 1));
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
+		Ui.select(table().getColumn(3));
+		Ui.waitFor("the lowest frame is first", () -> frame(0) <= frame(1) && frame(1) <= frame(table().getItemCount() - 1));
 		long lowest = frame(0);
-		Ui.select(table.getColumn(3));
+		Ui.select(table().getColumn(3));
 		Ui.waitFor("the highest frame is first", () -> frame(0) > lowest);
-		for (int i = 1; i < table.getItemCount(); i++) {
+		for (int i = 1; i < table().getItemCount(); i++) {
 			assertTrue(Long.compareUnsigned(frame(i - 1), frame(i)) >= 0, "row " + i);
 		}
-		Ui.select(table.getColumn(0));
+		Ui.select(table().getColumn(0));
 		Ui.waitFor("gref 0 is first again", () -> row(0).get(0).equals("0"));
 	}
 
@@ -86,9 +85,9 @@ class GrantTableViewTest {
 	void theSelectedEntryIsDecodedInItsProperties() {
 		Ui.load(Ui.sample("revoked/raw-revoked-while-mapped.frames.bin"), Ui.sample("revoked/raw-revoked-while-mapped.g.txt"));
 		filter.setText("revoked");
-		Ui.waitFor("the revoked entry is shown", () -> table.getItemCount() == 1 && row(0).get(0).startsWith("500"));
-		table.select(0);
-		Ui.select(table);
+		Ui.waitFor("the revoked entry is shown", () -> table().getItemCount() == 1 && row(0).get(0).startsWith("500"));
+		table().select(0);
+		Ui.select(table());
 		IStructuredSelection selection = (IStructuredSelection) view.getSite().getSelectionProvider().getSelection();
 		IPropertySource properties = Adapters.adapt(selection.getFirstElement(), IPropertySource.class);
 		List<String> facts = Arrays.stream(properties.getPropertyDescriptors())
@@ -109,11 +108,11 @@ class GrantTableViewTest {
 		LoadJob job = Ui.machines().open("half a million", progress -> List.of(new RawTable(new Origin("made", Instant.EPOCH), 7, image, List.of())));
 		job.schedule();
 		Ui.load(job);
-		Ui.waitFor("all rows are there", () -> table.getItemCount() == 524_288);
-		table.setTopIndex(524_287);
+		Ui.waitFor("all rows are there", () -> table().getItemCount() == 524_288);
+		table().setTopIndex(524_287);
 		assertEquals("524287 (0x7ffff)", row(524_287).get(0));
 		filter.setText("0x7fff0");
-		Ui.waitFor("one is left", () -> table.getItemCount() == 1);
+		Ui.waitFor("one is left", () -> table().getItemCount() == 1);
 	}
 
 	@Test
@@ -123,7 +122,7 @@ class GrantTableViewTest {
 		Ui.load(broken);
 		Ui.waitFor("it is marked", () -> summary.getText().startsWith("Incomplete: "));
 		assertTrue(summary.getText().contains("expected a row"), summary.getText());
-		assertTrue(table.getItemCount() > 0);
+		assertTrue(table().getItemCount() > 0);
 	}
 
 	@Test
@@ -155,10 +154,15 @@ class GrantTableViewTest {
 		assertFalse(job.opened().isPresent());
 	}
 
+	/** The table, which is another one after it had many rows. */
+	private Table table() {
+		return Ui.find(Table.class, view, "grantTable");
+	}
+
 	private List<String> row(int index) {
-		return IntStream.range(0, table.getColumnCount()).mapToObj(column -> {
-			Ui.waitFor("row " + index + " is filled", () -> !table.getItem(index).getText(0).isEmpty());
-			return table.getItem(index).getText(column);
+		return IntStream.range(0, table().getColumnCount()).mapToObj(column -> {
+			Ui.waitFor("row " + index + " is filled", () -> !table().getItem(index).getText(0).isEmpty());
+			return table().getItem(index).getText(column);
 		}).toList();
 	}
 

@@ -61,7 +61,6 @@ public final class LargeTable implements IApplication {
 
 	private void measure() {
 		GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
-		Table table = Ui.find(Table.class, view, "grantTable");
 		Text filter = Ui.find(Text.class, view, "grantFilter");
 		LoadJob job = Ui.machines().open("large", progress -> List.of(new RawTable(new Origin("made", Instant.EPOCH), 7, image(), List.of())));
 		job.schedule();
@@ -70,19 +69,23 @@ public final class LargeTable implements IApplication {
 		longest = 0;
 		long start = System.nanoTime();
 		view.show(machine);
-		pumpUntil(() -> table.getItemCount() > 0 && !table.getItem(0).getText(0).isEmpty());
+		pumpUntil(() -> table(view).getItemCount() > 0 && !table(view).getItem(0).getText(0).isEmpty());
 		long first = millis(start);
-		pumpUntil(() -> table.getItemCount() == ENTRIES);
+		pumpUntil(() -> table(view).getItemCount() == ENTRIES);
 		System.out.printf("%,d entries: first rows shown after %d ms, room for all rows after %d ms, longest block of the UI thread %d ms%n",
 				ENTRIES, first, millis(start), longest / NANOS_PER_MS);
 		longest = 0;
 		start = System.nanoTime();
 		filter.setText("0x7fff0");
-		pumpUntil(() -> table.getItemCount() == 1);
+		pumpUntil(() -> table(view).getItemCount() == 1);
 		System.out.printf("filtered to one after %d ms, longest block of the UI thread %d ms%n", millis(start), longest / NANOS_PER_MS);
 		filter.setText("");
 		Ui.machines().close(machine);
-		pumpUntil(() -> table.getItemCount() == 0);
+		pumpUntil(() -> table(view).getItemCount() == 0);
+	}
+
+	private static Table table(GrantTableView view) {
+		return Ui.find(Table.class, view, "grantTable");
 	}
 
 	private void pumpUntil(BooleanSupplier condition) {

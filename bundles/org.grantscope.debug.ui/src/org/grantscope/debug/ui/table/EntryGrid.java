@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -20,65 +22,117 @@ import org.grantscope.model.table.EntryTable;
 /**
  * The table of entries: virtual, so that a row costs something only while it is seen.
  *
- * <p>GTK takes more than a second to make room for half a million rows at once, and longer to take it back. So the first
- * rows come at once and the room for the others in slices while the user already works; what is no longer shown is
- * dropped as a whole, never by shrinking.
+ * <p>GTK takes most of a second to make room for half a million rows at once, and as long to take it back row by row. So
+ * the first rows come at once, and the room for the others in slices while the user already works; and a table with room
+ * for many rows is not emptied but replaced by a new one.
  */
 final class EntryGrid {
 
 	/** Identifies the table to tests and tools: {@code widget.getData(ID_KEY)}. */
 	static final String ID_KEY = "org.grantscope.id";
 
-	private static final int FIRST_ROWS = 8_192;
 	private static final int SLICE = 8_192;
+	/** With more rows than this, a new table is faster than an emptied one. */
+	private static final int REPLACED_ROWS = 32_768;
 	private static final int[] WIDTHS = { 95, 125, 70, 80, 225, 90 };
 	private static final EntryColumn[] COLUMNS = EntryColumn.values();
 
-	private final Table table;
+	private final Composite holder;
 	private final Consumer<EntryOrder> reorder;
+	private final Runnable selected;
+	private Table table;
 	private @Nullable EntryTable rows;
 	private int[] refs = {};
 	private int generation;
 
-	/** {@code reorder} is told when the user asks for another order; the grid itself does not sort. */
-	EntryGrid(Composite parent, Consumer<EntryOrder> reorder) {
+	/**
+	 * An empty grid.
+	 *
+	 * @param reorder  told when the user asks for another order; the grid itself does not sort
+	 * @param selected told when the user selects other entries
+	 */
+	EntryGrid(Composite parent, Consumer<EntryOrder> reorder, Runnable selected) {
 		this.reorder = reorder;
-		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
-		table.setData(ID_KEY, "grantTable");
-		table.setHeaderVisible(true);
-		table.setLinesVisible(true);
+		this.selected = selected;
+		holder = new Composite(parent, SWT.NONE);
+		holder.setLayout(new FillLayout());
+		table = createTable();
 		for (int i = 0; i < COLUMNS.length; i++) {
-			TableColumn column = new TableColumn(table, SWT.NONE);
-			column.setText(COLUMNS[i].title());
-			column.setWidth(WIDTHS[i]);
-			column.setMoveable(true);
-			EntryColumn by = COLUMNS[i];
-			column.addListener(SWT.Selection, event -> orderBy(column, by));
+			table.getColumn(i).setWidth(WIDTHS[i]);
 		}
 		table.setSortColumn(table.getColumn(0));
 		table.setSortDirection(SWT.UP);
-		table.addListener(SWT.SetData, this::fill);
 	}
 
-	Table control() {
-		return table;
+	private Table createTable() {
+		Table created = new Table(holder, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
+		created.setData(ID_KEY, "grantTable");
+		created.setHeaderVisible(true);
+		created.setLinesVisible(true);
+		for (EntryColumn by : COLUMNS) {
+			TableColumn column = new TableColumn(created, SWT.NONE);
+			column.setText(by.title());
+			column.setMoveable(true);
+			column.addListener(SWT.Selection, event -> orderBy(column, by));
+		}
+		created.addListener(SWT.SetData, this::fill);
+		created.addListener(SWT.Selection, event -> selected.run());
+		return created;
+	}
+
+	/** Takes all rows out; what the user did to the columns stays. */
+	private void empty() {
+		if (table.getItemCount() <= REPLACED_ROWS) {
+			table.deselectAll();
+			table.removeAll();
+			return;
+		}
+		Table old = table;
+		boolean focused = old.isFocusControl();
+		table = createTable();
+		for (int i = 0; i < COLUMNS.length; i++) {
+			table.getColumn(i).setWidth(old.getColumn(i).getWidth());
+		}
+		table.setColumnOrder(old.getColumnOrder());
+		table.setSortColumn(table.getColumn(old.indexOf(old.getSortColumn())));
+		table.setSortDirection(old.getSortDirection());
+		old.dispose();
+		holder.layout(true);
+		if (focused) {
+			table.setFocus();
+		}
+	}
+
+	/** The grid's place in its parent. */
+	Control control() {
+		return holder;
+	}
+
+	/** Takes the keyboard. */
+	void setFocus() {
+		table.setFocus();
+	}
+
+	/** Selects every entry that there is room for. */
+	void selectAll() {
+		table.selectAll();
 	}
 
 	/** Shows these entries in this order; those that were selected stay so, where they are still shown. */
 	void show(EntryTable newRows, int[] newRefs) {
-		int[] selected = rows == newRows ? selectedRefs() : new int[0];
+		int[] before = rows == newRows ? selectedRefs() : new int[0];
 		boolean sameCount = newRefs.length == table.getItemCount();
 		rows = newRows;
 		refs = newRefs;
 		generation++;
-		table.deselectAll();
 		if (sameCount) {
+			table.deselectAll();
 			table.clearAll();
 		} else {
-			table.removeAll();
-			grow(generation, FIRST_ROWS);
+			empty();
+			grow(generation);
 		}
-		select(selected);
+		select(before);
 	}
 
 	/** Shows nothing. */
@@ -86,8 +140,7 @@ final class EntryGrid {
 		rows = null;
 		refs = new int[0];
 		generation++;
-		table.deselectAll();
-		table.removeAll();
+		empty();
 	}
 
 	/** The selected entries' references, in the order shown. */
@@ -119,12 +172,12 @@ final class EntryGrid {
 		return refs.length;
 	}
 
-	private void grow(int wanted, int slice) {
-		if (table.isDisposed() || wanted != generation || table.getItemCount() >= refs.length) {
+	private void grow(int wanted) {
+		if (holder.isDisposed() || wanted != generation || table.getItemCount() >= refs.length) {
 			return;
 		}
-		table.setItemCount(Math.min(refs.length, table.getItemCount() + slice));
-		table.getDisplay().timerExec(1, () -> grow(wanted, SLICE));
+		table.setItemCount(Math.min(refs.length, table.getItemCount() + SLICE));
+		table.getDisplay().timerExec(1, () -> grow(wanted));
 	}
 
 	private void orderBy(TableColumn column, EntryColumn by) {

@@ -69,9 +69,8 @@ final class GrantTablePanel {
 		grid = new EntryGrid(top, newOrder -> {
 			order = newOrder;
 			query();
-		});
+		}, this::publishSelection);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(grid.control());
-		grid.control().addListener(SWT.Selection, event -> publishSelection());
 	}
 
 	/** Shows what is open already. */
@@ -98,7 +97,7 @@ final class GrantTablePanel {
 	}
 
 	void setFocus() {
-		grid.control().setFocus();
+		grid.setFocus();
 	}
 
 	void setUnusedToo(boolean show) {
@@ -107,7 +106,7 @@ final class GrantTablePanel {
 	}
 
 	void selectAll() {
-		grid.control().selectAll();
+		grid.selectAll();
 		publishSelection();
 	}
 
