@@ -97,6 +97,12 @@ public final class GrantKeyText {
 		}
 	}
 
+	/** Whether that line, without its line end, can only be one of a dump. */
+	public static boolean isEvidence(String line) {
+		GrantKeyLine parsed = GrantKeyLine.parse(line);
+		return parsed instanceof GrantKeyLine.Begin || isPart(parsed);
+	}
+
 	/**
 	 * Whether a line outside a dump belongs to one whose beginning is lost. A mere fragment of a row is no evidence, and
 	 * numbers of frames may lack their first digits.

@@ -2,6 +2,7 @@ package org.grantscope.debug.ui;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.grantscope.model.EntryState;
 
 /** The icons of this bundle, 16 pixels, as SVG. */
 public enum Icons {
@@ -9,16 +10,44 @@ public enum Icons {
 	/** Look at the source again. */
 	RELOAD("reload"),
 	/** Show entries in which no source saw anything. */
-	UNUSED("unused");
+	UNUSED("unused"),
+	/** Nothing is granted. */
+	FREE("state-free"),
+	/** Offered, in use by nobody. */
+	GRANTED("state-granted"),
+	/** In use for reading. */
+	MAPPED_READ("state-mapped-read"),
+	/** In use for writing. */
+	MAPPED_WRITE("state-mapped-write"),
+	/** Taken back while in use. */
+	REVOKED("state-revoked"),
+	/** A transfer, at any stage. */
+	TRANSFER("state-transfer"),
+	/** No source can tell. */
+	UNKNOWN("state-unknown");
 
-	private final String file;
+	private final ImageDescriptor descriptor;
 
 	Icons(String name) {
-		this.file = "icons/" + name + ".svg";
+		this.descriptor = ResourceLocator.imageDescriptorFromBundle(Icons.class, "icons/" + name + ".svg")
+				.orElseGet(ImageDescriptor::getMissingImageDescriptor);
+	}
+
+	/** The icon of a state; no two kinds of state differ by colour alone. */
+	public static Icons of(EntryState state) {
+		return switch (state) {
+			case FREE, RESERVED -> FREE;
+			case GRANTED -> GRANTED;
+			case MAPPED_READ -> MAPPED_READ;
+			case MAPPED_WRITE -> MAPPED_WRITE;
+			case REVOKED_BUT_MAPPED -> REVOKED;
+			case TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED -> TRANSFER;
+			case UNKNOWN -> UNKNOWN;
+		};
 	}
 
 	/** The icon, which the caller turns into an image where it needs one. */
 	public ImageDescriptor descriptor() {
-		return ResourceLocator.imageDescriptorFromBundle(Icons.class, file).orElseGet(ImageDescriptor::getMissingImageDescriptor);
+		return descriptor;
 	}
 }

@@ -27,8 +27,8 @@ public final class GrantFilesView extends ViewPart {
 	public static final String ID = "org.grantscope.debug.ui.grantFiles";
 
 	private static final String NO_DEVICE = "No open machine shows its gntalloc device. File > Open Simulated Machine opens one that does.";
-	private static final Map<GrantFilesColumn, Integer> WIDTHS = Map.of(GrantFilesColumn.NAME, 250, GrantFilesColumn.OFFSET, 80,
-			GrantFilesColumn.USERS, 60, GrantFilesColumn.STATE, 110, GrantFilesColumn.NOTIFY, 130, GrantFilesColumn.MAPPINGS, 190);
+	private static final Map<GrantFilesColumn, Integer> WIDTHS = Map.of(GrantFilesColumn.NAME, 215, GrantFilesColumn.OFFSET, 95,
+			GrantFilesColumn.USERS, 55, GrantFilesColumn.STATE, 95, GrantFilesColumn.NOTIFY, 110, GrantFilesColumn.MAPPINGS, 190);
 
 	private @Nullable MachineChooser chooser;
 	private @Nullable TreeViewer viewer;

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -12,11 +15,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.analysis.query.EntryOrder;
-import org.grantscope.model.EntryState;
+import org.grantscope.debug.ui.Icons;
 import org.grantscope.model.table.EntryTable;
 
 /**
@@ -34,10 +35,11 @@ final class EntryGrid {
 	private static final int SLICE = 8_192;
 	/** With more rows than this, a new table is faster than an emptied one. */
 	private static final int REPLACED_ROWS = 32_768;
-	private static final int[] WIDTHS = { 95, 125, 70, 80, 225, 90 };
+	private static final int[] WIDTHS = { 95, 145, 70, 80, 215, 90 };
 	private static final EntryColumn[] COLUMNS = EntryColumn.values();
 
 	private final Composite holder;
+	private final ResourceManager images;
 	private final Consumer<EntryOrder> reorder;
 	private final Runnable selected;
 	private Table table;
@@ -56,6 +58,7 @@ final class EntryGrid {
 		this.selected = selected;
 		holder = new Composite(parent, SWT.NONE);
 		holder.setLayout(new FillLayout());
+		images = new LocalResourceManager(JFaceResources.getResources(), holder);
 		table = createTable();
 		for (int i = 0; i < COLUMNS.length; i++) {
 			table.getColumn(i).setWidth(WIDTHS[i]);
@@ -197,8 +200,6 @@ final class EntryGrid {
 		for (int i = 0; i < COLUMNS.length; i++) {
 			item.setText(i, COLUMNS[i].text(source, ref));
 		}
-		boolean odd = source.state(ref) == EntryState.REVOKED_BUT_MAPPED;
-		item.setImage(EntryColumn.STATE.ordinal(), odd
-				? PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK) : null);
+		item.setImage(EntryColumn.STATE.ordinal(), images.get(Icons.of(source.state(ref)).descriptor()));
 	}
 }

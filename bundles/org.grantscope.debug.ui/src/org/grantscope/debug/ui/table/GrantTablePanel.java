@@ -168,6 +168,9 @@ final class GrantTablePanel {
 			return;
 		}
 		grid.show(query.rows(), refs);
+		if (grid.selectedRefs().length == 0 && refs.length > 0) {
+			grid.select(refs[0]);
+		}
 		publishSelection();
 		summarise();
 	}
