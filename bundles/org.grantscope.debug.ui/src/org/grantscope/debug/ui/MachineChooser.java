@@ -3,6 +3,7 @@ package org.grantscope.debug.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -129,7 +130,7 @@ public final class MachineChooser {
 	}
 
 	private void choose(Choice next) {
-		boolean changed = next != current && !(next != null && next.equals(current));
+		boolean changed = !Objects.equals(next, current);
 		current = next;
 		if (next == null) {
 			combo.deselectAll();

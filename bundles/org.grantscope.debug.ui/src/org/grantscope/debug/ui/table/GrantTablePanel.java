@@ -1,7 +1,6 @@
 package org.grantscope.debug.ui.table;
 
 import java.util.Arrays;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,16 +10,12 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.grantscope.analysis.export.TextExport;
-import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.analysis.query.EntryFilter;
 import org.grantscope.analysis.query.EntryOrder;
 import org.grantscope.debug.core.OpenMachine;
@@ -110,26 +105,12 @@ final class GrantTablePanel {
 		publishSelection();
 	}
 
-	/** The selected rows as lines of tab-separated columns, to the clipboard. */
+	/** The selected rows to the clipboard. */
 	void copy() {
 		EntryTable source = rows;
 		int[] refs = grid.selectedRefs();
-		if (source == null || refs.length == 0) {
-			return;
-		}
-		StringJoiner lines = new StringJoiner("\n", "", "\n");
-		for (int ref : refs) {
-			StringJoiner line = new StringJoiner("\t");
-			for (EntryColumn column : EntryColumn.values()) {
-				line.add(column.text(source, ref));
-			}
-			lines.add(line.toString());
-		}
-		Clipboard clipboard = new Clipboard(top.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { lines.toString() }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
+		if (source != null && refs.length > 0) {
+			CopiedRows.toClipboard(top.getDisplay(), source, refs);
 		}
 	}
 
