@@ -27,14 +27,21 @@ final class ColumnTexts {
 		}
 	}
 
-	/** Whether some column says that word of the entry. */
+	/** Whether some column says that word of the entry; a domain, {@code d1}, must be the grantee and not only begin like it. */
 	boolean contain(String word, int ref) {
+		if (isDomain(word)) {
+			return text(EntryColumn.GRANTEE, ref).equals(word);
+		}
 		for (EntryColumn column : COLUMNS) {
 			if (text(column, ref).contains(word)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static boolean isDomain(String word) {
+		return word.length() > 1 && word.charAt(0) == 'd' && word.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
 	}
 
 	private String text(EntryColumn column, int ref) {

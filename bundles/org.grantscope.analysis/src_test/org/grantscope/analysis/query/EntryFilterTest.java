@@ -32,6 +32,14 @@ class EntryFilterTest {
 	}
 
 	@Test
+	void aDomainIsTheGranteeAndNotOneThatBeginsLikeIt() {
+		EntryTable hosts = Tables.empty().entry(8, 1, 1, 0xd1).entry(9, 1, 10, 0xd1).entry(10, 1, 100, 1).rows();
+		assertThat(EntryFilter.parse("d1").select(hosts, false, () -> false)).containsExactly(8);
+		assertThat(EntryFilter.parse("!d1").select(hosts, false, () -> false)).containsExactly(9, 10);
+		assertThat(EntryFilter.parse("0xd1").select(hosts, false, () -> false)).containsExactly(8, 9);
+	}
+
+	@Test
 	void aStoppedSearchEndsEarly() {
 		assertThat(EntryFilter.ALL.select(rows, true, () -> true)).isEmpty();
 	}

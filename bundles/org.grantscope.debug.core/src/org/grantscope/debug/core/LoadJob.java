@@ -24,14 +24,16 @@ public final class LoadJob extends Job {
 	private final int id;
 	private final String title;
 	private final ObservationSource source;
+	private final boolean again;
 	private volatile @Nullable OpenMachine opened;
 
-	LoadJob(OpenMachines machines, int id, String title, ObservationSource source) {
+	LoadJob(OpenMachines machines, int id, String title, ObservationSource source, boolean again) {
 		super("Loading " + title);
 		this.machines = machines;
 		this.id = id;
 		this.title = title;
 		this.source = source;
+		this.again = again;
 	}
 
 	@Override
@@ -39,7 +41,7 @@ public final class LoadJob extends Job {
 		Progress progress = new MonitorProgress(monitor);
 		try {
 			OpenMachine machine = new OpenMachine(id, title, source, Join.of(title, source.observe(progress)));
-			machines.loaded(machine);
+			machines.loaded(machine, again);
 			opened = machine;
 			return Status.OK_STATUS;
 		} catch (CancellationException e) {

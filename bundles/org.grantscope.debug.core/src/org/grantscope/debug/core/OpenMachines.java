@@ -1,10 +1,11 @@
 package org.grantscope.debug.core;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
+import org.eclipse.core.runtime.SafeRunner;
 import org.grantscope.core.observe.ObservationSource;
 import org.osgi.service.component.annotations.Component;
 
@@ -34,29 +35,24 @@ public final class OpenMachines {
 
 	/** A job, not yet scheduled, that looks at the source and opens what it shows; a source that cannot be read opens nothing. */
 	public LoadJob open(String title, ObservationSource source) {
-		return new LoadJob(this, lastId.incrementAndGet(), title, source);
+		return new LoadJob(this, lastId.incrementAndGet(), title, source, false);
 	}
 
 	/** A job, not yet scheduled, that looks at the machine's source again; when it cannot, the last picture stays. */
 	public LoadJob reload(OpenMachine machine) {
-		return new LoadJob(this, machine.id(), machine.title(), machine.source());
+		return new LoadJob(this, machine.id(), machine.title(), machine.source(), true);
 	}
 
 	/** Forgets the machine. */
 	public void close(OpenMachine machine) {
 		if (machines.removeIf(open -> open.id() == machine.id())) {
-			listeners.forEach(listener -> listener.closed(machine));
+			listeners.forEach(listener -> SafeRunner.run(() -> listener.closed(machine)));
 		}
 	}
 
 	/** All loaded machines, in the order opened. */
 	public List<OpenMachine> all() {
 		return List.copyOf(machines);
-	}
-
-	/** The open machine of that number as it is now. */
-	public Optional<OpenMachine> find(int id) {
-		return machines.stream().filter(open -> open.id() == id).findFirst();
 	}
 
 	/** Tells the listener from now on. */
@@ -69,19 +65,18 @@ public final class OpenMachines {
 		listeners.remove(listener);
 	}
 
-	/** What a job loaded becomes visible to all. */
-	void loaded(OpenMachine open) {
+	/** What a job loaded becomes visible to all; what was closed while it was looked at again stays closed. */
+	void loaded(OpenMachine open, boolean again) {
 		synchronized (machines) {
-			int at = -1;
-			for (int i = 0; i < machines.size(); i++) {
-				at = machines.get(i).id() == open.id() ? i : at;
-			}
-			if (at < 0) {
-				machines.add(open);
-			} else {
+			int at = IntStream.range(0, machines.size()).filter(i -> machines.get(i).id() == open.id()).findFirst().orElse(-1);
+			if (at >= 0) {
 				machines.set(at, open);
+			} else if (again) {
+				return;
+			} else {
+				machines.add(open);
 			}
 		}
-		listeners.forEach(listener -> listener.loaded(open));
+		listeners.forEach(listener -> SafeRunner.run(() -> listener.loaded(open)));
 	}
 }

@@ -12,6 +12,9 @@ public final class GrantSharingPerspective implements IPerspectiveFactory {
 	/** The perspective's id. */
 	public static final String ID = "org.grantscope.debug.ui.perspective";
 
+	/** There in an IDE; opened by the user, it finds its place at the left. */
+	private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
+	private static final float PROJECTS = 0.2f;
 	private static final float UPPER = 0.58f;
 	private static final float HALF = 0.5f;
 
@@ -26,6 +29,7 @@ public final class GrantSharingPerspective implements IPerspectiveFactory {
 		files.addView(GrantFilesView.ID);
 		IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, HALF, "files");
 		details.addView(IPageLayout.ID_PROP_SHEET);
+		layout.createPlaceholderFolder("projects", IPageLayout.LEFT, PROJECTS, "tables").addPlaceholder(PROJECT_EXPLORER);
 		layout.addShowViewShortcut(GrantTableView.ID);
 		layout.addShowViewShortcut(GrantFilesView.ID);
 		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);

@@ -12,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
@@ -23,17 +24,19 @@ public final class MachineChooser {
 	/** One domain of one open machine. */
 	public record Choice(OpenMachine machine, Domain domain) {
 
-		private String label() {
+		private String label(boolean ambiguous) {
 			Integer domid = domain.getDomid();
-			return machine.title() + ", " + (domid == null ? "unknown domain" : Domid.describe(domid));
+			return machine.title() + (ambiguous ? " #" + machine.id() : "") + ", " + (domid == null ? "unknown domain" : Domid.describe(domid));
 		}
 
-		private boolean isSame(Choice other) {
+		/** Whether the other is of the same machine and domain, perhaps of another moment. */
+		public boolean isSame(Choice other) {
 			return machine.id() == other.machine.id() && String.valueOf(domain.getDomid()).equals(String.valueOf(other.domain.getDomid()));
 		}
 	}
 
 	private final OpenMachines machines;
+	private final Display display;
 	private final Combo combo;
 	private final Predicate<Domain> offers;
 	private final Consumer<@Nullable Choice> chosen;
@@ -60,8 +63,10 @@ public final class MachineChooser {
 		this.machines = machines;
 		this.offers = offers;
 		this.chosen = chosen;
+		display = parent.getDisplay();
 		combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.setToolTipText("Which machine's domain to show");
+		WidgetName.set(combo, "machineChooser", "Machine and domain");
 		combo.addListener(SWT.Selection, event -> choose(choices.get(combo.getSelectionIndex())));
 		machines.addListener(listener);
 		combo.addListener(SWT.Dispose, event -> machines.removeListener(listener));
@@ -87,9 +92,10 @@ public final class MachineChooser {
 		return current;
 	}
 
+	/** Called on any thread, also while the view or the workbench closes. */
 	private void later(Runnable update) {
-		if (!combo.isDisposed()) {
-			combo.getDisplay().asyncExec(() -> {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
 				if (!combo.isDisposed()) {
 					update.run();
 				}
@@ -100,7 +106,7 @@ public final class MachineChooser {
 	/** What was shown stays shown, as it is now, unless another machine is wanted; where nothing was, the newest is. */
 	private void refresh(OpenMachine wanted) {
 		choices = machines.all().stream().flatMap(machine -> choicesOf(machine).stream()).toList();
-		combo.setItems(choices.stream().map(Choice::label).toArray(String[]::new));
+		combo.setItems(choices.stream().map(choice -> choice.label(isAmbiguous(choice.machine()))).toArray(String[]::new));
 		combo.setEnabled(!choices.isEmpty());
 		Choice shown = current;
 		int id = wanted != null ? wanted.id() : shown != null ? shown.machine().id() : -1;
@@ -108,6 +114,10 @@ public final class MachineChooser {
 		Optional<Choice> best = best(choice -> choice.machine().id() == id);
 		Optional<Choice> next = same.or(() -> best).or(() -> best(choice -> true));
 		choose(next.isPresent() ? next.get() : null);
+	}
+
+	private boolean isAmbiguous(OpenMachine machine) {
+		return machines.all().stream().anyMatch(other -> other.id() != machine.id() && other.title().equals(machine.title()));
 	}
 
 	/** Of several, the newest machine's domain of which most is known. */

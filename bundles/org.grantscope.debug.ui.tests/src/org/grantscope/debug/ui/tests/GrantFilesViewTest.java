@@ -30,6 +30,11 @@ class GrantFilesViewTest {
 		Ui.waitFor("nothing is shown", () -> tree.getItemCount() == 0);
 	}
 
+	@AfterEach
+	void nothingWasLogged() {
+		Ui.nothingWentWrongUnseen();
+	}
+
 	@Test
 	void theSimulatedMachineShowsItsDeviceFilesAndGrefs() {
 		LoadJob job = Ui.machines().open(Samples.SIMULATED, Samples.simulatedMachine());

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.views.properties.IPropertySource;
@@ -26,6 +26,7 @@ import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.debug.core.LoadJob;
+import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.table.GrantTableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,8 @@ class GrantTableViewTest {
 
 	private final GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
 	private final Text filter = Ui.find(Text.class, view, "grantFilter");
-	private final CLabel summary = Ui.find(CLabel.class, view, "grantSummary");
+	private final Label summary = Ui.find(Label.class, view, "grantSummary");
+	private final Text problems = Ui.find(Text.class, view, "grantProblems");
 
 	@BeforeEach
 	@AfterEach
@@ -44,6 +46,46 @@ class GrantTableViewTest {
 		filter.setText("");
 		Ui.machines().all().forEach(Ui.machines()::close);
 		Ui.waitFor("nothing is shown", () -> summary.getText().startsWith("Nothing is open"));
+	}
+
+	@AfterEach
+	void nothingWasLogged() {
+		Ui.nothingWentWrongUnseen();
+	}
+
+	@Test
+	void anotherMachineAndAnotherFilterWhileARowIsSelectedGoWell() {
+		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
+		table().setSelection(3);
+		Ui.select(table());
+		filter.setText("mapped");
+		Ui.waitFor("fewer are left", () -> table().getItemCount() < 100);
+		Ui.load(Ui.sample("v1/deferred/v-deferred.frames.bin"));
+		Ui.waitFor("the other machine is shown", () -> table().getItemCount() == 4 && row(0).get(0).equals("8"));
+	}
+
+	@Test
+	void lookingAgainKeepsTheSelection() {
+		OpenMachine machine = Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
+		table().setSelection(7);
+		Ui.select(table());
+		String selected = row(7).get(0);
+		LoadJob again = Ui.machines().reload(machine);
+		again.schedule();
+		Ui.waitFor("it was looked at again", () -> again.getResult() != null && Ui.machines().all().get(0) != machine);
+		Ui.waitFor("the same row is selected", () -> table().getSelectionCount() == 1 && table().getSelection()[0].getText(0).equals(selected));
+	}
+
+	@Test
+	void whatIsClosedWhileItIsLookedAtAgainStaysClosed() {
+		OpenMachine machine = Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		LoadJob again = Ui.machines().reload(machine);
+		Ui.machines().close(machine);
+		again.schedule();
+		Ui.waitFor("it was looked at again", () -> again.getResult() != null);
+		assertTrue(Ui.machines().all().isEmpty());
 	}
 
 	@Test
@@ -120,8 +162,9 @@ class GrantTableViewTest {
 		Path broken = Files.writeString(temp.resolve("broken.g.txt"),
 				Files.readString(Ui.sample("domU/3-dom0-maps.g.txt")).replaceFirst("\\[0x001\\].*", "[0x001]      0 0xzz"));
 		Ui.load(broken);
-		Ui.waitFor("it is marked", () -> summary.getText().startsWith("Incomplete: "));
-		assertTrue(summary.getText().contains("expected a row"), summary.getText());
+		Ui.waitFor("it is marked", () -> problems.getText().startsWith("Incomplete: "));
+		assertTrue(problems.getText().contains("expected a row"), problems.getText());
+		assertTrue(problems.isVisible());
 		assertTrue(table().getItemCount() > 0);
 	}
 

@@ -39,6 +39,11 @@ class OpenCaptureTest {
 		Ui.machines().all().forEach(Ui.machines()::close);
 	}
 
+	@AfterEach
+	void nothingWasLogged() {
+		Ui.nothingWentWrongUnseen();
+	}
+
 	@Test
 	void aDoubleClickOnATextOpensIt() throws Exception {
 		IFile file = copy("domU/3-dom0-maps.g.txt");

@@ -1,12 +1,16 @@
 package org.grantscope.debug.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +25,7 @@ import org.eclipse.ui.PlatformUI;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.open.CaptureOpener;
 import org.grantscope.debug.ui.table.GrantTableView;
 
@@ -29,7 +34,24 @@ final class Ui {
 
 	private static final long PATIENCE_MS = 30_000;
 
+	private static final List<IStatus> ERRORS = new CopyOnWriteArrayList<>();
+
+	static {
+		Platform.addLogListener((status, plugin) -> {
+			if (status.getSeverity() == IStatus.ERROR) {
+				ERRORS.add(status);
+			}
+		});
+	}
+
 	private Ui() {
+	}
+
+	/** Fails when an error was logged since this was last asked. */
+	static void nothingWentWrongUnseen() {
+		List<IStatus> logged = List.copyOf(ERRORS);
+		ERRORS.clear();
+		assertTrue(logged.isEmpty(), () -> logged + " " + logged.stream().map(IStatus::getException).toList());
 	}
 
 	static Path sample(String name) {
@@ -71,7 +93,7 @@ final class Ui {
 	}
 
 	private static @Nullable Control find(Control root, String id) {
-		if (id.equals(root.getData("org.grantscope.id"))) {
+		if (id.equals(root.getData(WidgetName.ID_KEY))) {
 			return root;
 		}
 		if (root instanceof Composite parent) {

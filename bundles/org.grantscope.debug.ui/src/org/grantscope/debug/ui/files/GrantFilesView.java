@@ -18,6 +18,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.MachineChooser;
+import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.model.AllocatorDevice;
 
 /** One domain's gntalloc device: its open files, their grants, and the grants that only a memory mapping keeps. */
@@ -27,7 +28,7 @@ public final class GrantFilesView extends ViewPart {
 	public static final String ID = "org.grantscope.debug.ui.grantFiles";
 
 	private static final String NO_DEVICE = "No open machine shows its gntalloc device. File > Open Simulated Machine opens one that does.";
-	private static final Map<GrantFilesColumn, Integer> WIDTHS = Map.of(GrantFilesColumn.NAME, 215, GrantFilesColumn.OFFSET, 95,
+	private static final Map<GrantFilesColumn, Integer> WIDTHS = Map.of(GrantFilesColumn.NAME, 215, GrantFilesColumn.OFFSET, 115,
 			GrantFilesColumn.USERS, 55, GrantFilesColumn.STATE, 95, GrantFilesColumn.NOTIFY, 110, GrantFilesColumn.MAPPINGS, 190);
 
 	private @Nullable MachineChooser chooser;
@@ -42,7 +43,7 @@ public final class GrantFilesView extends ViewPart {
 		MachineChooser choices = new MachineChooser(top, machines, domain -> domain.getDevice() != null, this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(choices.control());
 		CLabel line = new CLabel(top, SWT.NONE);
-		line.setData("org.grantscope.id", "filesSummary");
+		line.setData(WidgetName.ID_KEY, "filesSummary");
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(line);
 		TreeViewer tree = createTree(top);
 		chooser = choices;
@@ -55,7 +56,7 @@ public final class GrantFilesView extends ViewPart {
 
 	private static TreeViewer createTree(Composite parent) {
 		TreeViewer tree = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
-		tree.getTree().setData("org.grantscope.id", "filesTree");
+		WidgetName.set(tree.getTree(), "filesTree", "Open files and their grants");
 		tree.getTree().setHeaderVisible(true);
 		tree.getTree().setLinesVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());

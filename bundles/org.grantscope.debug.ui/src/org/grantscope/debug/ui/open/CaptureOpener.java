@@ -39,12 +39,15 @@ public final class CaptureOpener {
 	 * @return the job, already scheduled
 	 */
 	public static LoadJob open(String title, ObservationSource source, String tableView) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
 		LoadJob job = PlatformUI.getWorkbench().getService(OpenMachines.class).open(title, source);
 		job.setUser(true);
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {
-				job.opened().ifPresent(machine -> Display.getDefault().asyncExec(() -> show(machine, tableView)));
+				if (!display.isDisposed()) {
+					job.opened().ifPresent(machine -> display.asyncExec(() -> show(machine, tableView)));
+				}
 			}
 		});
 		job.schedule();

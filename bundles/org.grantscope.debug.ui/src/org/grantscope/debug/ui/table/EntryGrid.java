@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.analysis.query.EntryOrder;
 import org.grantscope.debug.ui.Icons;
+import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.model.table.EntryTable;
 
 /**
@@ -29,13 +31,15 @@ import org.grantscope.model.table.EntryTable;
  */
 final class EntryGrid {
 
-	/** Identifies the table to tests and tools: {@code widget.getData(ID_KEY)}. */
-	static final String ID_KEY = "org.grantscope.id";
-
 	private static final int SLICE = 8_192;
 	/** With more rows than this, a new table is faster than an emptied one. */
 	private static final int REPLACED_ROWS = 32_768;
-	private static final int[] WIDTHS = { 95, 145, 70, 80, 215, 90 };
+	/** A larger selection is not carried over to another order or filter: selecting so many rows anew takes GTK seconds. */
+	private static final int KEPT_SELECTED = 1_000;
+	/** What each column must have room for, beside its title. */
+	private static final String[] WIDEST = { "524287 (0x7ffff)", "revoked but mapped", "d32752", "0x2fe02f", "permit_access reading writing", "hstw 2, devw 1" };
+	private static final int MARGIN = 22;
+	private static final int ICON = 20;
 	private static final EntryColumn[] COLUMNS = EntryColumn.values();
 
 	private final Composite holder;
@@ -60,16 +64,18 @@ final class EntryGrid {
 		holder.setLayout(new FillLayout());
 		images = new LocalResourceManager(JFaceResources.getResources(), holder);
 		table = createTable();
+		GC gc = new GC(table);
 		for (int i = 0; i < COLUMNS.length; i++) {
-			table.getColumn(i).setWidth(WIDTHS[i]);
+			table.getColumn(i).setWidth(gc.textExtent(WIDEST[i]).x + MARGIN + (COLUMNS[i] == EntryColumn.STATE ? ICON : 0));
 		}
+		gc.dispose();
 		table.setSortColumn(table.getColumn(0));
 		table.setSortDirection(SWT.UP);
 	}
 
 	private Table createTable() {
 		Table created = new Table(holder, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
-		created.setData(ID_KEY, "grantTable");
+		WidgetName.set(created, "grantTable", "Grant table entries");
 		created.setHeaderVisible(true);
 		created.setLinesVisible(true);
 		for (EntryColumn by : COLUMNS) {
@@ -78,6 +84,10 @@ final class EntryGrid {
 			column.setMoveable(true);
 			column.addListener(SWT.Selection, event -> orderBy(column, by));
 		}
+		// GTK reserves room for images in a virtual table only if the first row ever drawn has one.
+		created.setItemCount(1);
+		created.getItem(0).setImage(EntryColumn.STATE.ordinal(), images.get(Icons.UNKNOWN.descriptor()));
+		created.removeAll();
 		created.addListener(SWT.SetData, this::fill);
 		created.addListener(SWT.Selection, event -> selected.run());
 		return created;
@@ -121,9 +131,13 @@ final class EntryGrid {
 		table.selectAll();
 	}
 
-	/** Shows these entries in this order; those that were selected stay so, where they are still shown. */
-	void show(EntryTable newRows, int[] newRefs) {
-		int[] before = rows == newRows ? selectedRefs() : new int[0];
+	/**
+	 * Shows these entries in this order.
+	 *
+	 * @param sameTable whether they are of the table shown before: then what was selected stays so, as far as it is shown
+	 */
+	void show(EntryTable newRows, int[] newRefs, boolean sameTable) {
+		int[] before = sameTable && table.getSelectionCount() <= KEPT_SELECTED ? selectedRefs() : new int[0];
 		boolean sameCount = newRefs.length == table.getItemCount();
 		rows = newRows;
 		refs = newRefs;
@@ -193,7 +207,7 @@ final class EntryGrid {
 	private void fill(Event event) {
 		EntryTable source = rows;
 		TableItem item = (TableItem) event.item;
-		if (source == null || event.index >= refs.length) {
+		if (source == null || event.index < 0 || event.index >= refs.length) {
 			return;
 		}
 		int ref = refs[event.index];

@@ -1,5 +1,7 @@
 package org.grantscope.debug.ui.table;
 
+import java.util.function.Consumer;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -15,16 +17,11 @@ final class EntryQueryJob extends Job {
 	record Query(EntryTable rows, EntryFilter filter, boolean unusedToo, EntryOrder order) {
 	}
 
-	/** Takes the answer, on the job's thread. */
-	@FunctionalInterface
-	interface Answer {
-		void show(Query query, int[] refs);
-	}
-
 	private final Query query;
-	private final Answer answer;
+	private final Consumer<int[]> answer;
 
-	EntryQueryJob(Query query, Answer answer) {
+	/** {@code answer} takes the references to show, in order, on the job's thread. */
+	EntryQueryJob(Query query, Consumer<int[]> answer) {
 		super("Filtering grants");
 		this.query = query;
 		this.answer = answer;
@@ -34,18 +31,14 @@ final class EntryQueryJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		int[] refs = query.filter().select(query.rows(), query.unusedToo(), () -> monitor != null && monitor.isCanceled());
-		if (query.order().equals(EntryOrder.BY_REF)) {
-			return finish(monitor, refs);
+		int[] refs = query.filter().select(query.rows(), query.unusedToo(), monitor::isCanceled);
+		if (!monitor.isCanceled() && !query.order().equals(EntryOrder.BY_REF)) {
+			refs = query.order().sort(query.rows(), refs);
 		}
-		return finish(monitor, query.order().sort(query.rows(), refs));
-	}
-
-	private IStatus finish(IProgressMonitor monitor, int[] refs) {
-		if (monitor != null && monitor.isCanceled()) {
+		if (monitor.isCanceled()) {
 			return Status.CANCEL_STATUS;
 		}
-		answer.show(query, refs);
+		answer.accept(refs);
 		return Status.OK_STATUS;
 	}
 }

@@ -1,14 +1,20 @@
 package org.grantscope.debug.ui.table;
 
+import java.util.UUID;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.statushandlers.StatusManager;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.Icons;
@@ -33,6 +39,9 @@ public final class GrantTableView extends ViewPart {
 		unused.addPropertyChangeListener(event -> created.setUnusedToo(unused.isChecked()));
 		tools.add(unused);
 		tools.add(action("Look Again", IAction.AS_PUSH_BUTTON, Icons.RELOAD, () -> reload(machines, created)));
+		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
+		menu.add(action("New Grant Table View", IAction.AS_PUSH_BUTTON, null, this::openAnother));
+		menu.add(action("Close Machine", IAction.AS_PUSH_BUTTON, null, () -> close(machines, created)));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(),
 				action("Copy", IAction.AS_PUSH_BUTTON, null, created::copy));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(),
@@ -73,6 +82,22 @@ public final class GrantTableView extends ViewPart {
 		MachineChooser.Choice choice = panel.current();
 		if (choice != null) {
 			machines.reload(choice.machine()).schedule();
+		}
+	}
+
+	/** Forgets the machine shown, in all views. */
+	private static void close(OpenMachines machines, GrantTablePanel panel) {
+		MachineChooser.Choice choice = panel.current();
+		if (choice != null) {
+			machines.close(choice.machine());
+		}
+	}
+
+	private void openAnother() {
+		try {
+			getSite().getPage().showView(ID, UUID.randomUUID().toString(), IWorkbenchPage.VIEW_ACTIVATE);
+		} catch (PartInitException e) {
+			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
 		}
 	}
 

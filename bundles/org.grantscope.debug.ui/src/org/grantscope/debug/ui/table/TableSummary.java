@@ -1,0 +1,75 @@
+package org.grantscope.debug.ui.table;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.grantscope.analysis.export.TextExport;
+import org.grantscope.debug.ui.MachineChooser;
+import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.model.table.EntryTable;
+
+/** What is said of a whole table above its entries: how much of it is used and shown; below, what is wrong with its sources. */
+final class TableSummary {
+
+	private static final String NOTHING_OPEN = "Nothing is open. File > Open Grant Capture opens frames or Xen's 'g' text; "
+			+ "File > Open Simulated Machine opens a machine to try things on.";
+
+	private final Composite top;
+	private final Label heading;
+	private final Label warning;
+	private final Text problems;
+
+	TableSummary(Composite parent) {
+		top = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(top);
+		heading = new Label(top, SWT.NONE);
+		heading.setData(WidgetName.ID_KEY, "grantSummary");
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(80, SWT.DEFAULT).applyTo(heading);
+		warning = new Label(top, SWT.NONE);
+		warning.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
+		GridDataFactory.fillDefaults().applyTo(warning);
+		problems = new Text(top, SWT.READ_ONLY | SWT.SINGLE);
+		WidgetName.set(problems, "grantProblems", "What is wrong with the sources");
+		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(problems);
+		nothing();
+	}
+
+	Control control() {
+		return top;
+	}
+
+	/** No table is shown. */
+	void nothing() {
+		heading.setText(NOTHING_OPEN);
+		heading.setToolTipText(NOTHING_OPEN);
+		showProblems(List.of());
+	}
+
+	/** That table is shown, so many entries of it. */
+	void show(MachineChooser.Choice choice, EntryTable rows, int shown) {
+		heading.setText(TextExport.heading(choice.domain(), choice.domain().getTable(), rows) + "; " + shown + " shown");
+		heading.setToolTipText("Sources: " + String.join(", ", choice.machine().machine().getSources()));
+		showProblems(choice.machine().machine().getProblems());
+	}
+
+	private void showProblems(List<String> found) {
+		boolean any = !found.isEmpty();
+		problems.setText(!any ? "" : found.size() == 1 ? "Incomplete: " + found.get(0)
+				: "Incomplete, %d problems; the first: %s".formatted(found.size(), found.get(0)));
+		problems.setToolTipText(any ? String.join("\n", found) : null);
+		for (Control control : new Control[] { warning, problems }) {
+			((GridData) control.getLayoutData()).exclude = !any;
+			control.setVisible(any);
+		}
+		top.getParent().layout(true, true);
+	}
+}
