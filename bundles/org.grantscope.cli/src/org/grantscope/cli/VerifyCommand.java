@@ -26,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
 	private boolean help;
 
-	@Parameters(arity = "1..*", paramLabel = "TRACE", description = "A recorded trace, trace.jsonl.")
+	@Parameters(arity = "1..*", paramLabel = "TRACE", description = "A recorded trace, trace.jsonl; - is standard input.")
 	private List<Path> traces = List.of();
 
 	@Override
