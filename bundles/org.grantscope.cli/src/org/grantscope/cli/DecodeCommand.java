@@ -17,7 +17,9 @@ import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.core.observe.RawTable;
 import org.grantscope.model.Machine;
 import org.grantscope.model.join.Join;
 
@@ -60,7 +62,7 @@ final class DecodeCommand implements Callable<Integer> {
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
 	private boolean help;
 
-	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Raw frames (one file, or one file for each frame), or text; - is standard input.")
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Raw frames (one file, one file for each frame, or with a text one for each domain), or text; - is standard input.")
 	private List<Path> files = List.of();
 
 	@Option(names = "--version", paramLabel = "1|2", description = "The version of raw frames. Default: 2 when their status frames lie beside them (LABEL.frames.bin, LABEL.status.bin), else what a text given with them or the bytes say.")
@@ -82,7 +84,11 @@ final class DecodeCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		PrintWriter err = spec.commandLine().getErr();
 		try {
-			Machine machine = Join.of("captures", new CaptureFiles(files, options()).observe(Progress.NONE));
+			List<Observation> seen = new CaptureFiles(files, options()).observe(Progress.NONE);
+			if (seen.stream().noneMatch(RawTable.class::isInstance)) {
+				remarkUnused(err);
+			}
+			Machine machine = Join.of("captures", seen);
 			PrintWriter out = spec.commandLine().getOut();
 			format.export().write(machine, all, out);
 			out.flush();
@@ -95,6 +101,13 @@ final class DecodeCommand implements Callable<Integer> {
 		} catch (FormatException e) {
 			err.println("grantscope: " + e.getMessage());
 			return Main.BAD_INPUT;
+		}
+	}
+
+	/** Options that say something of raw frames do nothing where there are none, which whoever gave them may not expect. */
+	private void remarkUnused(PrintWriter err) {
+		if (version != null || status != null || domid != null) {
+			err.println("grantscope: --version, --status and --domid say something of raw frames; none were read, so they do nothing");
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.grantscope.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /**
@@ -41,17 +44,49 @@ public final class Main implements Runnable {
 	/** Runs the command with those arguments, writing to those streams, and returns its exit status. */
 	public static int run(PrintWriter out, PrintWriter err, String... arguments) {
 		CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-				.setUsageHelpAutoWidth(true);
-		int status = line.execute(arguments);
-		out.flush();
+				.setUsageHelpAutoWidth(true).setExecutionStrategy(parsed -> runLast(parsed, err))
+				.setExecutionExceptionHandler((e, command, parsed) -> failed(err, e));
+		int status;
+		try {
+			status = line.execute(arguments);
+			out.flush();
+		} catch (StandardOutput.Failure e) {
+			status = failed(err, e);
+		} catch (OutOfMemoryError e) {
+			err.println("grantscope: not enough memory: Java was given %d MiB; JAVA_TOOL_OPTIONS=-Xmx8g gives it 8192"
+					.formatted(Runtime.getRuntime().maxMemory() >> 20));
+			status = BAD_INPUT;
+		}
 		err.flush();
 		return status;
+	}
+
+	/** Printing the help may fail too. */
+	private static int runLast(ParseResult parsed, PrintWriter err) {
+		try {
+			return new RunLast().execute(parsed);
+		} catch (StandardOutput.Failure e) {
+			return failed(err, e);
+		}
+	}
+
+	/** Nothing ends with the status that says that something was found, unless it was. */
+	private static int failed(PrintWriter err, Exception cause) {
+		if (cause instanceof StandardOutput.Failure failure && failure.isReaderGone()) {
+			return 0; // whoever read has had enough, as head has
+		}
+		switch (cause) {
+			case StandardOutput.Failure failure -> err.println("grantscope: standard output: cannot be written: " + failure.getMessage());
+			case IOException unexpected -> err.println("grantscope: " + unexpected);
+			default -> cause.printStackTrace(err);
+		}
+		return BAD_INPUT;
 	}
 
 	/** The entry point. */
 	public static void main(String[] arguments) {
 		PrintWriter out = new PrintWriter(new OutputStreamWriter(
-				new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), StandardCharsets.UTF_8));
+				new BufferedOutputStream(new StandardOutput(new FileOutputStream(FileDescriptor.out)), 1 << 16), StandardCharsets.UTF_8));
 		PrintWriter err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
 		System.exit(run(out, err, arguments));
 	}

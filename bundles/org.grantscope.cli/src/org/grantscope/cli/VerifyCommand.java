@@ -1,6 +1,5 @@
 package org.grantscope.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,25 +26,34 @@ final class VerifyCommand implements Callable<Integer> {
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
 	private boolean help;
 
-	@Parameters(arity = "1..*", paramLabel = "TRACE", description = "A recorded trace, trace.jsonl.")
+	@Parameters(arity = "1..*", paramLabel = "TRACE", description = "A recorded trace, trace.jsonl; - is standard input.")
 	private List<Path> traces = List.of();
 
 	@Override
-	public Integer call() throws IOException {
-		PrintWriter out = spec.commandLine().getOut();
+	public Integer call() {
+		PrintWriter err = spec.commandLine().getErr();
 		int status = 0;
 		for (Path trace : traces) {
 			try {
 				TraceVerification verification = TraceVerification.verify(trace);
-				verification.differences().forEach(difference -> out.println(verification.name() + ": " + difference));
-				out.printf("%s: %d operations, %d differences%n", verification.name(), verification.operations(),
-						verification.differences().size());
+				print(verification, "");
 				status = Math.max(status, verification.agrees() ? 0 : Main.FOUND);
+			} catch (TraceVerification.CutShort e) {
+				print(e.replayed(), ", incomplete");
+				err.println("grantscope: " + e.getMessage());
+				status = Main.BAD_INPUT;
 			} catch (FormatException e) {
-				spec.commandLine().getErr().println("grantscope: " + e.getMessage());
+				err.println("grantscope: " + e.getMessage());
 				status = Main.BAD_INPUT;
 			}
 		}
 		return status;
+	}
+
+	private void print(TraceVerification verification, String remark) {
+		PrintWriter out = spec.commandLine().getOut();
+		verification.differences().forEach(difference -> out.println(verification.name() + ": " + difference));
+		out.printf("%s: %d operations, %d differences%s%n", verification.name(), verification.operations(),
+				verification.differences().size(), remark);
 	}
 }

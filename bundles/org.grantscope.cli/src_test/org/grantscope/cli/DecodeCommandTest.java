@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -105,8 +106,51 @@ class DecodeCommandTest {
 				Files.readString(Path.of(DOMAIN_TEXT)).replace("  2 frames (64 max)", "  2147483647 frames (64 max)"));
 		Execution run = Execution.of("decode", huge.toString(), "--format", "json", "--all");
 		assertThat(run.status()).isEqualTo(2);
-		assertThat(run.err()).contains("expected at most 1048576 frames, found 2147483647");
+		assertThat(run.err()).contains("expected at most 65536 frames, found 2147483647");
 		assertThat(entry(run, 1, 0).get("pin").getAsLong()).isEqualTo(2);
+	}
+
+	@Test
+	void aReferenceThatNoTableHasIsRefusedAndCostsNoMemory(@TempDir Path temp) throws IOException {
+		Path old = Files.writeString(temp.resolve("old.g.txt"), """
+				gnttab_usage_print_all [ key 'g' pressed
+				      -------- active --------       -------- shared --------
+				[ref] localdom mfn      pin          localdom gmfn     flags
+				grant-table for remote domain:    0 (v1)
+				[  9]        0 0x036510 0x00000001          0 0x036510 0x19
+				[2147483646]        0 0x036510 0x00000001          0 0x036510 0x19
+				gnttab_usage_print_all ] done
+				""");
+		for (String format : List.of("table", "json", "csv")) {
+			Execution run = Execution.of("decode", old.toString(), "--format", format);
+			assertThat(run.status()).isEqualTo(2);
+			assertThat(run.out()).contains("mapped write").doesNotContain("2147483646");
+			assertThat(run.err()).contains("line 6").contains("expected a reference below 33554432, the size of the largest table");
+		}
+	}
+
+	@Test
+	void twoEqualDumpsInOneTextAreShownOnce(@TempDir Path temp) throws IOException {
+		String text = Files.readString(Path.of(DOMAIN_TEXT));
+		Path twice = Files.writeString(temp.resolve("twice.txt"), text + text);
+		assertThat(Execution.of("decode", twice.toString()).out()).isEqualTo(Execution.of("decode", DOMAIN_TEXT).out());
+	}
+
+	@Test
+	void optionsForRawFramesWithoutAnyAreRemarkedUpon() {
+		Execution run = Execution.of("decode", DOMAIN_TEXT, "--domid", "1");
+		assertThat(run.status()).isZero();
+		assertThat(run.err()).contains("--domid").contains("none were read");
+		assertThat(Execution.of("decode", DOMAIN, DOMAIN_TEXT, "--domid", "1").err()).isEmpty();
+	}
+
+	@Test
+	void framesOfADumpThatWasCutAreShownAndMarked(@TempDir Path temp) throws IOException {
+		Path cut = Files.write(temp.resolve("cut.bin"), Arrays.copyOf(Files.readAllBytes(Path.of(DOMAIN)), 5000));
+		Execution run = Execution.of("decode", cut.toString(), "--format", "json");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("byte 4096: expected a whole number of frames").contains("incomplete");
+		assertThat(entry(run, 0, 0).get("frame").getAsLong()).isEqualTo(0x2fe02);
 	}
 
 	@Test

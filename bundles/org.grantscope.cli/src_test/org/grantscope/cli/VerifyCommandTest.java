@@ -3,8 +3,10 @@ package org.grantscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,25 @@ class VerifyCommandTest {
 		assertThat(run.status()).isEqualTo(1);
 		assertThat(run.out()).contains("grefs").containsPattern("altered.jsonl: \\d+ operations, 1 differences")
 				.containsPattern("01-lifecycle: \\d+ operations, 0 differences");
+	}
+
+	@Test
+	void aTraceThatIsCutIsReplayedUpToThere(@TempDir Path temp) throws IOException {
+		List<String> lines = Files.readAllLines(Path.of(TRACE));
+		Path cut = Files.writeString(temp.resolve("cut.jsonl"), String.join("\n", lines.subList(0, 10)) + "\n" + lines.get(10).substring(0, 20));
+		Execution run = Execution.of("verify", cut.toString());
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("cut.jsonl: line 11, column 20: expected JSON");
+		assertThat(run.out()).matches("cut.jsonl: \\d operations, 0 differences, incomplete\\R");
+	}
+
+	@Test
+	void otherBytesThanUtf8AreToldWhereTheyAre(@TempDir Path temp) throws IOException {
+		byte[] start = (Files.readAllLines(Path.of(TRACE)).get(0) + "\n{\"op\":\"?\"}").getBytes(StandardCharsets.ISO_8859_1);
+		start[start.length - 3] = (byte) 0xff;
+		Execution run = Execution.of("verify", Files.write(temp.resolve("other.jsonl"), start).toString());
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("other.jsonl: line 2, column 8: expected a text in UTF-8");
 	}
 
 	@Test

@@ -52,15 +52,22 @@ final class TraceComparison {
 
 	TraceVerification run(Progress progress) throws FormatException {
 		int operations = 0;
-		compareState(trace.start().fields());
-		for (JsonFields step : trace.steps()) {
-			progress.checkCancelled();
-			if (!REMARKS.contains(step.text("op"))) {
-				operations++;
-				compareOutcome(step);
+		int done = 0;
+		try {
+			compareState(trace.start().fields());
+			for (Optional<JsonFields> line = trace.steps().next(); line.isPresent(); line = trace.steps().next()) {
+				progress.checkCancelled();
+				JsonFields step = line.get();
+				if (!REMARKS.contains(step.text("op"))) {
+					compareOutcome(step);
+					operations++;
+				}
+				compareState(step);
+				progress.worked(trace.steps().position() - done);
+				done = trace.steps().position();
 			}
-			compareState(step);
-			progress.worked(step.line().text().length() + 1L);
+		} catch (FormatException e) {
+			throw new TraceVerification.CutShort(e.problem(), new TraceVerification(trace.name(), operations, differences));
 		}
 		return new TraceVerification(trace.name(), operations, differences);
 	}

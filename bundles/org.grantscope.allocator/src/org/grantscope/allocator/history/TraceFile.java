@@ -1,21 +1,19 @@
 package org.grantscope.allocator.history;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.grantscope.core.format.FileContent;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Problem;
+import org.grantscope.core.observe.Progress;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -26,72 +24,110 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 /**
- * A trace as the lab's probe writes it: one JSON object a line, the first one the start.
+ * A trace as the lab's probe writes it: one JSON object a line, the first one the start. A line is parsed when it is asked
+ * for, so that a long trace needs no more memory than its bytes.
  *
- * @param name for people: the file's, or its folder's when the file is a {@code trace.jsonl} like all others
+ * @param name  for people: the file's, or its folder's when the file is a {@code trace.jsonl} like all others
+ * @param start what the first line says
+ * @param steps the lines after it; for one reader
  */
-record TraceFile(String name, TraceStart start, List<JsonFields> steps) {
+record TraceFile(String name, TraceStart start, Lines steps) {
 
-	/** Far more than any trace; an endless device ends here too. */
-	private static final int MAX_BYTES = 64 << 20;
 	private static final int MIN_DESCRIPTOR = 3;
 	private static final int MAX_DESCRIPTOR = 1023;
 	private static final Pattern COLUMN = Pattern.compile("column ([0-9]{1,9})");
 
-	static TraceFile read(Path file) throws IOException, FormatException {
-		String source = file.toString();
-		List<JsonFields> lines = new ArrayList<>();
-		int number = 0;
-		for (String text : text(file, source).split("\n", -1)) {
-			number++;
-			if (!text.isBlank()) {
-				lines.add(parse(new JsonFields.Line(source, number, text.strip())));
-			}
-		}
-		if (lines.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file"));
-		}
-		List<JsonFields> steps = lines.subList(1, lines.size());
-		return new TraceFile(name(file), TraceStart.read(lines.get(0), firstDescriptor(steps)), steps);
-	}
-
-	private static int firstDescriptor(List<JsonFields> steps) throws FormatException {
-		for (JsonFields step : steps) {
-			if (step.has("fdno")) {
-				return step.integer("fdno", 0, MAX_DESCRIPTOR);
-			}
-		}
-		return MIN_DESCRIPTOR;
-	}
-
-	private static String name(Path file) {
-		Path folder = file.toAbsolutePath().normalize().getParent();
-		Path named = file.endsWith("trace.jsonl") && folder != null ? folder.getFileName() : file.getFileName();
-		return String.valueOf(named == null ? file : named);
-	}
-
-	private static String text(Path file, String source) throws IOException, FormatException {
-		if (Files.isDirectory(file)) {
-			throw new FormatException(Problem.ofWhole(source, "a file", "a directory"));
-		}
-		byte[] bytes;
-		try (InputStream in = Files.newInputStream(file)) {
-			bytes = in.readNBytes(MAX_BYTES + 1);
-		} catch (NoSuchFileException e) {
-			throw new FormatException(Problem.ofWhole(source, "a file", "nothing of that name"));
-		}
-		if (bytes.length > MAX_BYTES) {
-			throw new FormatException(Problem.ofWhole(source, "at most %d bytes".formatted(MAX_BYTES), "more"));
-		}
+	/** Reads the file, and of its lines the first. */
+	static TraceFile read(Path file) throws FormatException {
+		FileContent content = FileContent.read(file, Progress.NONE);
+		String source = content.origin().source();
+		byte[] bytes = content.bytes();
 		for (int i = 0; i < bytes.length; i++) {
 			if (bytes[i] == 0) {
 				throw new FormatException(new Problem(source, "byte " + i, "a text", "a binary file"));
 			}
 		}
-		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-		} catch (CharacterCodingException e) {
-			throw new FormatException(Problem.ofWhole(source, "a text in UTF-8", "other bytes"));
+		Lines lines = new Lines(source, bytes);
+		JsonFields first = lines.next().orElseThrow(
+				() -> new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file")));
+		return new TraceFile(name(file, source), TraceStart.read(first, firstDescriptor(new Lines(lines))), lines);
+	}
+
+	/** Of lines after which something is broken, those before it count. */
+	private static int firstDescriptor(Lines steps) throws FormatException {
+		for (Optional<JsonFields> step = steps.nextIfSound(); step.isPresent(); step = steps.nextIfSound()) {
+			if (step.get().has("fdno")) {
+				return step.get().integer("fdno", 0, MAX_DESCRIPTOR);
+			}
+		}
+		return MIN_DESCRIPTOR;
+	}
+
+	private static String name(Path file, String source) {
+		Path folder = file.toAbsolutePath().normalize().getParent();
+		Path named = file.endsWith("trace.jsonl") && folder != null ? folder.getFileName() : file.getFileName();
+		return file.toString().equals("-") ? source : String.valueOf(named == null ? file : named);
+	}
+
+	/** The lines of the file that are not blank, one after another. */
+	static final class Lines {
+
+		private final String source;
+		private final byte[] bytes;
+		private int position;
+		private int number;
+
+		Lines(String source, byte[] bytes) {
+			this.source = source;
+			this.bytes = bytes;
+		}
+
+		/** A second reader, from the line on where the other one is. */
+		Lines(Lines that) {
+			this(that.source, that.bytes);
+			position = that.position;
+			number = that.number;
+		}
+
+		/** How many bytes of the file are read. */
+		int position() {
+			return position;
+		}
+
+		/** The next line, or empty at the end. */
+		Optional<JsonFields> next() throws FormatException {
+			while (position < bytes.length) {
+				int end = position;
+				while (end < bytes.length && bytes[end] != '\n') {
+					end++;
+				}
+				number++;
+				String text = text(position, end);
+				position = Math.min(end + 1, bytes.length);
+				if (!text.isBlank()) {
+					return Optional.of(parse(new JsonFields.Line(source, number, text.strip())));
+				}
+			}
+			return Optional.empty();
+		}
+
+		/** The next line, or empty at the end and where a line is none. */
+		Optional<JsonFields> nextIfSound() {
+			try {
+				return next();
+			} catch (FormatException e) {
+				return Optional.empty();
+			}
+		}
+
+		private String text(int begin, int end) throws FormatException {
+			ByteBuffer line = ByteBuffer.wrap(bytes, begin, end - begin);
+			try {
+				return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+			} catch (CharacterCodingException e) {
+				int column = new String(bytes, begin, line.position() - begin, StandardCharsets.UTF_8).length() + 1;
+				throw new FormatException(Problem.atLine(source, number, column, "a text in UTF-8", "other bytes"));
+			}
 		}
 	}
 

@@ -1,10 +1,10 @@
 package org.grantscope.allocator.history;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
@@ -30,11 +30,11 @@ public record TraceVerification(String name, int operations, List<Difference> di
 	 * Replays a trace and compares everything that it recorded but frame numbers and addresses, which differ from boot to
 	 * boot. An operation that the simulator does not have is a difference.
 	 *
-	 * @param file in the form of the lab's {@code trace.jsonl}
-	 * @throws FormatException when the file is no such trace; nothing was replayed, or only the beginning
-	 * @throws IOException     when the file cannot be read
+	 * @param file in the form of the lab's {@code trace.jsonl}; {@code -} is standard input
+	 * @throws CutShort        when the file is such a trace up to some line; it has what came of the lines before
+	 * @throws FormatException when the file is no such trace or cannot be read; nothing was replayed
 	 */
-	public static TraceVerification verify(Path file) throws IOException, FormatException {
+	public static TraceVerification verify(Path file) throws FormatException {
 		return verify(file, Progress.NONE);
 	}
 
@@ -43,7 +43,25 @@ public record TraceVerification(String name, int operations, List<Difference> di
 	 *
 	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
-	public static TraceVerification verify(Path file, Progress progress) throws IOException, FormatException {
+	public static TraceVerification verify(Path file, Progress progress) throws FormatException {
 		return new TraceComparison(TraceFile.read(file)).run(progress);
+	}
+
+	/** A line of a trace is not what it must be; the lines before it were replayed. */
+	public static final class CutShort extends FormatException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient TraceVerification replayed;
+
+		CutShort(Problem problem, TraceVerification replayed) {
+			super(problem);
+			this.replayed = replayed;
+		}
+
+		/** What came of the lines before the one that is the problem. */
+		public TraceVerification replayed() {
+			return replayed;
+		}
 	}
 }

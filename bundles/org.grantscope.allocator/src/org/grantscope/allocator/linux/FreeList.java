@@ -39,11 +39,6 @@ final class FreeList {
 		return size;
 	}
 
-	/** The reference that is taken next, or {@link #END}. */
-	int head() {
-		return head;
-	}
-
 	/** Takes the head of a list that is not empty. */
 	int take() {
 		if (head == END) {

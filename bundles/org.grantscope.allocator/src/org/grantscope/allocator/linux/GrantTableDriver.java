@@ -107,9 +107,4 @@ public final class GrantTableDriver {
 			free.put(ref);
 		}
 	}
-
-	/** The references that were taken back while the grantee used them. */
-	public List<Integer> deferredRefs() {
-		return deferred.stream().map(Deferred::ref).toList();
-	}
 }

@@ -29,7 +29,9 @@ record ExportedEntry(@Nullable Integer domid, EntryTable rows, int ref) {
 			return Stream.empty();
 		}
 		EntryTable rows = table.getRows();
-		return IntStream.range(0, rows.size()).filter(ref -> unusedToo || rows.isUsed(ref))
+		IntStream refs = unusedToo ? IntStream.range(0, rows.size())
+				: IntStream.iterate(rows.nextUsed(0), ref -> ref < rows.size(), ref -> rows.nextUsed(ref + 1));
+		return refs
 				.mapToObj(ref -> new ExportedEntry(domain.getDomid(), rows, ref));
 	}
 }

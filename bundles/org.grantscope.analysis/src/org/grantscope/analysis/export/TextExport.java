@@ -53,17 +53,13 @@ public final class TextExport implements MachineExport {
 
 	/** One line about a whole table; the view shows the same. */
 	public static String heading(Domain domain, GrantTable table, EntryTable rows) {
-		int used = 0;
 		int tracked = table.getTracked() == null ? EntryTable.UNKNOWN : table.getTracked().entries().size();
-		for (int ref = 0; ref < rows.size(); ref++) {
-			used += rows.isUsed(ref) ? 1 : 0;
-		}
 		StringBuilder line = new StringBuilder(domain.getDomid() == null ? "unknown domain" : "d" + domain.getDomid());
 		line.append(": version ").append(known(table.getVersion())).append(", ").append(known(table.getFrames())).append(" frames");
 		if (table.getMaxFrames() != null) {
 			line.append(" of at most ").append(table.getMaxFrames());
 		}
-		line.append(", ").append(used).append(" of ").append(rows.size()).append(" entries used");
+		line.append(", ").append(rows.usedCount()).append(" of ").append(rows.size()).append(" entries used");
 		if (tracked != EntryTable.UNKNOWN) {
 			line.append(", ").append(tracked).append(" in use by Xen's count").append(table.getTracked().complete() ? "" : " or more (cut)");
 		}

@@ -17,6 +17,9 @@ import org.grantscope.model.table.EntryTable;
  */
 public record EntryFilter(List<String> words, List<String> absent) {
 
+	/** Room for so many chosen entries to begin with; a text may say that its table is far larger than what is used of it. */
+	private static final int FIRST_ROOM = 1 << 16;
+
 	/** Every entry. */
 	public static final EntryFilter ALL = new EntryFilter(List.of(), List.of());
 
@@ -42,13 +45,17 @@ public record EntryFilter(List<String> words, List<String> absent) {
 	 */
 	public int[] select(EntryTable rows, boolean unusedToo, BooleanSupplier stop) {
 		ColumnTexts texts = new ColumnTexts(rows);
-		int[] chosen = new int[rows.size()];
+		int[] chosen = new int[Math.min(rows.size(), FIRST_ROOM)];
 		int n = 0;
-		for (int ref = 0; ref < chosen.length; ref++) {
-			if ((ref & 0xfff) == 0 && stop.getAsBoolean()) {
+		int asked = 0;
+		for (int ref = unusedToo ? 0 : rows.nextUsed(0); ref < rows.size(); ref = unusedToo ? ref + 1 : rows.nextUsed(ref + 1)) {
+			if ((asked++ & 0xfff) == 0 && stop.getAsBoolean()) {
 				break;
 			}
-			if ((unusedToo || rows.isUsed(ref)) && matches(texts, ref)) {
+			if (matches(texts, ref)) {
+				if (n == chosen.length) {
+					chosen = Arrays.copyOf(chosen, (int) Math.min(rows.size(), 2L * n));
+				}
 				chosen[n++] = ref;
 			}
 		}

@@ -19,7 +19,8 @@ import org.grantscope.core.observe.TrackedEntries;
 
 /**
  * Captures in files, each recognised by its content: the hypervisor's text, or raw frames. Raw frames are one table: one
- * file with all of them, or several of one frame each, in order.
+ * file with all of them, or several of one frame each, in order. Where a text is given with several files and tells by its
+ * entries that one of them is all of a domain's table, each file is the table of a domain of its own.
  *
  * <p>One file that cannot be read does not keep the others from being read; only frames that would come after it in a table
  * of several files are not, since nobody knows their references.
@@ -72,12 +73,8 @@ public record CaptureFiles(List<Path> files, Options options) implements Observa
 				unread = true;
 			}
 		}
-		try {
-			if (!frames.isEmpty()) {
-				seen.add(FrameFiles.read(frames, gap, seen, options, progress));
-			}
-		} catch (FormatException e) {
-			failures.add(e.problem());
+		if (!frames.isEmpty()) {
+			seen.addAll(FrameFiles.read(frames, gap, seen, options, progress, failures));
 		}
 		if (seen.isEmpty()) {
 			throw new FormatException(failures.get(0));

@@ -14,23 +14,41 @@ import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
-/** The whole of one input file, in memory. The path {@code -} is the standard input. */
-record FileContent(Path path, Origin origin, byte[] bytes) {
+/**
+ * The whole of one input file, in memory. The path {@code -} is the standard input.
+ *
+ * @param path   as given
+ * @param origin its name for people, and when it was last written; of standard input, now
+ * @param bytes  at least one; not copied, for they may be many
+ */
+public record FileContent(Path path, Origin origin, byte[] bytes) {
 
-	/** More than any grant table or console log; an endless device ends here too. */
-	private static final int MAX_BYTES = 256 << 20;
+	/** 256 MiB, more than any grant table, console log or trace; an endless device ends here too. */
+	public static final int MAX_BYTES = 256 << 20;
+
+	private static final String STANDARD_INPUT = "standard input";
 	private static final int CHUNK = 1 << 16;
 	private static final int HEAD = 4096;
 
-	static FileContent read(Path path, Progress progress) throws FormatException {
+	/**
+	 * Reads a file from its beginning to its end. May block, on a pipe for as long as nobody writes.
+	 *
+	 * @throws FormatException when it is not there, may not or cannot be read, is a directory, is empty or is larger than
+	 *                         {@link #MAX_BYTES}
+	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
+	 */
+	public static FileContent read(Path path, Progress progress) throws FormatException {
 		String name = path.toString();
 		if (name.equals("-")) {
-			return new FileContent(path, new Origin("standard input", Instant.now()), readAll(name, System.in, progress));
+			return new FileContent(path, new Origin(STANDARD_INPUT, Instant.now()), readAll(STANDARD_INPUT, System.in, progress));
 		}
 		if (Files.isDirectory(path)) {
 			throw new FormatException(Problem.ofWhole(name, "a file", "a directory"));
 		}
 		try (InputStream in = Files.newInputStream(path)) {
+			if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
+				throw tooLarge(name);
+			}
 			Instant time = Files.getLastModifiedTime(path).toInstant();
 			return new FileContent(path, new Origin(name, time), readAll(name, in, progress));
 		} catch (NoSuchFileException e) {
@@ -51,27 +69,31 @@ record FileContent(Path path, Origin origin, byte[] bytes) {
 				all.write(chunk, 0, n);
 				progress.worked(n);
 				if (all.size() > MAX_BYTES) {
-					throw new FormatException(Problem.ofWhole(name, "at most %d bytes".formatted(MAX_BYTES), "more"));
+					throw tooLarge(name);
 				}
 			}
 		} catch (IOException e) {
 			throw new FormatException(new Problem(name, "byte " + all.size(), "a file that can be read", String.valueOf(e.getMessage())));
 		}
 		if (all.size() == 0) {
-			throw new FormatException(Problem.ofWhole(name, "frames or text", "an empty file"));
+			throw new FormatException(Problem.ofWhole(name, "something to read", "an empty file"));
 		}
 		return all.toByteArray();
 	}
 
-	/** Whether the beginning is text: no NUL, and hardly a control character or a byte that UTF-8 does not have. */
+	private static FormatException tooLarge(String name) {
+		return new FormatException(Problem.ofWhole(name, "at most %d bytes".formatted(MAX_BYTES), "more"));
+	}
+
+	/**
+	 * Whether the beginning is text: of twenty bytes hardly one is a control character or one that UTF-8 does not have. A
+	 * serial line may leave a NUL here and there; a table is full of them.
+	 */
 	boolean isText() {
 		int head = Math.min(bytes.length, HEAD);
 		int odd = 0;
 		for (int i = 0; i < head; i++) {
 			int c = bytes[i] & 0xff;
-			if (c == 0) {
-				return false;
-			}
 			odd += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x1b || c == 0x7f || c >= 0xf8 ? 1 : 0;
 		}
 		return head > 0 && odd * 20 <= head;

@@ -1,12 +1,12 @@
 package org.grantscope.core.format;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Observation;
@@ -15,81 +15,122 @@ import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TrackedEntries;
-import org.grantscope.core.table.GrantTableImage;
 
 /**
- * The one table whose raw frames are among captured files, and what the frames do not say of themselves: the status
- * frames from a file beside them, the version and the domain from a text given with them.
+ * The raw frames among captured files: of one table, or of one table of each of several domains that a text given with
+ * them tells apart. What the frames do not say of themselves comes from a file beside them and from that text.
  */
 final class FrameFiles {
 
-	private final Origin origin;
-	private final byte[] frames;
-	private final byte @Nullable [] status;
+	private final List<TrackedEntries.Domain> domains;
 	private final CaptureFiles.Options options;
+	private final Progress progress;
+	private final List<RawTable> tables = new ArrayList<>();
+	private final List<Problem> failures = new ArrayList<>();
 
-	private FrameFiles(Origin origin, byte[] frames, byte @Nullable [] status, CaptureFiles.Options options) {
-		this.origin = origin;
-		this.frames = frames;
-		this.status = status;
+	private FrameFiles(List<Observation> texts, CaptureFiles.Options options, Progress progress) {
+		this.domains = texts.stream().filter(TrackedEntries.class::isInstance).map(TrackedEntries.class::cast)
+				.flatMap(text -> text.domains().stream()).filter(domain -> domain.domid().isPresent()).toList();
 		this.options = options;
+		this.progress = progress;
 	}
 
 	/**
-	 * Reads the table in those files; status frames among them, named as such, are taken for what they are.
+	 * Reads the tables in those files; status frames among them, named as such, are taken for what they are.
 	 *
-	 * @param gap whether a file before the last could not be read, so that one of several may be missing
+	 * @param gap      whether a file before the last could not be read, so that one of several may be missing
+	 * @param failures takes what is wrong with files of which nothing is read
+	 * @return as many tables as could be read
 	 */
-	static RawTable read(List<FileContent> files, boolean gap, List<Observation> texts, CaptureFiles.Options options,
-			Progress progress) throws FormatException {
+	static List<RawTable> read(List<FileContent> files, boolean gap, List<Observation> texts, CaptureFiles.Options options,
+			Progress progress, List<Problem> failures) {
+		FrameFiles reading = new FrameFiles(texts, options, progress);
 		List<FileContent> parts = files.stream().filter(file -> !isStatusOf(files, file.path())).toList();
+		if (parts.size() == 1 || !reading.readEachAsATable(parts)) {
+			reading.readOne(parts, gap);
+		}
+		failures.addAll(reading.failures);
+		return reading.tables;
+	}
+
+	private void readOne(List<FileContent> parts, boolean gap) {
 		Origin first = parts.get(0).origin();
-		if (gap && parts.size() > 1) {
-			throw new FormatException(Problem.ofWhole(first.source(), "every file of a table of several",
-					"a file that could not be read before the last"));
-		}
-		Origin origin = parts.size() == 1 ? first : new Origin(first.source() + " and " + (parts.size() - 1) + " more", first.time());
-		byte[] status = statusFrames(parts.get(0).path(), options, progress);
-		return new FrameFiles(origin, concatenate(parts), status, options).read(texts);
-	}
-
-	private RawTable read(List<Observation> texts) throws FormatException {
-		List<TrackedEntries.Domain> domains = texts.stream()
-				.filter(TrackedEntries.class::isInstance).map(TrackedEntries.class::cast)
-				.flatMap(text -> text.domains().stream()).filter(domain -> domain.domid().isPresent()).toList();
-		if (options.domid().isPresent()) {
-			OptionalInt told = domains.stream().filter(domain -> domain.domid().equals(options.domid()))
-					.map(TrackedEntries.Domain::version).reduce(OptionalInt.empty(), (earlier, later) -> later);
-			return readAs(options.domid().getAsInt(), told);
-		}
-		List<TrackedEntries.Domain> fitting = domains.stream().filter(this::fits).toList();
-		boolean one = fitting.stream().map(TrackedEntries.Domain::domid).distinct().count() == 1;
-		return one ? readAs(fitting.get(0).domid().getAsInt(), fitting.get(0).version()) : readAs(0, OptionalInt.empty());
-	}
-
-	/** Reads the frames as those of that domain, whose version a text may have told. */
-	private RawTable readAs(int domid, OptionalInt told) throws FormatException {
-		boolean open = options.version().isEmpty() && status == null && told.isPresent();
-		Optional<GrantTableVersion> version = open ? GrantTableVersion.of(told.getAsInt()) : options.version();
-		return GrantFrames.read(origin, domid, version, frames, status);
-	}
-
-	/** Whether what Xen printed of the domain is what these frames say; a domain without entries fits nothing for sure. */
-	private boolean fits(TrackedEntries.Domain domain) {
 		try {
-			GrantTableImage image = readAs(domain.domid().getAsInt(), domain.version()).image();
-			return !domain.entries().isEmpty() && domain.frames().orElse(image.frames()) == image.frames()
-					&& domain.version().orElse(image.version().number()) == image.version().number()
-					&& domain.entries().stream().allMatch(entry -> says(image, entry));
+			if (gap && parts.size() > 1) {
+				throw new FormatException(Problem.ofWhole(first.source(), "every file of a table of several",
+						"a file that could not be read before the last"));
+			}
+			Origin origin = parts.size() == 1 ? first : new Origin(first.source() + " and " + (parts.size() - 1) + " more", first.time());
+			FrameBytes table = FrameBytes.of(origin, parts.get(0).path(), concatenate(parts), options, progress);
+			tables.add(options.domid().isPresent() ? readAs(table, options.domid().getAsInt()) : readAsWhatItFits(table));
 		} catch (FormatException e) {
+			failures.add(e.problem());
+		}
+	}
+
+	private RawTable readAs(FrameBytes table, int domid) throws FormatException {
+		OptionalInt told = domains.stream().filter(domain -> domain.domid().getAsInt() == domid)
+				.map(TrackedEntries.Domain::version).reduce(OptionalInt.empty(), (earlier, later) -> later);
+		return table.read(domid, told);
+	}
+
+	private RawTable readAsWhatItFits(FrameBytes table) throws FormatException {
+		List<TrackedEntries.Domain> fitting = domains.stream().filter(table::fits).toList();
+		return isOne(fitting) ? table.read(fitting.get(0)) : table.read(0, OptionalInt.empty());
+	}
+
+	/**
+	 * Reads each file as the table of a domain of its own, when the text says so: when some file has all frames of one
+	 * domain and every entry that Xen lists of it. A domain without entries takes the one file that is left for it.
+	 */
+	private boolean readEachAsATable(List<FileContent> parts) {
+		if (options.domid().isPresent() || options.status().isPresent()) {
 			return false;
 		}
+		Map<Integer, RawTable> read = new TreeMap<>();
+		List<FrameBytes> left = new ArrayList<>();
+		for (FileContent part : parts) {
+			try {
+				FrameBytes table = FrameBytes.of(part.origin(), part.path(), part.bytes(), options, progress);
+				List<TrackedEntries.Domain> fitting = domains.stream()
+						.filter(domain -> domain.frames().isPresent() && table.fits(domain)).toList();
+				if (!isOne(fitting) || read.putIfAbsent(domid(fitting.get(0)), table.read(fitting.get(0))) != null) {
+					left.add(table);
+				}
+			} catch (FormatException e) {
+				failures.add(e.problem());
+			}
+		}
+		if (read.isEmpty()) {
+			failures.clear();
+			return false;
+		}
+		left.forEach(table -> readAsIdle(table, left, read));
+		tables.addAll(read.values());
+		return true;
 	}
 
-	private static boolean says(GrantTableImage image, TrackedEntries.Entry entry) {
-		int ref = entry.ref();
-		return ref < image.entries() && image.domid(ref) == entry.grantee() && image.frame(ref) == entry.frame()
-				&& (!image.hasStatus() || image.inUseWord(ref) == entry.flags());
+	private void readAsIdle(FrameBytes table, List<FrameBytes> left, Map<Integer, RawTable> read) {
+		List<TrackedEntries.Domain> idle = domains.stream().filter(table::fitsIdle)
+				.filter(domain -> !read.containsKey(domid(domain)) && left.stream().filter(other -> other.fitsIdle(domain)).count() == 1)
+				.toList();
+		try {
+			if (!isOne(idle)) {
+				throw new FormatException(Problem.ofWhole(table.origin().source(), "the frames of one domain in the text given with them",
+						"frames that fit none, or several"));
+			}
+			read.put(domid(idle.get(0)), table.read(idle.get(0)));
+		} catch (FormatException e) {
+			failures.add(e.problem());
+		}
+	}
+
+	private static boolean isOne(List<TrackedEntries.Domain> fitting) {
+		return fitting.stream().map(TrackedEntries.Domain::domid).distinct().count() == 1;
+	}
+
+	private static int domid(TrackedEntries.Domain domain) {
+		return domain.domid().getAsInt();
 	}
 
 	private static byte[] concatenate(List<FileContent> parts) throws FormatException {
@@ -108,30 +149,8 @@ final class FrameFiles {
 		return all;
 	}
 
-	private static byte @Nullable [] statusFrames(Path frames, CaptureFiles.Options options, Progress progress) throws FormatException {
-		if (options.status().isPresent()) {
-			return FileContent.read(options.status().get(), progress).bytes();
-		}
-		Optional<Path> beside = statusBeside(frames);
-		if (beside.isEmpty() || options.version().equals(Optional.of(GrantTableVersion.V1))) {
-			return null;
-		}
-		return FileContent.read(beside.get(), progress).bytes();
-	}
-
-	/** The file {@code LABEL.status.bin} beside a file {@code LABEL.frames.bin}, when it is there. */
-	static Optional<Path> statusBeside(Path frames) {
-		Path fileName = frames.getFileName();
-		String name = fileName == null ? "" : fileName.toString();
-		int at = name.lastIndexOf("frames");
-		if (at < 0) {
-			return Optional.empty();
-		}
-		Path beside = frames.resolveSibling(name.substring(0, at) + "status" + name.substring(at + "frames".length()));
-		return Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty();
-	}
-
 	private static boolean isStatusOf(List<FileContent> files, Path path) {
-		return files.stream().anyMatch(file -> statusBeside(file.path()).equals(Optional.of(path)));
+		return files.stream().anyMatch(file -> FrameBytes.statusBeside(file.path())
+				.filter(beside -> beside.normalize().equals(path.normalize())).isPresent());
 	}
 }

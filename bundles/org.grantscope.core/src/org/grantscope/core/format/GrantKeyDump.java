@@ -77,7 +77,7 @@ final class GrantKeyDump {
 		int limit = domain.entryLimit();
 		if (ref >= limit) {
 			problems.add(Problem.atLine(origin.source(), number, row.column(),
-					"a reference below " + limit + ", the size of the table", Integer.toString(ref)));
+					"a reference below " + limit + ", the size of the " + (domain.frames == null ? "largest table" : "table"), Integer.toString(ref)));
 			domain.damaged = true;
 		} else if (domain.entries.put(ref, row.entry()) != null) {
 			problems.add(Problem.atLine(origin.source(), number, row.column(), "each reference once", ref + " again"));
@@ -116,15 +116,12 @@ final class GrantKeyDump {
 			this.saysEmpty = named != null && named.empty();
 		}
 
-		/** Entries that a table of this size has, as far as the text told; else the largest number. */
+		/** Entries that a table of this size has, as far as the text told; else those of the largest table. */
 		int entryLimit() {
 			GrantKeyLine.Frames size = frames;
-			OptionalInt version = version();
-			if (size == null || version.isEmpty()) {
-				return Integer.MAX_VALUE;
-			}
-			int perFrame = GrantTableVersion.of(version.getAsInt()).orElseThrow().entriesPerFrame();
-			return (int) Math.min(Integer.MAX_VALUE, (long) size.frames() * perFrame);
+			OptionalInt told = version();
+			GrantTableVersion version = told.isEmpty() ? GrantTableVersion.V1 : GrantTableVersion.of(told.getAsInt()).orElseThrow();
+			return (size == null ? GrantKeyLine.MAX_FRAMES : size.frames()) * version.entriesPerFrame();
 		}
 
 		TrackedEntries.Domain toDomain(boolean followed) {

@@ -70,8 +70,8 @@ sealed interface GrantKeyLine {
 	/** A line that names a domain. */
 	Pattern DOMAIN = Pattern.compile("grant-table for remote (?:domain:\\s*|d)(\\d{1,9})(?: \\(v(\\d{1,9})\\)| \\.\\.\\. (no active grant table entries))\\s*");
 
-	/** More frames than any table has: half a billion entries. */
-	int MAX_FRAMES = 1 << 20;
+	/** More frames than any table has: 256 MiB of them, 33 million version 1 entries. A file of raw frames may not be larger either. */
+	int MAX_FRAMES = 1 << 16;
 
 	/** The numbers of frames. */
 	Pattern FRAMES = Pattern.compile("\\s*(\\d+) frames \\((\\d+) max\\), (\\d+) maptrack frames \\((\\d+) max\\)\\s*");

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFiles.Options;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
 import org.junit.jupiter.api.Test;
@@ -67,16 +68,32 @@ class CaptureFilesStatusTest {
 	}
 
 	@Test
-	void aFileThatIsGivenAndNotThereIsRefused() {
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> table(withStatus(Optional.empty(), folder.resolve("missing")), frames))
-				.satisfies(e -> assertThat(e.problem().found()).isEqualTo("nothing of that name"));
+	void aFileThatIsGivenAndNotThereLeavesTheFramesWithoutStatus() throws FormatException, IOException {
+		Path missing = folder.resolve("missing");
+		RawTable table = table(withStatus(Optional.empty(), missing), frames);
+		assertThat(table.problems()).containsExactly(Problem.ofWhole(missing.toString(), "a file", "nothing of that name"));
+		assertThat(table.image().version()).isEqualTo(GrantTableVersion.V2);
+		assertThat(table.image().hasStatus()).isFalse();
+		assertThat(table.image().frame(8)).isNotZero();
 	}
 
 	@Test
-	void statusOfTheWrongSizeIsRefused() throws IOException {
-		Files.write(folder.resolve("now.status.bin"), new byte[8192]);
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> table(Options.NONE, frames))
-				.satisfies(e -> assertThat(e.problem().found()).isEqualTo("8192 bytes"));
+	void statusOfTheWrongSizeIsAProblemOfItsOwnFile() throws FormatException, IOException {
+		Path status = Files.write(folder.resolve("now.status.bin"), new byte[8192]);
+		RawTable table = table(Options.NONE, frames);
+		assertThat(table.problems())
+				.containsExactly(Problem.ofWhole(status.toString(), "4096 bytes of status frames for 1 version 2 frames", "8192 bytes"));
+		assertThat(table.image().hasStatus()).isFalse();
+		assertThat(table.image().frame(8)).isNotZero();
+	}
+
+	@Test
+	void statusFramesAmongTheFilesAreTheirsHoweverTheirPathIsWritten() throws FormatException, IOException {
+		Path status = putStatus("now.status.bin");
+		Path same = status.getParent().resolve(".").resolve(status.getFileName());
+		RawTable table = table(Options.NONE, frames, same);
+		assertThat(table.image().frames()).isEqualTo(1);
+		assertThat(table.image().status(8)).hasValue(0x18);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -81,10 +82,39 @@ class CaptureFilesTest {
 	}
 
 	@Test
-	void partOfAFrameIsRefused() throws IOException {
-		Path file = write("odd.bin", new byte[4100]);
-		assertThat(problem(file)).isEqualTo(new Problem(file.toString(), "byte 4096", "a whole number of frames of 4096 bytes",
-				"4100 bytes, 4 too many"));
+	void partOfAFrameAfterWholeOnesIsLeftOutAndAProblem() throws FormatException, IOException {
+		Path file = write("odd.bin", Arrays.copyOf(frame(0x19), 4100));
+		assertThat(observe(file)).singleElement().isInstanceOfSatisfying(RawTable.class, table -> {
+			assertThat(table.image().frames()).isEqualTo(1);
+			assertThat(table.image().flags(8)).isEqualTo(0x19);
+			assertThat(table.problems()).containsExactly(new Problem(file.toString(), "byte 4096",
+					"a whole number of frames of 4096 bytes", "4100 bytes, 4 too many"));
+		});
+	}
+
+	@Test
+	void lessThanOneFrameIsRefused() throws IOException {
+		Path file = write("odd.bin", new byte[4095]);
+		assertThat(problem(file)).isEqualTo(new Problem(file.toString(), "byte 0", "a whole number of frames of 4096 bytes",
+				"4095 bytes, 4095 too many"));
+	}
+
+	@Test
+	void textMayHoldANulHereAndThere() throws FormatException, IOException {
+		assertThat(observe(write("serial.log", "\0\0" + TEXT))).singleElement().isInstanceOfSatisfying(TrackedEntries.class,
+				text -> assertThat(text.domains()).containsExactly(Texts.EMPTY, Texts.MAPPED));
+	}
+
+	@Test
+	void aFileThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
+		Path file = folder.resolve("huge.bin");
+		try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+			sparse.setLength(FileContent.MAX_BYTES + 1L);
+		}
+		Watch watch = new Watch(1);
+		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> FileContent.read(file, watch))
+				.satisfies(e -> assertThat(e.problem().expected()).isEqualTo("at most 268435456 bytes"));
+		assertThat(watch.bytes).isZero();
 	}
 
 	@Test

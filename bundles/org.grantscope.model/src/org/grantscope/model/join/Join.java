@@ -44,8 +44,9 @@ public final class Join {
 	public static Machine of(String name, List<? extends Observation> observations) {
 		Join join = new Join();
 		join.machine.setName(name);
-		for (Observation observation : observations) {
-			if (!join.isSuperseded(observation, observations)) {
+		for (int i = 0; i < observations.size(); i++) {
+			Observation observation = observations.get(i);
+			if (!isSuperseded(observation, observations.subList(i + 1, observations.size()))) {
 				join.add(observation);
 			}
 		}
@@ -53,10 +54,10 @@ public final class Join {
 		return join.machine;
 	}
 
-	/** A text may hold several dumps, of one moment each; the machine is of the last one's. */
-	private boolean isSuperseded(Observation observation, List<? extends Observation> all) {
-		return observation instanceof TrackedEntries && all.subList(all.indexOf(observation) + 1, all.size()).stream()
-				.anyMatch(later -> later instanceof TrackedEntries && later.origin().equals(observation.origin()));
+	/** A text may hold several dumps, of one moment each; the machine is of the last one's. Two may be equal. */
+	private static boolean isSuperseded(Observation observation, List<? extends Observation> later) {
+		return observation instanceof TrackedEntries
+				&& later.stream().anyMatch(other -> other instanceof TrackedEntries && other.origin().equals(observation.origin()));
 	}
 
 	private void add(Observation observation) {

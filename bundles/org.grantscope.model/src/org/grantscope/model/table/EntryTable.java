@@ -126,27 +126,57 @@ public final class EntryTable {
 
 	/** What Xen tracks of the entry, or null when it tracks nothing or no source can tell. */
 	public TrackedEntries.@Nullable Entry tracked(int ref) {
+		int at = firstTrackedFrom(ref);
+		return at < active.size() && active.get(at).ref() == ref ? active.get(at) : null;
+	}
+
+	/** Where in the list of tracked entries the first one is whose reference is that one or a higher one. */
+	private int firstTrackedFrom(int ref) {
 		int low = 0;
 		int high = active.size() - 1;
 		while (low <= high) {
 			int middle = low + high >>> 1;
-			TrackedEntries.Entry entry = active.get(middle);
-			if (entry.ref() == ref) {
-				return entry;
-			}
-			if (entry.ref() < ref) {
+			if (active.get(middle).ref() < ref) {
 				low = middle + 1;
 			} else {
 				high = middle - 1;
 			}
 		}
-		return null;
+		return low;
 	}
 
 	/** Whether any source saw something in the entry: flags, status or pins that are not zero. */
 	public boolean isUsed(int ref) {
 		GrantTableImage bytes = imageOf(ref);
 		return bytes != null && bytes.isUsed(ref) || tracked(ref) != null;
+	}
+
+	/**
+	 * The first entry from that reference on in which a source saw something. Where only a text tells of a table, this is
+	 * quick however large the text says that the table is.
+	 *
+	 * @param from a reference, or {@link #size()}
+	 * @return {@link #size()} when there is none
+	 */
+	public int nextUsed(int from) {
+		GrantTableImage bytes = image;
+		int known = bytes == null ? 0 : bytes.entries();
+		for (int ref = from; ref < known; ref++) {
+			if (isUsed(ref)) {
+				return ref;
+			}
+		}
+		int at = firstTrackedFrom(Math.max(from, known));
+		return at < active.size() ? active.get(at).ref() : size;
+	}
+
+	/** How many entries {@link #nextUsed} visits. */
+	public int usedCount() {
+		int used = 0;
+		for (int ref = nextUsed(0); ref < size; ref = nextUsed(ref + 1)) {
+			used++;
+		}
+		return used;
 	}
 
 	/** The image, when it has that entry. */

@@ -74,6 +74,12 @@ class JoinTest {
 		assertThat(table.getRows().isUsed(8)).isFalse();
 	}
 
+	@Test
+	void ofTwoEqualDumpsOneCounts() {
+		TrackedEntries.Entry entry = new TrackedEntries.Entry(8, 5, 0x99, new PinCounts(2), 5, 0x1234, 0x19);
+		assertThat(join(tracked(true, entry), tracked(true, entry)).getRows().isUsed(8)).isTrue();
+	}
+
 	private static GrantTable join(Observation... observations) {
 		Machine machine = Join.of("test", List.of(observations));
 		assertThat(machine.getDomains()).hasSize(1);
