@@ -34,3 +34,9 @@ need_gtk() {
   [ -d /usr/share/icons/Adwaita ] || missing+=(adwaita-icon-theme)
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}" || exit 1
 }
+
+# need_cc: gcc with the C library's headers, which Debian only recommends with it.
+need_cc() {
+  if has gcc && echo '#include <stdint.h>' | gcc -fsyntax-only -xc - 2>/dev/null; then return 0; fi
+  install_packages gcc libc6-dev || exit 1
+}
