@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.NotRead;
 import org.grantscope.core.observe.Observation;
+import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TrackedEntries;
@@ -47,7 +48,7 @@ public final class Join {
 		for (int i = 0; i < observations.size(); i++) {
 			Observation observation = observations.get(i);
 			if (!isSuperseded(observation, observations.subList(i + 1, observations.size()))) {
-				join.add(observation);
+				join.add(observation, dumpsIn(observation.origin(), observations));
 			}
 		}
 		join.finish();
@@ -60,8 +61,12 @@ public final class Join {
 				&& later.stream().anyMatch(other -> other instanceof TrackedEntries && other.origin().equals(observation.origin()));
 	}
 
-	private void add(Observation observation) {
-		sources.add(observation.origin().source());
+	private static long dumpsIn(Origin origin, List<? extends Observation> observations) {
+		return observations.stream().filter(other -> other instanceof TrackedEntries && other.origin().equals(origin)).count();
+	}
+
+	private void add(Observation observation, long dumps) {
+		sources.add(observation.origin().source() + (dumps > 1 ? " (the last of %d dumps)".formatted(dumps) : ""));
 		if (machine.getCapturedAt() == null || observation.origin().time().isAfter(machine.getCapturedAt())) {
 			machine.setCapturedAt(observation.origin().time());
 		}

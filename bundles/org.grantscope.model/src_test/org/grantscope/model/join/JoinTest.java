@@ -80,6 +80,12 @@ class JoinTest {
 		assertThat(join(tracked(true, entry), tracked(true, entry)).getRows().isUsed(8)).isTrue();
 	}
 
+	@Test
+	void theSourceSaysThatItHadEarlierDumps() {
+		assertThat(Join.of("m", List.of(tracked(true), tracked(true), tracked(true))).getSources()).containsExactly("test (the last of 3 dumps)");
+		assertThat(Join.of("m", List.of(tracked(true))).getSources()).containsExactly("test");
+	}
+
 	private static GrantTable join(Observation... observations) {
 		Machine machine = Join.of("test", List.of(observations));
 		assertThat(machine.getDomains()).hasSize(1);

@@ -177,6 +177,7 @@ class GrantTableViewTest {
 		assertEquals(IStatus.ERROR, job.getResult().getSeverity());
 		assertTrue(job.getResult().getMessage().contains("expected a whole number of frames"), job.getResult().getMessage());
 		assertTrue(Ui.machines().all().isEmpty());
+		Ui.waitFor("the user is told", () -> Ui.takeLogged("expected a whole number of frames"));
 	}
 
 	@Test

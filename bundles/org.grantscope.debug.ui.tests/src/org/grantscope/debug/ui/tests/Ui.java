@@ -47,6 +47,11 @@ final class Ui {
 	private Ui() {
 	}
 
+	/** Takes an expected error out of what was logged; false while it is not there. */
+	static boolean takeLogged(String part) {
+		return ERRORS.removeIf(status -> status.getMessage().contains(part));
+	}
+
 	/** Fails when an error was logged since this was last asked. */
 	static void nothingWentWrongUnseen() {
 		List<IStatus> logged = List.copyOf(ERRORS);

@@ -37,8 +37,8 @@ final class EntryGrid {
 	/** A larger selection is not carried over to another order or filter: selecting so many rows anew takes GTK seconds. */
 	private static final int KEPT_SELECTED = 1_000;
 	/** What each column must have room for, beside its title. */
-	private static final String[] WIDEST = { "524287 (0x7ffff)", "revoked but mapped", "d32752", "0x2fe02f", "permit_access reading writing", "hstw 2, devw 1" };
-	private static final int MARGIN = 22;
+	private static final String[] WIDEST = { "32767 (0x7fff)", "revoked but mapped", "d32752", "0x2fe02f", "permit_access reading writing", "hstw 2, devw 1" };
+	private static final int MARGIN = 12;
 	private static final int ICON = 20;
 	private static final EntryColumn[] COLUMNS = EntryColumn.values();
 
@@ -66,7 +66,8 @@ final class EntryGrid {
 		table = createTable();
 		GC gc = new GC(table);
 		for (int i = 0; i < COLUMNS.length; i++) {
-			table.getColumn(i).setWidth(gc.textExtent(WIDEST[i]).x + MARGIN + (COLUMNS[i] == EntryColumn.STATE ? ICON : 0));
+			int widest = Math.max(gc.textExtent(WIDEST[i]).x, gc.textExtent(COLUMNS[i].title()).x + MARGIN);
+			table.getColumn(i).setWidth(widest + MARGIN + (COLUMNS[i] == EntryColumn.STATE ? ICON : 0));
 		}
 		gc.dispose();
 		table.setSortColumn(table.getColumn(0));
