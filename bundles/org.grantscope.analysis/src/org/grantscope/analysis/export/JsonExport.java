@@ -15,7 +15,8 @@ import com.google.gson.JsonObject;
  * One JSON array of objects, one for each entry, a line each. Integers: {@code domid} (the granting domain),
  * {@code ref}, {@code flags}, {@code grantee}, {@code frame}; null where no source saw them. Where known also
  * {@code status} (version 2) and {@code pin} (Xen's word of counters), and of what Xen tracks {@code mapper} and
- * {@code mfn}. The string {@code state}.
+ * {@code mfn}. The string {@code state}. The frame of a transitive entry, which has none, is the number that stands in its
+ * place: the low half is the reference that it passes on.
  */
 public final class JsonExport implements MachineExport {
 

@@ -2,6 +2,8 @@ package org.grantscope.analysis.query;
 
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantFlag;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.abi.PinCounts;
 import org.grantscope.model.table.EntryTable;
 
@@ -48,10 +50,15 @@ public enum EntryColumn {
 		}
 	},
 
-	/** The shared entry's frame number. */
+	/** The shared entry's frame number; a transitive entry has none, and names the reference that it passes on. */
 	FRAME("frame") {
 		@Override
 		public String text(EntryTable rows, int ref) {
+			int flags = rows.flags(ref);
+			boolean v2 = rows.version() == GrantTableVersion.V2.number();
+			if (v2 && flags != EntryTable.UNKNOWN && GrantType.of(flags) == GrantType.TRANSITIVE) {
+				return "gref " + Integer.toUnsignedString((int) rows.frame(ref));
+			}
 			return rows.hasFrame(ref) ? "0x" + Long.toHexString(rows.frame(ref)) : UNKNOWN;
 		}
 

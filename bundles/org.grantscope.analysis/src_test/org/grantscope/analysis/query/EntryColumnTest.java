@@ -2,9 +2,16 @@ package org.grantscope.analysis.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
+import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.table.GrantTableImage;
+import org.grantscope.model.join.Join;
 import org.grantscope.model.table.EntryTable;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +45,16 @@ class EntryColumnTest {
 		assertThat(EntryColumn.STATE.text(rows, 9)).isEqualTo("transfer committed");
 		assertThat(EntryColumn.STATE.text(rows, 10)).isEqualTo("transfer completed");
 		assertThat(EntryColumn.FLAGS.text(rows, 10)).isEqualTo("accept_transfer transfer_committed transfer_completed");
+	}
+
+	@Test
+	void aTransitiveEntryNamesTheReferenceThatItPassesOn() {
+		byte[] bytes = new byte[4096];
+		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(16 * 9, (short) 3).putInt(16 * 9 + 8, 42);
+		RawTable raw = new RawTable(new Origin("made", Instant.EPOCH), 3, GrantTableImage.wrap(bytes, new byte[4096]), List.of());
+		EntryTable rows = Join.of("made", List.of(raw)).getDomains().get(0).getTable().getRows();
+		assertThat(EntryColumn.FRAME.text(rows, 9)).isEqualTo("gref 42");
+		assertThat(EntryColumn.FRAME.text(rows, 10)).isEqualTo("0x0");
 	}
 
 	private static List<String> texts(EntryTable rows, int ref) {
