@@ -64,6 +64,8 @@ class SizeAndHabitTest {
 		List<Path> files = new ArrayList<>(House.files(House.ROOT.resolve("bundles"), "MANIFEST.MF"));
 		files.addAll(House.files(House.ROOT.resolve("features"), "feature.xml"));
 		assertThat(files).hasSizeGreaterThan(8).allSatisfy(file -> assertThat(Files.readString(file)).contains(version));
+		assertThat(House.bundle("cli").resolve("src/org/grantscope/cli/Main.java")).content()
+				.contains("VERSION = \"" + pom.group(1) + "\"");
 	}
 
 	private static void addLonger(Map<String, Long> tooLong, List<Path> files, int cap) throws IOException {
