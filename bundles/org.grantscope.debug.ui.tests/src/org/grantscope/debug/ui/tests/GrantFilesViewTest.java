@@ -1,11 +1,13 @@
 package org.grantscope.debug.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -13,6 +15,7 @@ import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.Samples;
 import org.grantscope.debug.ui.files.GrantFilesView;
+import org.grantscope.model.Gref;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,28 @@ class GrantFilesViewTest {
 		TreeItem kept = roots.get(roots.size() - 1);
 		assertEquals("kept by a memory mapping alone", kept.getText(0));
 		assertTrue(kept.getItem(0).getText(5).matches("0x[0-9a-f]+, \\d+ pages?"), kept.getItem(0).getText(5));
+	}
+
+	@Test
+	void lookingAgainKeepsWhatIsSelectedAndCollapsed() {
+		LoadJob job = Ui.machines().open(Samples.SIMULATED, Samples.simulatedMachine());
+		job.schedule();
+		OpenMachine machine = Ui.load(job);
+		view.show(machine);
+		Ui.waitFor("the files are shown", () -> tree.getItemCount() > 2);
+		tree.getItem(0).setExpanded(false);
+		TreeItem kept = tree.getItem(tree.getItemCount() - 1).getItem(0);
+		tree.setSelection(kept);
+		String selected = kept.getText(0);
+		LoadJob again = Ui.machines().reload(machine);
+		again.schedule();
+		Ui.waitFor("the views have it", () -> view.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection now
+				&& now.getFirstElement() instanceof Gref gref && machine.machine().getDomains().get(0).getDevice() != gref.eContainer());
+		assertEquals(1, tree.getSelectionCount());
+		assertEquals(selected, tree.getSelection()[0].getText(0));
+		assertFalse(tree.getItem(0).getExpanded());
+		List<TreeItem> others = Arrays.stream(tree.getItems()).skip(1).filter(root -> root.getItemCount() > 0).toList();
+		assertTrue(others.size() > 1 && others.stream().allMatch(TreeItem::getExpanded), "expanded as before");
 	}
 
 	@Test

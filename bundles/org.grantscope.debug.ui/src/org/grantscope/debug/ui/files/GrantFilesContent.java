@@ -39,7 +39,10 @@ final class GrantFilesContent implements ITreeContentProvider {
 
 	@Override
 	public @Nullable Object getParent(Object element) {
-		return element instanceof Gref gref ? gref.getFile() : null;
+		if (!(element instanceof Gref gref)) {
+			return null;
+		}
+		return gref.getFile() != null ? gref.getFile() : new KeptByMapping(List.of());
 	}
 
 	@Override

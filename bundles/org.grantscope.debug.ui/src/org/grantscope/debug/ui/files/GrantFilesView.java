@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -34,6 +35,7 @@ public final class GrantFilesView extends ViewPart {
 	private @Nullable MachineChooser chooser;
 	private @Nullable TreeViewer viewer;
 	private @Nullable CLabel summary;
+	private MachineChooser.@Nullable Choice shown;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -72,6 +74,7 @@ public final class GrantFilesView extends ViewPart {
 				}
 			});
 		}
+		tree.setComparer(new SameThing());
 		tree.setContentProvider(new GrantFilesContent());
 		return tree;
 	}
@@ -99,8 +102,17 @@ public final class GrantFilesView extends ViewPart {
 		}
 		AllocatorDevice device = choice == null ? null : choice.domain().getDevice();
 		line.setText(device == null ? NO_DEVICE : heading(device));
+		boolean again = choice != null && shown != null && shown.isSame(choice);
+		shown = choice;
+		Object[] expanded = tree.getExpandedElements();
+		ISelection selected = tree.getSelection();
 		tree.setInput(device == null ? List.of() : device);
-		tree.expandAll();
+		if (again) {
+			tree.setExpandedElements(expanded);
+			tree.setSelection(selected);
+		} else {
+			tree.expandAll();
+		}
 	}
 
 	private static String heading(AllocatorDevice device) {
