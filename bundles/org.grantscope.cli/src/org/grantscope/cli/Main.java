@@ -80,7 +80,10 @@ public final class Main implements Runnable {
 		switch (cause) {
 			case StandardOutput.Failure failure -> err.println("grantscope: standard output: cannot be written: " + failure.getMessage());
 			case IOException unexpected -> err.println("grantscope: " + unexpected);
-			default -> cause.printStackTrace(err);
+			default -> {
+				err.println("grantscope: a defect of grantscope itself; please report it with these lines");
+				cause.printStackTrace(err);
+			}
 		}
 		return BAD_INPUT;
 	}

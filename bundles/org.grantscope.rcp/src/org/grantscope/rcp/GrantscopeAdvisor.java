@@ -28,9 +28,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		super.initialize(configurer);
-		if (configurer != null) {
-			configurer.setSaveAndRestore(true);
-		}
+		configurer.setSaveAndRestore(true);
 	}
 
 	@Override

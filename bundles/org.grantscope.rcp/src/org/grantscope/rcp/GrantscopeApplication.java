@@ -25,7 +25,7 @@ public final class GrantscopeApplication implements IApplication {
 	}
 
 	private static List<Path> captures(IApplicationContext context) {
-		Object arguments = context == null ? null : context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		return arguments instanceof String[] words
 				? Arrays.stream(words).takeWhile(word -> !word.startsWith("-")).map(Path::of).toList() : List.of();
 	}

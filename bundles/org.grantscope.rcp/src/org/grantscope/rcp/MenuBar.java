@@ -31,9 +31,6 @@ final class MenuBar extends ActionBarAdvisor {
 
 	@Override
 	protected void fillMenuBar(IMenuManager bar) {
-		if (bar == null) {
-			return;
-		}
 		MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
 		file.add(new Separator());

@@ -31,7 +31,6 @@ record ExportedEntry(@Nullable Integer domid, EntryTable rows, int ref) {
 		EntryTable rows = table.getRows();
 		IntStream refs = unusedToo ? IntStream.range(0, rows.size())
 				: IntStream.iterate(rows.nextUsed(0), ref -> ref < rows.size(), ref -> rows.nextUsed(ref + 1));
-		return refs
-				.mapToObj(ref -> new ExportedEntry(domain.getDomid(), rows, ref));
+		return refs.mapToObj(ref -> new ExportedEntry(domain.getDomid(), rows, ref));
 	}
 }

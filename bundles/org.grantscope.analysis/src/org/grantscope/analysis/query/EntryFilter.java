@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.grantscope.model.table.EntryTable;
 
 /**
- * Chooses entries by words: each must occur in the text of some column, whatever its case. {@code mapped d1 !reading}
- * finds what domain 1 maps and is not reading: a word after {@code !} must occur in none. A domain, {@code d1}, is the grantee
+ * Chooses entries by words: each must occur in the text of some column, whatever its case. {@code mapped d1 !writing}
+ * finds what domain 1 maps and cannot write: a word after {@code !} must occur in none. A domain, {@code d1}, is the grantee
  * itself and not also {@code d10}. No words choose every entry.
  *
  * @param words  in lower case

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
@@ -34,6 +35,21 @@ public final class LoadJob extends Job {
 		this.title = title;
 		this.source = source;
 		this.again = again;
+		setRule(new OneAtATime(id));
+	}
+
+	/** A source is looked at by one job at a time, so that what was seen last is what is shown. */
+	private record OneAtATime(int id) implements ISchedulingRule {
+
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return equals(rule);
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return equals(rule);
+		}
 	}
 
 	@Override
@@ -41,8 +57,9 @@ public final class LoadJob extends Job {
 		Progress progress = new MonitorProgress(monitor);
 		try {
 			OpenMachine machine = new OpenMachine(id, title, source, Join.of(title, source.observe(progress)));
-			machines.loaded(machine, again);
-			opened = machine;
+			if (machines.loaded(machine, again)) {
+				opened = machine;
+			}
 			return Status.OK_STATUS;
 		} catch (CancellationException e) {
 			return Status.CANCEL_STATUS;
@@ -53,7 +70,7 @@ public final class LoadJob extends Job {
 		}
 	}
 
-	/** What the job opened; empty until it has, and when it could not. */
+	/** What the job opened; empty until it has, when it could not, and when that was closed meanwhile. */
 	public Optional<OpenMachine> opened() {
 		OpenMachine done = opened;
 		return done == null ? Optional.empty() : Optional.of(done);

@@ -10,8 +10,8 @@ import org.grantscope.core.observe.ObservationSource;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The machines that are open, shared by all views; an OSGi service. Listeners are told on the thread that loads, which
- * is never the user interface's. Thread-safe.
+ * The machines that are open, shared by all views; an OSGi service. Listeners are told on the thread that loads or
+ * closes. Thread-safe.
  */
 @Component(service = OpenMachines.class)
 public final class OpenMachines {
@@ -45,7 +45,11 @@ public final class OpenMachines {
 
 	/** Forgets the machine. */
 	public void close(OpenMachine machine) {
-		if (machines.removeIf(open -> open.id() == machine.id())) {
+		boolean wasOpen;
+		synchronized (machines) {
+			wasOpen = machines.removeIf(open -> open.id() == machine.id());
+		}
+		if (wasOpen) {
 			listeners.forEach(listener -> SafeRunner.run(() -> listener.closed(machine)));
 		}
 	}
@@ -65,18 +69,23 @@ public final class OpenMachines {
 		listeners.remove(listener);
 	}
 
-	/** What a job loaded becomes visible to all; what was closed while it was looked at again stays closed. */
-	void loaded(OpenMachine open, boolean again) {
+	/**
+	 * What a job loaded becomes visible to all.
+	 *
+	 * @return false for what was closed while it was looked at again: it stays closed
+	 */
+	boolean loaded(OpenMachine open, boolean again) {
 		synchronized (machines) {
 			int at = IntStream.range(0, machines.size()).filter(i -> machines.get(i).id() == open.id()).findFirst().orElse(-1);
 			if (at >= 0) {
 				machines.set(at, open);
 			} else if (again) {
-				return;
+				return false;
 			} else {
 				machines.add(open);
 			}
 		}
 		listeners.forEach(listener -> SafeRunner.run(() -> listener.loaded(open)));
+		return true;
 	}
 }

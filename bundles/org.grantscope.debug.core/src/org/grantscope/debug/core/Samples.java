@@ -1,7 +1,7 @@
 package org.grantscope.debug.core;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.URIUtil;
 import org.grantscope.allocator.ExampleMachine;
 import org.grantscope.allocator.SimulatedSource;
 import org.grantscope.core.abi.GrantTableVersion;
@@ -49,7 +50,10 @@ public final class Samples {
 		if (inBundle == null) {
 			throw new IOException("no sample " + name + " in this build");
 		}
-		URL onDisk = FileLocator.toFileURL(inBundle);
-		return Path.of(URI.create(onDisk.toString().replace(" ", "%20")));
+		try {
+			return URIUtil.toFile(URIUtil.toURI(FileLocator.toFileURL(inBundle))).toPath();
+		} catch (URISyntaxException e) {
+			throw new IOException(e);
+		}
 	}
 }

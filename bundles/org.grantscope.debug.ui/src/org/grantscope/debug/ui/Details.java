@@ -9,7 +9,7 @@ import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
 
-/** Facts to read in the Properties view, by category, in the order added. */
+/** Facts to read in the Properties view, which orders categories, and the facts in each, by name. */
 final class Details implements IPropertySource {
 
 	private record Fact(String category, String name) {

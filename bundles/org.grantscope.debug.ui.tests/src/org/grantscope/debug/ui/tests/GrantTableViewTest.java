@@ -86,6 +86,7 @@ class GrantTableViewTest {
 		again.schedule();
 		Ui.waitFor("it was looked at again", () -> again.getResult() != null);
 		assertTrue(Ui.machines().all().isEmpty());
+		assertFalse(again.opened().isPresent());
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import org.grantscope.model.OpenFile;
 /** A device's files with their grefs; after them the grefs that no file lists any more. */
 final class GrantFilesContent implements ITreeContentProvider {
 
-	/** The grefs that a memory mapping alone keeps: what is left after a dealloc, or a close, while the page is mapped. */
+	/** The grefs that a memory mapping alone keeps: what is left after a dealloc while the page is mapped. */
 	record KeptByMapping(List<Gref> grefs) {
 	}
 

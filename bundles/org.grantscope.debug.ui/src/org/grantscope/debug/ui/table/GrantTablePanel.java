@@ -54,7 +54,7 @@ final class GrantTablePanel {
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(chooser.control());
 		filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		WidgetName.set(filter, "grantFilter", "Filter of the entries");
-		filter.setMessage("filter: mapped d1 !reading 0x1f4");
+		filter.setMessage("filter: mapped d1 !writing 0x1f4");
 		filter.setToolTipText("Words that an entry must show in some column; a word after ! must occur in none");
 		filter.addListener(SWT.Modify, event -> query());
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(filter);
