@@ -1,101 +1,52 @@
 package org.grantscope.allocator;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
 
 /**
  * How a simulated machine begins.
  *
- * @param profile   the kernel
- * @param domid     the domain that grants
- * @param version   of its table
- * @param frames    page frames in the table at the beginning
- * @param maxFrames to how many the table may grow
- * @param limit     the module's parameter {@code limit}, a signed number that the driver compares as unsigned
- * @param freeRefs  the free references, next one first
- * @param entries   entries in use by others than the driver
- * @param takenDescriptors descriptors that the process has open already and keeps
+ * @param domains its domains, at least one, each number once; the first one is the machine's own when nobody says which
  */
-public record MachineSettings(KernelProfile profile, int domid, GrantTableVersion version, int frames, int maxFrames,
-		int limit, List<Integer> freeRefs, List<Entry> entries, Set<Integer> takenDescriptors) {
-
-	/** Xen's own limit for a domain's table where nobody says otherwise, in frames. Source: Xen 4.17, {@code opt_max_grant_frames}. */
-	public static final int DEFAULT_MAX_FRAMES = 64;
-
-	/** The driver's own limit. Source: Linux {@code drivers/xen/gntalloc.c}, 6.1.192. */
-	public static final int DEFAULT_LIMIT = 1024;
-
-	/** Standard input, output and error output. */
-	public static final Set<Integer> STANDARD_DESCRIPTORS = Set.of(0, 1, 2);
-
-	/** More frames than any machine is simulated with. */
-	public static final int MOST_FRAMES = 1 << 14;
+public record MachineSettings(List<DomainSettings> domains) {
 
 	/**
-	 * Takes copies of the lists and the set.
+	 * Takes a copy of the list.
 	 *
-	 * @throws IllegalArgumentException when a number is out of range, or a reference is not in the table, reserved, or
-	 *                                  twice in the free list
+	 * @throws IllegalArgumentException when there is no domain, or two have one number
 	 */
 	public MachineSettings {
-		check(domid >= 0 && domid < Domid.FIRST_RESERVED, "no domain " + domid);
-		check(frames > 0 && frames <= maxFrames && maxFrames <= MOST_FRAMES, frames + " frames of " + maxFrames);
-		freeRefs = List.copyOf(freeRefs);
-		entries = List.copyOf(entries);
-		takenDescriptors = Set.copyOf(takenDescriptors);
-		int end = frames * version.entriesPerFrame();
-		Set<Integer> seen = new HashSet<>();
-		for (int ref : freeRefs) {
-			check(ref >= GrantTableVersion.RESERVED_ENTRIES && ref < end && seen.add(ref), "free gref " + ref);
+		domains = List.copyOf(domains);
+		if (domains.isEmpty()) {
+			throw new IllegalArgumentException("a machine without domains");
 		}
-		for (Entry entry : entries) {
-			check(entry.ref() < end, "entry " + entry.ref() + " in a table of " + end);
-			check(seen.add(entry.ref()), "entry " + entry.ref() + " twice, or free");
+		if (domains.stream().map(DomainSettings::domid).distinct().count() < domains.size()) {
+			throw new IllegalArgumentException("two domains with one number");
 		}
 	}
 
-	/**
-	 * An entry that is in the table from the beginning.
-	 *
-	 * @param flags all 16 bits
-	 */
-	public record Entry(int ref, int flags, int domid, long frame) {
-
-		/** Checks that the numbers fit. */
-		public Entry {
-			check(ref >= 0 && flags >= 0 && flags <= 0xffff && domid >= 0 && domid <= Domid.MAX, "entry " + ref);
-		}
-	}
-
-	/** Domain 0 as it boots: one frame, all references free in ascending order, and the usual limits. */
+	/** Domain 0 alone, as it boots. */
 	public static MachineSettings booted(GrantTableVersion version) {
-		return new MachineSettings(KernelProfile.LINUX_6_1_192, 0, version, 1, DEFAULT_MAX_FRAMES, DEFAULT_LIMIT,
-				allFree(version, 1), List.of(), STANDARD_DESCRIPTORS);
+		return of(DomainSettings.booted(0, version));
 	}
 
-	/** The same with another maximum of frames. */
-	public MachineSettings withMaxFrames(int max) {
-		return new MachineSettings(profile, domid, version, frames, max, limit, freeRefs, entries, takenDescriptors);
+	/** Those domains. */
+	public static MachineSettings of(DomainSettings... domains) {
+		return new MachineSettings(List.of(domains));
 	}
 
-	/** The same with another limit. */
-	public MachineSettings withLimit(int newLimit) {
-		return new MachineSettings(profile, domid, version, frames, maxFrames, newLimit, freeRefs, entries, takenDescriptors);
+	/** The same with one more domain. */
+	public MachineSettings with(DomainSettings domain) {
+		List<DomainSettings> all = new ArrayList<>(domains);
+		all.add(domain);
+		return new MachineSettings(all);
 	}
 
-	/** All references of a table of so many frames but the reserved ones, in ascending order. */
-	public static List<Integer> allFree(GrantTableVersion version, int frames) {
-		return IntStream.range(GrantTableVersion.RESERVED_ENTRIES, frames * version.entriesPerFrame()).boxed().toList();
-	}
-
-	private static void check(boolean holds, String what) {
-		if (!holds) {
-			throw new IllegalArgumentException(what);
-		}
+	/** The domain with that number. */
+	public Optional<DomainSettings> domain(int domid) {
+		return domains.stream().filter(domain -> domain.domid() == domid).findFirst();
 	}
 }

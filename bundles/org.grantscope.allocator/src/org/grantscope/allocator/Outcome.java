@@ -3,9 +3,12 @@ package org.grantscope.allocator;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.Errno;
+import org.grantscope.core.abi.GrantStatus;
+import org.grantscope.core.abi.GrantTableVersion;
 
 /** What an operation came to. A refusal is an outcome like any other; it has changed what it changes in Linux, mostly nothing. */
 public sealed interface Outcome {
@@ -28,6 +31,20 @@ public sealed interface Outcome {
 
 		/** Takes a copy of the list. */
 		public Allocated {
+			grefs = List.copyOf(grefs);
+		}
+	}
+
+	/**
+	 * The grants were made, but their references did not all reach the caller.
+	 *
+	 * @param index where a mapping finds the first page; this did reach the caller
+	 * @param grefs the references that did
+	 */
+	record Undelivered(Errno errno, long index, List<Integer> grefs) implements Outcome {
+
+		/** Takes a copy of the list. */
+		public Undelivered {
 			grefs = List.copyOf(grefs);
 		}
 	}
@@ -66,6 +83,86 @@ public sealed interface Outcome {
 		}
 	}
 
+	/** Where a later mmap finds what was prepared, in bytes. */
+	record Indexed(long index) implements Outcome {
+	}
+
+	/** What is mapped at an address: its index in bytes, and how many pages. */
+	record OffsetFound(long index, int pages) implements Outcome {
+	}
+
+	/** A new port. */
+	record Bound(int port) implements Outcome {
+	}
+
+	/** The ports that have had events, in that order. */
+	record Ports(List<Integer> ports) implements Outcome {
+
+		/** Takes a copy of the list. */
+		public Ports {
+			ports = List.copyOf(ports);
+		}
+	}
+
+	/** A new process. */
+	record Forked(int pid) implements Outcome {
+	}
+
+	/** What Xen says of one grant operation. */
+	record Status(GrantStatus status) implements Outcome {
+	}
+
+	/**
+	 * Xen mapped a grant.
+	 *
+	 * @param handle        to unmap it with
+	 * @param devBusAddress the page's machine address in bytes for a device map, else 0
+	 */
+	record GrantMapped(int handle, long devBusAddress) implements Outcome {
+	}
+
+	/** The frames of a table, in order. */
+	record TableFrames(List<Long> frames) implements Outcome {
+
+		/** Takes a copy of the list. */
+		public TableFrames {
+			frames = List.copyOf(frames);
+		}
+	}
+
+	/** How large a table is, and may become, in frames. */
+	record TableSize(int frames, int maxFrames) implements Outcome {
+	}
+
+	/** The version of a table's entries. */
+	record TableVersion(GrantTableVersion version) implements Outcome {
+	}
+
+	/**
+	 * What an event channel is.
+	 *
+	 * @param remoteDomid the other end's domain, or whom it waits for; empty when it has none
+	 * @param remotePort  the other end's port; empty when there is none
+	 */
+	record ChannelStatus(State state, OptionalInt remoteDomid, OptionalInt remotePort) implements Outcome {
+
+		/** The kinds of ends of event channels; the ordinal is Xen's {@code EVTCHNSTAT_*}. */
+		public enum State {
+			/** Not in use. */
+			CLOSED,
+			/** Waits for the other domain to bind. */
+			UNBOUND,
+			/** Bound to a port of a domain. */
+			INTERDOMAIN,
+			/** Bound to a physical interrupt. */
+			PIRQ,
+			/** Bound to a virtual interrupt. */
+			VIRQ,
+			/** For interrupts between virtual processors. */
+			IPI
+		}
+	}
+
 	/** The system call answered with that error. */
 	record Refused(Errno errno) implements Outcome {
 	}
@@ -77,6 +174,8 @@ public sealed interface Outcome {
 	/** The signals that an access of memory raises. */
 	enum Signal {
 		/** {@code SIGSEGV}: nothing is mapped there, or the protection forbids it. */
-		SEGV
+		SEGV,
+		/** {@code SIGBUS}: there is a mapping, but no page behind it. */
+		BUS
 	}
 }

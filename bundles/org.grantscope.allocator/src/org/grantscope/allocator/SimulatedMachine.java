@@ -25,20 +25,23 @@ import org.grantscope.core.table.GrantTableImage;
 public final class SimulatedMachine {
 
 	private final MachineSettings settings;
+	private final DomainSettings domain;
 	private final GntallocDriver driver;
 	private final GuestProcess process;
 
 	/** A machine that has just booted. */
 	public SimulatedMachine(MachineSettings settings) {
 		this.settings = settings;
-		SharedTable table = new SharedTable(settings.version(), settings.frames(), settings.maxFrames());
-		this.driver = new GntallocDriver(new GrantTableDriver(table, settings), settings);
-		this.process = new GuestProcess(driver, settings.takenDescriptors());
+		this.domain = settings.domains().get(0);
+		SharedTable table = new SharedTable(domain.version(), domain.frames(), domain.maxFrames());
+		this.driver = new GntallocDriver(new GrantTableDriver(table, domain), domain);
+		this.process = new GuestProcess(driver, domain.takenDescriptors());
 	}
 
 	private SimulatedMachine(SimulatedMachine that) {
 		MachineCopy copy = new MachineCopy();
 		settings = that.settings;
+		domain = that.domain;
 		driver = copy.driver(that.driver);
 		process = copy.process(that.process, driver);
 	}
@@ -56,7 +59,7 @@ public final class SimulatedMachine {
 	/** Does it, as Linux would, and says what came back. */
 	public synchronized Outcome execute(Operation operation) {
 		return switch (operation) {
-			case Operation.Open() -> process.open();
+			case Operation.Open open -> process.open();
 			case Operation.Dup(int fd) -> process.dup(fd);
 			case Operation.Close(int fd) -> process.close(fd);
 			case Operation.Alloc alloc -> process.alloc(alloc);
@@ -67,6 +70,7 @@ public final class SimulatedMachine {
 			case Operation.Peek(long address, int length) -> process.peek(address, length);
 			case Operation.Poke poke -> process.poke(poke.address(), poke.bytes());
 			case Operation.SetLimit(String text) -> driver.setLimit(text);
+			default -> throw new UnsupportedOperationException(operation.toString());
 		};
 	}
 
@@ -82,7 +86,7 @@ public final class SimulatedMachine {
 
 	/** What the driver holds now. */
 	public synchronized DriverState driverState(Origin origin) {
-		return new DriverObserver(driver, process).observe(origin, settings.domid());
+		return new DriverObserver(driver, process).observe(origin, domain.domid());
 	}
 
 	/**
@@ -92,13 +96,13 @@ public final class SimulatedMachine {
 	 * @param origin what the observations give as their own
 	 */
 	public synchronized List<Observation> observe(Origin origin) {
-		return List.of(new RawTable(origin, settings.domid(), table(), List.of()), tracked(origin), driverState(origin));
+		return List.of(new RawTable(origin, domain.domid(), table(), List.of()), tracked(origin), driverState(origin));
 	}
 
 	private TrackedEntries tracked(Origin origin) {
 		SharedTable table = driver.grantTable().table();
-		return new TrackedEntries(origin, List.of(new TrackedEntries.Domain(OptionalInt.of(settings.domid()),
-				OptionalInt.of(settings.version().number()), OptionalInt.of(table.frames()), OptionalInt.of(table.maxFrames()),
+		return new TrackedEntries(origin, List.of(new TrackedEntries.Domain(OptionalInt.of(domain.domid()),
+				OptionalInt.of(domain.version().number()), OptionalInt.of(table.frames()), OptionalInt.of(table.maxFrames()),
 				OptionalInt.empty(), OptionalInt.empty(), List.of(), true)), false, List.of());
 	}
 }

@@ -109,7 +109,7 @@ class AllocTest {
 	@Test
 	void aTableThatMayNotGrowLeavesTheDriverWedged() {
 		Guest full = new Guest(new SimulatedMachine(
-				MachineSettings.booted(GrantTableVersion.V2).withMaxFrames(1)));
+				MachineSettings.of(DomainSettings.booted(0, GrantTableVersion.V2).withMaxFrames(1))));
 		int file = full.open();
 
 		assertThat(full.triesAlloc(file, 249)).isEqualTo(Guest.refused(Errno.ENOSPC));

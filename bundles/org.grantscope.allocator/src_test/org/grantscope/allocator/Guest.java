@@ -27,7 +27,7 @@ public final class Guest {
 	}
 
 	public static Guest withLimit(int limit) {
-		return new Guest(new SimulatedMachine(MachineSettings.booted(GrantTableVersion.V1).withLimit(limit)));
+		return new Guest(new SimulatedMachine(MachineSettings.of(DomainSettings.booted(0, GrantTableVersion.V1).withLimit(limit))));
 	}
 
 	public Guest fork() {

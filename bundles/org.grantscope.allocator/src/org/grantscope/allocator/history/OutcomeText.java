@@ -39,6 +39,7 @@ final class OutcomeText {
 				fields.clear();
 				fields.put("sig", faulted.signal().name());
 			}
+			default -> throw new UnsupportedOperationException(outcome.toString());
 		}
 		return fields;
 	}

@@ -43,7 +43,7 @@ final class TraceComparison {
 
 	TraceComparison(TraceFile trace) {
 		this.trace = trace;
-		this.machine = new SimulatedMachine(trace.start().settings());
+		this.machine = new SimulatedMachine(org.grantscope.allocator.MachineSettings.of(trace.start().settings()));
 		this.replay = new TraceReplay(machine);
 		this.listing = new TableListing(machine, replay.variables(), trace.start().stale());
 		this.before = machine.table();

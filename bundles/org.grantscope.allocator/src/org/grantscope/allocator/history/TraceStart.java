@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.grantscope.allocator.KernelProfile;
-import org.grantscope.allocator.MachineSettings;
+import org.grantscope.allocator.DomainSettings;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.FormatException;
 
@@ -19,7 +19,7 @@ import org.grantscope.core.observe.FormatException;
  * @param stale      entries that were free but held an old domid or frame; which ones is not recorded
  * @param fields     the whole line
  */
-record TraceStart(MachineSettings settings, List<RecordedEntry> recorded, long stale, JsonFields fields) {
+record TraceStart(DomainSettings settings, List<RecordedEntry> recorded, long stale, JsonFields fields) {
 
 	/** The most frames that the probe reads. */
 	static final int MOST_FRAMES = 256;
@@ -49,10 +49,11 @@ record TraceStart(MachineSettings settings, List<RecordedEntry> recorded, long s
 		}
 		int limit = fields.integer("limit", Integer.MIN_VALUE, Integer.MAX_VALUE);
 		try {
-			MachineSettings settings = new MachineSettings(KernelProfile.LINUX_6_1_192, 0, version, frames,
-					Math.max(frames, MachineSettings.DEFAULT_MAX_FRAMES), limit, free,
-					recorded.stream().map(e -> new MachineSettings.Entry(e.ref(), e.flags(), e.domid(), e.frame())).toList(),
-					taken(firstDescriptor));
+			DomainSettings settings = new DomainSettings(0, KernelProfile.LINUX_6_1_192, version, frames,
+					Math.max(frames, DomainSettings.DEFAULT_MAX_FRAMES),
+					DomainSettings.DEFAULT_MAX_MAPTRACK_FRAMES, limit, free,
+					recorded.stream().map(e -> new DomainSettings.Entry(e.ref(), e.flags(), e.domid(), e.frame())).toList(),
+					taken(firstDescriptor), Set.of());
 			return new TraceStart(settings, List.copyOf(recorded), fields.number("stale", 0, entries), fields);
 		} catch (IllegalArgumentException e) {
 			throw fields.line().wrong(1, "references that are free once or in use once", String.valueOf(e.getMessage()));

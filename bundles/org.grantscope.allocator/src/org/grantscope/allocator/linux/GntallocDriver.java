@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.grantscope.allocator.MachineSettings;
+import org.grantscope.allocator.DomainSettings;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.core.abi.Errno;
@@ -36,7 +36,7 @@ public final class GntallocDriver {
 	private int nextFileId;
 
 	/** A driver that has no grefs yet. */
-	public GntallocDriver(GrantTableDriver grantTable, MachineSettings settings) {
+	public GntallocDriver(GrantTableDriver grantTable, DomainSettings settings) {
 		this(grantTable, new PageAllocator(), settings.limit());
 	}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.grantscope.allocator.MachineSettings;
+import org.grantscope.allocator.DomainSettings;
 import org.grantscope.allocator.xen.SharedTable;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
@@ -27,11 +27,11 @@ public final class GrantTableDriver {
 	}
 
 	/** A driver over that table, which holds the settings' entries, with the settings' free references. */
-	public GrantTableDriver(SharedTable table, MachineSettings settings) {
+	public GrantTableDriver(SharedTable table, DomainSettings settings) {
 		this.table = table;
 		this.free = new FreeList(table.entries());
 		settings.freeRefs().forEach(free::append);
-		for (MachineSettings.Entry entry : settings.entries()) {
+		for (DomainSettings.Entry entry : settings.entries()) {
 			table.grant(entry.ref(), entry.domid(), entry.frame(), entry.flags());
 		}
 	}
