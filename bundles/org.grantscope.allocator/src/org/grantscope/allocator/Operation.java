@@ -104,12 +104,18 @@ public sealed interface Operation {
 	 * @param index  of the first page: the offset in the file
 	 * @param length rounded up to whole pages
 	 * @param shared {@code MAP_SHARED}, and not {@code MAP_PRIVATE}
+	 * @param hint   where it would be welcome: the kernel takes that address when there is room, else another; 0 for none
 	 */
-	record Mmap(int fd, long index, long length, Set<Protection> protection, boolean shared) implements Operation {
+	record Mmap(int fd, long index, long length, Set<Protection> protection, boolean shared, long hint) implements Operation {
 
 		/** Takes a copy of the set. */
 		public Mmap {
 			protection = Set.copyOf(protection);
+		}
+
+		/** Wherever the kernel likes. */
+		public Mmap(int fd, long index, long length, Set<Protection> protection, boolean shared) {
+			this(fd, index, length, protection, shared, 0);
 		}
 	}
 
@@ -125,8 +131,9 @@ public sealed interface Operation {
 	 * Maps fresh memory of no file, where the kernel chooses. Answers {@link Outcome.Mapped}.
 	 *
 	 * @param length rounded up to whole pages
+	 * @param hint   where it would be welcome, or 0
 	 */
-	record MmapAnonymous(long length, Set<Protection> protection) implements Operation {
+	record MmapAnonymous(long length, Set<Protection> protection, long hint) implements Operation {
 
 		/** Takes a copy of the set. */
 		public MmapAnonymous {
@@ -348,6 +355,10 @@ public sealed interface Operation {
 		public EvtchnNotify {
 			checkWidth(port, MAX_U32);
 		}
+	}
+
+	/** A pair of connected sockets, of no meaning here but that they take descriptors. Answers {@link Outcome.OpenedPair}. */
+	record SocketPair() implements Operation {
 	}
 
 	/** The process makes a copy of itself. Answers {@link Outcome.Forked}. */

@@ -49,6 +49,11 @@ public final class Page {
 		content[offset] = value;
 	}
 
+	/** Makes it all zeros. */
+	public void clear() {
+		bytes = null;
+	}
+
 	Page copy(int newOwner) {
 		Page copy = new Page(frame, newOwner);
 		byte[] content = bytes;

@@ -1,0 +1,38 @@
+package org.grantscope.allocator.linux;
+
+import java.util.Optional;
+
+import org.grantscope.allocator.Device;
+import org.grantscope.allocator.Operation;
+import org.grantscope.allocator.Outcome;
+import org.grantscope.core.abi.Errno;
+
+/** A file that only takes a descriptor. */
+final class SocketFile extends OpenFile {
+
+	SocketFile(int id) {
+		super(id);
+	}
+
+	@Override
+	Optional<Device> device() {
+		return Optional.empty();
+	}
+
+	@Override
+	Outcome ioctl(Operation request, GuestProcess caller) {
+		return new Outcome.Refused(Errno.ENOTTY);
+	}
+
+	@Override
+	void release() {
+		// it holds nothing
+	}
+
+	@Override
+	OpenFile copy(MachineCopy copy, Linux linux) {
+		SocketFile file = new SocketFile(id);
+		file.references = references;
+		return file;
+	}
+}
