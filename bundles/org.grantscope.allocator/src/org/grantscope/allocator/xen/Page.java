@@ -5,19 +5,35 @@ import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 
-/** One page of the machine's memory. It needs memory itself only once something else than zero is written to it. */
+/**
+ * One page of the machine's memory. It needs memory itself only once something else than zero is written to it, and
+ * copies share their bytes until one of them is written.
+ */
 public final class Page {
 
 	/** Bytes in a page. */
 	public static final int BYTES = GrantTableVersion.FRAME_BYTES;
 
 	private final long frame;
-	private final int owner;
+	private volatile int owner;
 	private byte @Nullable [] bytes;
+	private boolean shared;
+	private int uses;
+	private boolean idle;
 
 	Page(long frame, int owner) {
 		this.frame = frame;
 		this.owner = owner;
+	}
+
+	private Page(Page that) {
+		frame = that.frame;
+		owner = that.owner;
+		bytes = that.bytes;
+		uses = that.uses;
+		idle = that.idle;
+		shared = true;
+		that.shared = true;
 	}
 
 	/** Its machine frame number. */
@@ -25,7 +41,7 @@ public final class Page {
 		return frame;
 	}
 
-	/** The domid of the domain that owns it. */
+	/** The domid of the domain that owns it; a transfer changes it. */
 	public int owner() {
 		return owner;
 	}
@@ -44,21 +60,12 @@ public final class Page {
 				return;
 			}
 			content = new byte[BYTES];
-			bytes = content;
+		} else if (shared) {
+			content = content.clone();
 		}
 		content[offset] = value;
-	}
-
-	/** Makes it all zeros. */
-	public void clear() {
-		bytes = null;
-	}
-
-	Page copy(int newOwner) {
-		Page copy = new Page(frame, newOwner);
-		byte[] content = bytes;
-		copy.bytes = content == null ? null : content.clone();
-		return copy;
+		bytes = content;
+		shared = false;
 	}
 
 	/** Whether two pages hold the same bytes. */
@@ -67,5 +74,36 @@ public final class Page {
 		byte[] others = that.bytes;
 		byte[] zeros = mine == null || others == null ? new byte[BYTES] : mine;
 		return Arrays.equals(mine == null ? zeros : mine, others == null ? zeros : others);
+	}
+
+	Page copy() {
+		return new Page(this);
+	}
+
+	void clear() {
+		bytes = null;
+		shared = false;
+	}
+
+	void give(int newOwner) {
+		owner = newOwner;
+	}
+
+	/** How often Xen counts it as used through grants. */
+	int uses() {
+		return uses;
+	}
+
+	void use(int change) {
+		uses += change;
+	}
+
+	/** Whether its domain has freed it. */
+	boolean idle() {
+		return idle;
+	}
+
+	void setIdle(boolean free) {
+		idle = free;
 	}
 }
