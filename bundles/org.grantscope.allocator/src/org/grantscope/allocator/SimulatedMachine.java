@@ -56,6 +56,14 @@ public final class SimulatedMachine {
 		return settings;
 	}
 
+	/** Has that process do it, and says what came back. */
+	public synchronized Outcome execute(ProcessId who, Operation operation) {
+		if (!who.equals(new ProcessId(domain.domid(), ProcessId.FIRST))) {
+			throw new UnsupportedOperationException(who.toString());
+		}
+		return execute(operation);
+	}
+
 	/** Does it, as Linux would, and says what came back. */
 	public synchronized Outcome execute(Operation operation) {
 		return switch (operation) {
