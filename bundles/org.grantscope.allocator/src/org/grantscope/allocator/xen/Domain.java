@@ -15,11 +15,12 @@ import org.grantscope.core.abi.GrantType;
  * One domain as Xen has it: {@code struct domain} of {@code xen/include/xen/sched.h} (4.17), a PV guest of one virtual
  * processor. Domain 0 may act on others' tables and event channels, the others on their own.
  *
- * <p>What a guest does to memory that it shares with Xen, it does here without a hypercall.
+ * <p>What a guest does to memory that it shares with Xen, it does here without a hypercall. Several threads may use a domain.
  */
 public final class Domain {
 
 	private final DomainSettings settings;
+	private final Object lock;
 	private final GrantTable grants;
 	private final EventChannels channels;
 	private final Map<Long, HostMapping> hostMappings = new HashMap<>();
@@ -30,8 +31,10 @@ public final class Domain {
 	record HostMapping(Page page, boolean writable) {
 	}
 
-	Domain(DomainSettings settings, Memory memory) {
+	Domain(DomainSettings settings, Hypervisor xen) {
 		this.settings = settings;
+		lock = xen;
+		Memory memory = xen.memory();
 		SharedTable table = new SharedTable(settings.version(), settings.frames(), settings.maxFrames());
 		grants = new GrantTable(table, new Maptrack(settings.maxMaptrackFrames()), memory);
 		channels = new EventChannels(settings.takenPorts());
@@ -45,6 +48,7 @@ public final class Domain {
 
 	private Domain(Domain that, Hypervisor.Copy copy) {
 		settings = that.settings;
+		lock = copy.hypervisor();
 		grants = that.grants.copy(copy.hypervisor().memory(), copy::page);
 		channels = new EventChannels(that.channels);
 		that.hostMappings.forEach((address, mapping) -> hostMappings.put(address,
@@ -131,23 +135,31 @@ public final class Domain {
 
 	/** The entries of its table that somebody uses, in ascending order of references. */
 	public List<TrackedEntry> tracked() {
-		return grants.tracked();
+		synchronized (lock) {
+			return grants.tracked();
+		}
 	}
 
 	/** Its mappings of grants, in ascending order of handles. */
 	public List<ForeignMapping> foreignMappings() {
-		return grants.maptrack().mappings();
+		synchronized (lock) {
+			return grants.maptrack().mappings();
+		}
 	}
 
 	/** How many mappings of grants it has and may have. */
 	public MaptrackUse maptrackUse() {
-		Maptrack maptrack = grants.maptrack();
-		return new MaptrackUse(maptrack.mappings().size(), maptrack.frames(), maptrack.maxFrames());
+		synchronized (lock) {
+			Maptrack maptrack = grants.maptrack();
+			return new MaptrackUse(maptrack.mappings().size(), maptrack.frames(), maptrack.maxFrames());
+		}
 	}
 
 	/** The granted page that is mapped at a host address; empty when none is. */
 	public Optional<Page> hostMapped(long hostAddress) {
-		return Optional.ofNullable(hostMappings.get(hostAddress)).map(HostMapping::page);
+		synchronized (lock) {
+			return Optional.ofNullable(hostMappings.get(hostAddress)).map(HostMapping::page);
+		}
 	}
 
 	GrantTable grants() {

@@ -47,7 +47,7 @@ public final class Hypervisor {
 		if (domains.containsKey(settings.domid())) {
 			throw new IllegalArgumentException("domain " + settings.domid() + " exists");
 		}
-		Domain domain = new Domain(settings, memory);
+		Domain domain = new Domain(settings, this);
 		domains.put(settings.domid(), domain);
 		return domain;
 	}
@@ -65,15 +65,16 @@ public final class Hypervisor {
 		new UnmapOperation(this, domain).releaseAll();
 		new EventOperations(this, domain).closeAll();
 		domain.die();
-		memory.releaseUnused(domid);
 		bury(domain);
 	}
 
-	/** A dying domain that nobody uses any more is gone. */
+	/** Of a dying domain, what nobody uses any more is gone. */
 	void bury(Domain domain) {
-		if (domain.isDying() && !domain.grants().usedFrom(0)) {
+		if (domain.isDying()) {
 			memory.releaseUnused(domain.domid());
-			domains.remove(domain.domid(), domain);
+			if (!domain.grants().usedFrom(0)) {
+				domains.remove(domain.domid(), domain);
+			}
 		}
 	}
 
@@ -98,13 +99,13 @@ public final class Hypervisor {
 	}
 
 	/** The granted page that is mapped at a host address of that domain; empty when none is. */
-	public synchronized Optional<Page> hostMapped(Domain domain, long hostAddress) {
+	public Optional<Page> hostMapped(Domain domain, long hostAddress) {
 		return domain.hostMapped(hostAddress);
 	}
 
 	/**
 	 * A domain asks, and Xen answers as {@link Hypercall} says; {@code ESRCH} to a domain that was destroyed. A domain's
-	 * upcall may be called before this returns.
+	 * upcall may be called before this returns, while other callers wait; it may itself call.
 	 */
 	public synchronized Outcome call(Domain caller, Hypercall hypercall) {
 		if (caller.isDying() || domains.get(caller.domid()) != caller) {
