@@ -56,6 +56,11 @@ public final class SimulatedMachine {
 		return settings;
 	}
 
+	/** Does it as that process, and says what came back. */
+	public synchronized Outcome execute(ProcessId who, Operation operation) {
+		return execute(operation);
+	}
+
 	/** Does it, as Linux would, and says what came back. */
 	public synchronized Outcome execute(Operation operation) {
 		return switch (operation) {
