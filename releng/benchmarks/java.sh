@@ -9,7 +9,7 @@ need_jdk
 JAVA=$JAVA_HOME/bin/java
 JAR=$here/target/org.grantscope.benchmarks-0.1.0-SNAPSHOT-all.jar
 if [ ! -f "$JAR" ] ||
-  [ -n "$(find "$here/src" "$here/pom.xml" "$root/bundles/org.grantscope.core/src" -newer "$JAR" -print -quit)" ]; then
+  [ -n "$(find "$here/src" "$here/pom.xml" "$root"/bundles/org.grantscope.{core,allocator}/src -newer "$JAR" -print -quit)" ]; then
   need_maven
   note "building the benchmarks"
   (cd "$root" && "${MAVEN[@]}" -B -q package -DskipTests -pl releng/benchmarks -am) >&2 || die "the build failed"
