@@ -30,8 +30,8 @@ final class OperationCodec {
 	enum Kind {
 		OPEN, DUP, CLOSE, ALLOC, DEALLOC, SET_UNMAP_NOTIFY, MMAP, MUNMAP, MMAP_ANONYMOUS, MPROTECT, MADVISE, MREMAP, PEEK, POKE,
 		SET_LIMIT, SET_FREE_PER_ITERATION, INSERT_MODULE, REMOVE_MODULE, IOCTL, READ, WRITE, GNTDEV_MAP, GNTDEV_UNMAP,
-		GNTDEV_OFFSET, GNTDEV_SET_MAX_GRANTS, EVTCHN_BIND_UNBOUND, EVTCHN_BIND_INTERDOMAIN, EVTCHN_UNBIND, EVTCHN_NOTIFY, FORK,
-		EXIT, KILL, CALL, SET_ENTRY, SLEEP, CREATE_DOMAIN, DESTROY_DOMAIN
+		GNTDEV_OFFSET, GNTDEV_SET_MAX_GRANTS, EVTCHN_BIND_UNBOUND, EVTCHN_BIND_INTERDOMAIN, EVTCHN_UNBIND, EVTCHN_NOTIFY,
+		SOCKET_PAIR, FORK, EXIT, KILL, CALL, SET_ENTRY, SLEEP, CREATE_DOMAIN, DESTROY_DOMAIN
 	}
 
 	private OperationCodec() {
@@ -58,9 +58,10 @@ final class OperationCodec {
 			case Operation.SetUnmapNotify(int fd, long index, long action, long port) ->
 				kind(out, SET_UNMAP_NOTIFY).writeInt(fd).writeLong(index).writeLong(action).writeLong(port);
 			case Operation.Mmap o -> protection(kind(out, MMAP).writeInt(o.fd()).writeLong(o.index()).writeLong(o.length()),
-					o.protection()).writeFlag(o.shared());
+					o.protection()).writeFlag(o.shared()).writeLong(o.hint());
 			case Operation.Munmap(long address, long length) -> kind(out, MUNMAP).writeLong(address).writeLong(length);
-			case Operation.MmapAnonymous o -> protection(kind(out, MMAP_ANONYMOUS).writeLong(o.length()), o.protection());
+			case Operation.MmapAnonymous o -> protection(kind(out, MMAP_ANONYMOUS).writeLong(o.length()), o.protection())
+					.writeLong(o.hint());
 			case Operation.Mprotect o ->
 				protection(kind(out, MPROTECT).writeLong(o.address()).writeLong(o.length()), o.protection());
 			case Operation.Madvise(long address, long length, int advice) ->
@@ -88,6 +89,7 @@ final class OperationCodec {
 				kind(out, EVTCHN_BIND_INTERDOMAIN).writeInt(fd).writeLong(domid).writeLong(port);
 			case Operation.EvtchnUnbind(int fd, long port) -> kind(out, EVTCHN_UNBIND).writeInt(fd).writeLong(port);
 			case Operation.EvtchnNotify(int fd, long port) -> kind(out, EVTCHN_NOTIFY).writeInt(fd).writeLong(port);
+			case Operation.SocketPair() -> kind(out, SOCKET_PAIR);
 			case Operation.Fork() -> kind(out, FORK);
 			case Operation.Exit() -> kind(out, EXIT);
 			case Operation.Kill(int pid) -> kind(out, KILL).writeInt(pid);
@@ -108,9 +110,10 @@ final class OperationCodec {
 			case ALLOC -> new Operation.Alloc(in.readInt(), in.readInt(), in.readInt(), in.readLong(), in.readLong());
 			case DEALLOC -> new Operation.Dealloc(in.readInt(), in.readLong(), in.readLong());
 			case SET_UNMAP_NOTIFY -> new Operation.SetUnmapNotify(in.readInt(), in.readLong(), in.readLong(), in.readLong());
-			case MMAP -> new Operation.Mmap(in.readInt(), in.readLong(), in.readLong(), protection(in), in.readFlag());
+			case MMAP -> new Operation.Mmap(in.readInt(), in.readLong(), in.readLong(), protection(in), in.readFlag(),
+					in.readLong());
 			case MUNMAP -> new Operation.Munmap(in.readLong(), in.readLong());
-			case MMAP_ANONYMOUS -> new Operation.MmapAnonymous(in.readLong(), protection(in));
+			case MMAP_ANONYMOUS -> new Operation.MmapAnonymous(in.readLong(), protection(in), in.readLong());
 			case MPROTECT -> new Operation.Mprotect(in.readLong(), in.readLong(), protection(in));
 			case MADVISE -> new Operation.Madvise(in.readLong(), in.readLong(), in.readInt());
 			case MREMAP -> new Operation.Mremap(in.readLong(), in.readLong(), in.readLong(), target(in));
@@ -131,6 +134,7 @@ final class OperationCodec {
 			case EVTCHN_BIND_INTERDOMAIN -> new Operation.EvtchnBindInterdomain(in.readInt(), in.readLong(), in.readLong());
 			case EVTCHN_UNBIND -> new Operation.EvtchnUnbind(in.readInt(), in.readLong());
 			case EVTCHN_NOTIFY -> new Operation.EvtchnNotify(in.readInt(), in.readLong());
+			case SOCKET_PAIR -> new Operation.SocketPair();
 			case FORK -> new Operation.Fork();
 			case EXIT -> new Operation.Exit();
 			case KILL -> new Operation.Kill(in.readInt());
