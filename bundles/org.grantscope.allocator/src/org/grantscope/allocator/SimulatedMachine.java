@@ -35,11 +35,13 @@ public final class SimulatedMachine {
 	private final MachineSettings settings;
 	private final MachineClock clock;
 	private final Hypervisor hypervisor;
+	private final ProcessId first;
 	private final SortedMap<Integer, Linux> kernels = new TreeMap<>();
 
 	/** A machine that has just booted. */
 	public SimulatedMachine(MachineSettings settings) {
 		this.settings = settings;
+		this.first = new ProcessId(settings.domains().get(0).domid(), ProcessId.FIRST);
 		this.clock = new MachineClock();
 		this.hypervisor = new Hypervisor();
 		settings.domains().forEach(this::boot);
@@ -47,6 +49,7 @@ public final class SimulatedMachine {
 
 	private SimulatedMachine(SimulatedMachine that) {
 		settings = that.settings;
+		first = that.first;
 		clock = that.clock.copy();
 		Hypervisor.Copy copied = that.hypervisor.copy();
 		hypervisor = copied.hypervisor();
@@ -70,12 +73,12 @@ public final class SimulatedMachine {
 
 	/** The first process of the first domain that the machine began with: who does what nobody else is said to do. */
 	public ProcessId firstProcess() {
-		return new ProcessId(settings.domains().get(0).domid(), ProcessId.FIRST);
+		return first;
 	}
 
 	/** Does it, in the name of the first process, and says what came back. */
 	public Outcome execute(Operation operation) {
-		return execute(firstProcess(), operation);
+		return execute(first, operation);
 	}
 
 	/**
@@ -88,8 +91,10 @@ public final class SimulatedMachine {
 			case Operation.Sleep(long milliseconds) -> sleep(milliseconds * MILLISECOND);
 			case Operation.CreateDomain(DomainSettings domain) -> create(domain);
 			case Operation.DestroyDomain(int domid) -> destroy(domid);
-			default -> kernel(who.domid()).map(kernel -> kernel.execute(who.pid(), operation))
-					.orElseGet(() -> new Outcome.Refused(Errno.ESRCH));
+			default -> {
+				Linux kernel = kernels.get(who.domid());
+				yield kernel == null ? new Outcome.Refused(Errno.ESRCH) : kernel.execute(who.pid(), operation);
+			}
 		};
 	}
 

@@ -49,7 +49,7 @@ final class EvtchnFile extends OpenFile {
 	}
 
 	@Override
-	Outcome ioctl(Operation request, GuestProcess caller) {
+	Outcome ioctl(Operation.Request request, GuestProcess caller) {
 		if (request instanceof Operation.EvtchnBindUnbound(int fd, long remote)) {
 			int domid = (int) remote & Domid.MAX;
 			return mayReach(domid) ? bind(new Hypercall.AllocUnbound(Domid.SELF, domid)) : refused(Errno.EACCES);
@@ -64,7 +64,12 @@ final class EvtchnFile extends OpenFile {
 		if (request instanceof Operation.EvtchnNotify(int fd, long port)) {
 			return notifyRemote(port);
 		}
-		return refused(Errno.ENOSYS);
+		return new Outcome.Refused(unknownRequest());
+	}
+
+	@Override
+	Errno unknownRequest() {
+		return Errno.ENOSYS;
 	}
 
 	private boolean mayReach(int domid) {

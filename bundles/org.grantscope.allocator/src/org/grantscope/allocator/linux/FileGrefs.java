@@ -10,17 +10,34 @@ import org.grantscope.allocator.xen.Page;
 
 /**
  * The grefs of one open file in the order allocated, which is that of their indices; the counterpart of the list in
- * {@code struct gntalloc_file_private_data}. The driver walks along that list to find an index; here a map finds it, with
- * the same answer.
+ * {@code struct gntalloc_file_private_data}. The driver walks along that list to find an index; here arrays of neighbouring
+ * pages find it, with the same answer.
  */
 final class FileGrefs {
 
-	private final Map<Long, Gref> byIndex = new HashMap<>();
+	/** Pages whose grefs lie in one array; a power of two. */
+	private static final int CHUNK = 256;
+
+	private final Map<Long, Chunk> chunks = new HashMap<>();
+	/** The one used last, which stays although it may be empty. */
+	private Chunk recent = new Chunk(0);
 	private @Nullable Gref first;
 	private @Nullable Gref last;
+	private int size;
+
+	/** The grefs of {@value FileGrefs#CHUNK} neighbouring pages, by page. */
+	private static final class Chunk {
+		final long number;
+		final @Nullable Gref[] grefs = new @Nullable Gref[CHUNK];
+		int used;
+
+		Chunk(long number) {
+			this.number = number;
+		}
+	}
 
 	int size() {
-		return byIndex.size();
+		return size;
 	}
 
 	void append(Gref gref) {
@@ -33,7 +50,23 @@ final class FileGrefs {
 			end.nextInFile = gref;
 		}
 		last = gref;
-		byIndex.put(gref.fileIndex, gref);
+		size++;
+		long page = page(gref.fileIndex);
+		Chunk chunk = recent;
+		if (chunk.number != page / CHUNK) {
+			chunk = chunks.computeIfAbsent(page / CHUNK, Chunk::new);
+			makeRecent(chunk);
+		}
+		chunk.grefs[(int) (page % CHUNK)] = gref;
+		chunk.used++;
+	}
+
+	private void makeRecent(Chunk chunk) {
+		if (recent.used == 0) {
+			chunks.remove(recent.number);
+		}
+		recent = chunk;
+		chunks.put(chunk.number, chunk);
 	}
 
 	void remove(Gref gref) {
@@ -51,16 +84,38 @@ final class FileGrefs {
 		}
 		gref.previousInFile = null;
 		gref.nextInFile = null;
-		byIndex.remove(gref.fileIndex);
+		size--;
+		long page = page(gref.fileIndex);
+		Chunk chunk = chunk(page);
+		if (chunk != null) {
+			chunk.grefs[(int) (page % CHUNK)] = null;
+			chunk.used--;
+			if (chunk.used == 0 && chunk != recent) {
+				chunks.remove(chunk.number);
+			}
+		}
+	}
+
+	private static long page(long index) {
+		return index >>> Long.numberOfTrailingZeros(Page.BYTES);
+	}
+
+	private @Nullable Chunk chunk(long page) {
+		return recent.number == page / CHUNK ? recent : chunks.get(page / CHUNK);
 	}
 
 	/** All of them, in order. */
 	List<Gref> all() {
-		List<Gref> all = new ArrayList<>(size());
+		List<Gref> all = new ArrayList<>(size);
 		for (Gref gref = first; gref != null; gref = gref.nextInFile) {
 			all.add(gref);
 		}
 		return all;
+	}
+
+	private @Nullable Gref at(long index) {
+		Chunk chunk = index % Page.BYTES == 0 ? chunk(page(index)) : null;
+		return chunk == null ? null : chunk.grefs[(int) (page(index) % CHUNK)];
 	}
 
 	/**
@@ -70,8 +125,8 @@ final class FileGrefs {
 	 * @return none when an index is missing
 	 */
 	List<Gref> find(long index, int count) {
-		Gref gref = byIndex.get(index);
-		if (gref == null || count == 0 || Integer.compareUnsigned(count, size()) > 0) {
+		Gref gref = at(index);
+		if (gref == null || count == 0 || Integer.compareUnsigned(count, size) > 0) {
 			return List.of();
 		}
 		if (count == 1) {

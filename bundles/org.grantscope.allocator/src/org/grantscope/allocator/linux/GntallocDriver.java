@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.DriverBug.Kind;
-import org.grantscope.allocator.KernelProfile;
 import org.grantscope.allocator.KernelProfile.Difference;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
@@ -30,7 +29,8 @@ public final class GntallocDriver {
 	/** The largest array of references that the kernel's allocator gives, 4 MiB. */
 	private static final int MOST_PAGES = (4 << 20) / Integer.BYTES;
 
-	private final KernelProfile profile;
+	private final boolean checksCountFirst;
+	private final boolean waitsForXen;
 	private final GrantTableDriver grantTable;
 	private final PageAllocator pages;
 	private final EventChannelIrqs irqs;
@@ -48,7 +48,8 @@ public final class GntallocDriver {
 	}
 
 	private GntallocDriver(Linux linux, IntegerParameter limit) {
-		this.profile = linux.profile();
+		this.checksCountFirst = linux.profile().has(Difference.COUNT_CHECKED_FIRST);
+		this.waitsForXen = linux.profile().has(Difference.GREFS_WAIT_FOR_XEN);
 		this.grantTable = linux.grantTable();
 		this.pages = linux.pages();
 		this.irqs = linux.irqs();
@@ -96,15 +97,14 @@ public final class GntallocDriver {
 
 	Outcome alloc(GntallocFile file, Operation.Alloc wish) {
 		int count = (int) wish.count();
-		boolean checksFirst = profile.has(Difference.COUNT_CHECKED_FIRST);
-		if (checksFirst && Integer.compareUnsigned(count, limit.value()) > 0) {
+		if (checksCountFirst && Integer.compareUnsigned(count, limit.value()) > 0) {
 			return new Outcome.Refused(Errno.ENOSPC);
 		}
 		if (Integer.compareUnsigned(count, MOST_PAGES) > 0) {
 			return new Outcome.Refused(Errno.ENOMEM);
 		}
 		cleanUp();
-		if (exceedsLimit(count, checksFirst)) {
+		if (exceedsLimit(count)) {
 			if (grefSize < 0 && Integer.compareUnsigned(count, limit.value()) <= 0) {
 				log.report(Kind.WEDGED, List.of());
 			}
@@ -132,6 +132,9 @@ public final class GntallocDriver {
 	}
 
 	private static Outcome answer(Operation.Alloc wish, long index, List<Gref> added) {
+		if (added.size() == 1 && wish.room() > 0) {
+			return new Outcome.Allocated(index, List.of(added.get(0).ref));
+		}
 		int delivered = (int) Math.min(wish.room(), added.size());
 		List<Integer> refs = new ArrayList<>(delivered);
 		for (int i = 0; i < delivered; i++) {
@@ -141,9 +144,9 @@ public final class GntallocDriver {
 	}
 
 	/** Newer kernels subtract, so that the sum cannot wrap. */
-	private boolean exceedsLimit(int count, boolean subtracts) {
+	private boolean exceedsLimit(int count) {
 		int most = limit.value();
-		if (subtracts) {
+		if (checksCountFirst) {
 			return Integer.compareUnsigned(grefSize, most) > 0 || Integer.compareUnsigned(count, most - grefSize) > 0;
 		}
 		return Integer.compareUnsigned(grefSize + count, most) > 0;
@@ -159,7 +162,7 @@ public final class GntallocDriver {
 			free(gref);
 		}
 		log.report(Kind.COUNT_TOO_LOW, List.of());
-		if (!profile.has(Difference.GREFS_WAIT_FOR_XEN)) {
+		if (!waitsForXen) {
 			log.report(Kind.PAGE_LOST, List.of());
 		}
 		return new Outcome.Refused(Errno.ENOSPC);
@@ -250,13 +253,12 @@ public final class GntallocDriver {
 
 	/** Counterpart of {@code do_cleanup}: in the order of the global list. */
 	private void cleanUp() {
-		if (unused.isEmpty()) {
-			return;
-		}
 		if (unused.size() > 1) {
 			unused.sort(Comparator.comparingLong(gref -> gref.sequence));
+			unused.removeIf(this::delete);
+		} else if (unused.size() == 1 && delete(unused.get(0))) {
+			unused.clear();
 		}
-		unused.removeIf(this::delete);
 	}
 
 	/** A gref that was freed already is never freed again, whatever the kernel would do then. */
@@ -285,7 +287,7 @@ public final class GntallocDriver {
 			irqs.put(gref.notifyPort);
 		}
 		gref.notifyAction = 0;
-		if (profile.has(Difference.GREFS_WAIT_FOR_XEN)) {
+		if (waitsForXen) {
 			if (gref.ref != 0 && !grantTable.tryToFree(gref.ref)) {
 				return false;
 			}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
-import org.grantscope.core.abi.Errno;
 
 /**
  * One open file of {@code /dev/xen/gntalloc}: its grefs and the index of the next one. Counterpart of
@@ -30,7 +29,7 @@ final class GntallocFile extends OpenFile {
 	}
 
 	@Override
-	Outcome ioctl(Operation request, GuestProcess caller) {
+	Outcome ioctl(Operation.Request request, GuestProcess caller) {
 		if (request instanceof Operation.Alloc alloc) {
 			return driver.alloc(this, alloc);
 		}
@@ -40,7 +39,7 @@ final class GntallocFile extends OpenFile {
 		if (request instanceof Operation.SetUnmapNotify unmapNotify) {
 			return driver.setUnmapNotify(this, unmapNotify);
 		}
-		return new Outcome.Refused(Errno.ENOTTY);
+		return new Outcome.Refused(unknownRequest());
 	}
 
 	@Override

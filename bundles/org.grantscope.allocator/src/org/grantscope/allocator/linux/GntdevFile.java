@@ -36,7 +36,7 @@ final class GntdevFile extends OpenFile {
 	}
 
 	@Override
-	Outcome ioctl(Operation request, GuestProcess caller) {
+	Outcome ioctl(Operation.Request request, GuestProcess caller) {
 		if (request instanceof Operation.GntdevMap(int fd, List<Operation.GrantRef> refs)) {
 			return map(refs);
 		}
@@ -49,7 +49,7 @@ final class GntdevFile extends OpenFile {
 		if (request instanceof SetUnmapNotify wish) {
 			return setUnmapNotify(wish);
 		}
-		return new Outcome.Refused(Errno.ENOTTY);
+		return new Outcome.Refused(unknownRequest());
 	}
 
 	private Outcome map(List<Operation.GrantRef> refs) {

@@ -103,11 +103,9 @@ final class GuestProcess {
 	}
 
 	/** A request to the device behind a descriptor. */
-	Outcome ioctl(int fd, Operation request) {
-		Optional<OpenFile> file = file(fd);
-		Outcome outcome = file.isPresent() ? file.get().ioctl(request, this) : badDescriptor();
-		files.runReleases();
-		return outcome;
+	Outcome ioctl(Operation.Request request) {
+		OpenFile file = descriptors.get(request.fd());
+		return file == null ? badDescriptor() : file.ioctl(request, this);
 	}
 
 	private Outcome dup(int fd) {

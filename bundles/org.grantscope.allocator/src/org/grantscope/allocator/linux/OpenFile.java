@@ -27,7 +27,12 @@ abstract class OpenFile {
 	 *
 	 * @param caller the process that asks
 	 */
-	abstract Outcome ioctl(Operation request, GuestProcess caller);
+	abstract Outcome ioctl(Operation.Request request, GuestProcess caller);
+
+	/** How the device refuses a request that it does not know. */
+	Errno unknownRequest() {
+		return Errno.ENOTTY;
+	}
 
 	/** Reads so many bytes. */
 	Outcome read(int bytes) {

@@ -58,7 +58,8 @@ final class Requests {
 		if (file instanceof GntdevFile && wish.command() == GNTDEV_COPY) {
 			return new Outcome.Done();
 		}
-		return file.ioctl(ofZeros(wish).orElse(wish), caller);
+		Optional<Operation.Request> known = ofZeros(wish);
+		return known.isPresent() ? file.ioctl(known.get(), caller) : new Outcome.Refused(file.unknownRequest());
 	}
 
 	private static boolean isKnown(OpenFile file, long command) {
@@ -71,7 +72,7 @@ final class Requests {
 	}
 
 	/** The operation that the request is when all its fields are 0. */
-	private static Optional<Operation> ofZeros(Operation.Ioctl wish) {
+	private static Optional<Operation.Request> ofZeros(Operation.Ioctl wish) {
 		int fd = wish.fd();
 		if (wish.command() == GNTALLOC_ALLOC) {
 			return Optional.of(new Operation.Alloc(fd, 0, 0, 0));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
-import org.grantscope.core.abi.Errno;
 
 /** A file that only takes a descriptor. */
 final class SocketFile extends OpenFile {
@@ -20,8 +19,8 @@ final class SocketFile extends OpenFile {
 	}
 
 	@Override
-	Outcome ioctl(Operation request, GuestProcess caller) {
-		return new Outcome.Refused(Errno.ENOTTY);
+	Outcome ioctl(Operation.Request request, GuestProcess caller) {
+		return new Outcome.Refused(unknownRequest());
 	}
 
 	@Override

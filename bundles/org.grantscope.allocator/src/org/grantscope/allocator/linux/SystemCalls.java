@@ -12,6 +12,7 @@ final class SystemCalls {
 
 	static Outcome perform(Linux linux, GuestProcess process, Operation operation) {
 		return switch (operation) {
+			case Operation.Request request -> process.ioctl(request);
 			case Operation.Open call -> process.call(call);
 			case Operation.Dup call -> process.call(call);
 			case Operation.Close call -> process.call(call);
@@ -27,17 +28,6 @@ final class SystemCalls {
 			case Operation.Mremap call -> process.call(call);
 			case Operation.Peek call -> process.call(call);
 			case Operation.Poke call -> process.call(call);
-			case Operation.Alloc request -> process.ioctl(request.fd(), request);
-			case Operation.Dealloc request -> process.ioctl(request.fd(), request);
-			case Operation.SetUnmapNotify request -> process.ioctl(request.fd(), request);
-			case Operation.GntdevMap request -> process.ioctl(request.fd(), request);
-			case Operation.GntdevUnmap request -> process.ioctl(request.fd(), request);
-			case Operation.GntdevOffset request -> process.ioctl(request.fd(), request);
-			case Operation.GntdevSetMaxGrants request -> process.ioctl(request.fd(), request);
-			case Operation.EvtchnBindUnbound request -> process.ioctl(request.fd(), request);
-			case Operation.EvtchnBindInterdomain request -> process.ioctl(request.fd(), request);
-			case Operation.EvtchnUnbind request -> process.ioctl(request.fd(), request);
-			case Operation.EvtchnNotify request -> process.ioctl(request.fd(), request);
 			case Operation.SetLimit(String text) -> linux.isGntallocLoaded() ? linux.gntalloc().setLimit(text)
 					: new Outcome.Refused(Errno.ENOENT);
 			case Operation.SetFreePerIteration(String text) -> linux.grantTable().setFreePerIteration(text);
