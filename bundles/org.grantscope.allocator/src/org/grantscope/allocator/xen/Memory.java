@@ -1,15 +1,15 @@
 package org.grantscope.allocator.xen;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
-
 
 /**
  * The machine's memory. Frame numbers of a real machine differ from boot to boot; here they ascend, and of the pages that
@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * <p>A page that a domain frees stays the domain's for Xen, as with Linux, which keeps what it frees: whoever still has it
  * mapped sees its bytes, and later what its next user writes. Only the transfer of a page and the end of its domain give
- * it back to Xen. May be used by several threads.
+ * it back to Xen. For one thread at a time.
  */
 public final class Memory {
 
@@ -25,68 +25,104 @@ public final class Memory {
 	/** Beyond every page: the frames of the grant tables, which are Xen's own. */
 	private static final long FIRST_XEN_FRAME = 0x1000_0000;
 
-	private final Map<Long, Page> pages = new TreeMap<>();
+	/** From {@link #FIRST_FRAME} on, without holes but for frames that nobody owns. */
+	private @Nullable Page[] pages = new @Nullable Page[64];
+	/** At frames of their own. */
+	private final Map<Long, Page> placed = new TreeMap<>();
 	private final Map<Integer, Deque<Page>> freed = new HashMap<>();
 	private final Deque<Long> unowned = new ArrayDeque<>();
 	private long next = FIRST_FRAME;
 	private long nextXen = FIRST_XEN_FRAME;
 
 	/** A page of zeros for that domain. */
-	public synchronized Page allocate(int owner) {
+	public Page allocate(int owner) {
 		Deque<Page> own = freed.get(owner);
-		if (own != null && !own.isEmpty()) {
-			Page page = own.pop();
+		Page page = own == null ? null : own.pollFirst();
+		if (page != null) {
 			page.clear();
 			page.setIdle(false);
 			return page;
 		}
-		while (pages.containsKey(next)) {
+		while (placed.containsKey(next)) {
 			next++;
 		}
-		Page page = new Page(unowned.isEmpty() ? next++ : unowned.pop(), owner);
-		pages.put(page.frame(), page);
-		return page;
+		Page fresh = new Page(unowned.isEmpty() ? next++ : unowned.pop(), owner);
+		put(fresh);
+		return fresh;
+	}
+
+	private void put(Page page) {
+		long place = page.frame() - FIRST_FRAME;
+		if (place < 0 || place >= next - FIRST_FRAME) {
+			placed.put(page.frame(), page);
+			return;
+		}
+		if (place >= pages.length) {
+			pages = Arrays.copyOf(pages, Math.max((int) place + 1, pages.length * 2));
+		}
+		pages[(int) place] = page;
+	}
+
+	private @Nullable Page at(long frame) {
+		long place = frame - FIRST_FRAME;
+		Page page = place >= 0 && place < pages.length ? pages[(int) place] : null;
+		return page == null && !placed.isEmpty() ? placed.get(frame) : page;
+	}
+
+	private void remove(Page page) {
+		long place = page.frame() - FIRST_FRAME;
+		if (place >= 0 && place < pages.length && pages[(int) place] == page) {
+			pages[(int) place] = null;
+		} else {
+			placed.remove(page.frame(), page);
+		}
 	}
 
 	/** The page's domain needs it no more. A page that is free already, or no domain's any more, is left alone. */
-	public synchronized void free(Page page) {
-		if (pages.get(page.frame()) == page && !page.idle()) {
+	public void free(Page page) {
+		if (at(page.frame()) == page && !page.idle()) {
 			page.setIdle(true);
-			freed.computeIfAbsent(page.owner(), domid -> new ArrayDeque<>()).push(page);
+			Deque<Page> own = freed.get(page.owner());
+			if (own == null) {
+				own = new ArrayDeque<>();
+				freed.put(page.owner(), own);
+			}
+			own.addFirst(page);
 		}
 	}
 
 	/** The page with that frame number; empty when no domain owns it. */
-	public synchronized Optional<Page> page(long frame) {
-		return Optional.ofNullable(pages.get(frame));
+	public Optional<Page> page(long frame) {
+		return Optional.ofNullable(at(frame));
 	}
 
 	/** The page with that frame number if that domain owns it: {@code get_page_from_gfn} for a PV domain. */
-	synchronized @Nullable Page owned(long frame, int owner) {
-		Page page = pages.get(frame);
+	@Nullable Page owned(long frame, int owner) {
+		Page page = at(frame);
 		return page != null && page.owner() == owner ? page : null;
 	}
 
 	/** Whether the machine has such a frame, owned or not. */
-	synchronized boolean exists(long frame) {
-		return frame >= FIRST_FRAME && frame < next || pages.containsKey(frame);
+	boolean exists(long frame) {
+		return frame >= FIRST_FRAME && frame < next || placed.containsKey(frame);
 	}
 
 	/** Makes a page of that very frame, unless there is one, or it would be no frame of a page. */
-	synchronized void place(long frame, int owner) {
+	void place(long frame, int owner) {
 		if (frame > 0 && frame < FIRST_XEN_FRAME && !exists(frame)) {
-			pages.put(frame, new Page(frame, owner));
+			placed.put(frame, new Page(frame, owner));
 		}
 	}
 
 	/** A frame for Xen's own use. */
-	synchronized long xenFrame() {
+	long xenFrame() {
 		return nextXen++;
 	}
 
 	/** Xen takes the page back. */
-	synchronized void release(Page page) {
-		if (pages.remove(page.frame(), page)) {
+	void release(Page page) {
+		if (at(page.frame()) == page) {
+			remove(page);
 			unowned.push(page.frame());
 			forget(page);
 		}
@@ -100,36 +136,51 @@ public final class Memory {
 	}
 
 	/** A page changes its owner, who has use for it. */
-	synchronized void transfer(Page page, int newOwner) {
+	void transfer(Page page, int newOwner) {
 		forget(page);
 		page.give(newOwner);
 	}
 
 	/** Xen takes back all pages of a domain that nobody uses through a grant. */
-	synchronized void releaseUnused(int owner) {
+	void releaseUnused(int owner) {
 		freed.remove(owner);
-		Iterator<Page> all = pages.values().iterator();
-		while (all.hasNext()) {
-			Page page = all.next();
+		Deque<Page> unused = new ArrayDeque<>();
+		forEach(page -> {
 			if (page.owner() == owner && page.uses() == 0) {
-				all.remove();
-				unowned.push(page.frame());
+				unused.addLast(page);
+			}
+		});
+		for (Page page : unused) {
+			remove(page);
+			unowned.push(page.frame());
+		}
+	}
+
+	private void forEach(Consumer<Page> action) {
+		placed.values().forEach(action);
+		for (Page page : pages) {
+			if (page != null) {
+				action.accept(page);
 			}
 		}
 	}
 
 	/** This memory with pages of its own. */
-	synchronized void copyTo(Memory copy) {
-		for (Page page : pages.values()) {
-			copy.pages.put(page.frame(), page.copy());
-		}
+	void copyTo(Memory copy) {
+		copy.next = next;
+		copy.nextXen = nextXen;
+		copy.pages = new @Nullable Page[pages.length];
+		forEach(page -> copy.put(page.copy()));
 		freed.forEach((owner, own) -> {
-			Deque<Page> theirs = new ArrayDeque<>();
-			own.forEach(page -> theirs.add(copy.pages.get(page.frame())));
+			Deque<Page> theirs = new ArrayDeque<>(own.size() + 1);
+			for (Page page : own) {
+				Page same = copy.at(page.frame());
+				if (same != null) {
+					theirs.addLast(same);
+				}
+			}
 			copy.freed.put(owner, theirs);
 		});
 		copy.unowned.addAll(unowned);
-		copy.next = next;
-		copy.nextXen = nextXen;
 	}
 }

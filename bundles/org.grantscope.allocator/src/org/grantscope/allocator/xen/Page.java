@@ -1,13 +1,11 @@
 package org.grantscope.allocator.xen;
 
-import java.util.Arrays;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 
 /**
- * One page of the machine's memory. It needs memory itself only once something else than zero is written to it, and
- * copies share their bytes until one of them is written.
+ * One page of the machine's memory. It takes memory only for what is written to it, and copies share their bytes until one of
+ * them is written.
  */
 public final class Page {
 
@@ -16,8 +14,8 @@ public final class Page {
 
 	private final long frame;
 	private volatile int owner;
-	private byte @Nullable [] bytes;
-	private boolean shared;
+	/** Nothing but zeros when there is none. */
+	private @Nullable SparseBytes bytes;
 	private int uses;
 	private boolean idle;
 
@@ -29,11 +27,10 @@ public final class Page {
 	private Page(Page that) {
 		frame = that.frame;
 		owner = that.owner;
-		bytes = that.bytes;
+		SparseBytes content = that.bytes;
+		bytes = content == null ? null : new SparseBytes(content);
 		uses = that.uses;
 		idle = that.idle;
-		shared = true;
-		that.shared = true;
 	}
 
 	/** Its machine frame number. */
@@ -48,32 +45,27 @@ public final class Page {
 
 	/** The byte at that offset from the page's start. */
 	public byte read(int offset) {
-		byte[] content = bytes;
-		return content == null ? 0 : content[offset];
+		SparseBytes content = bytes;
+		return content == null ? 0 : content.read(offset);
 	}
 
 	/** Writes a byte. */
 	public void write(int offset, byte value) {
-		byte[] content = bytes;
+		SparseBytes content = bytes;
 		if (content == null) {
 			if (value == 0) {
 				return;
 			}
-			content = new byte[BYTES];
-		} else if (shared) {
-			content = content.clone();
+			content = new SparseBytes();
+			bytes = content;
 		}
-		content[offset] = value;
-		bytes = content;
-		shared = false;
+		content.write(offset, value);
 	}
 
-	/** Whether two pages hold the same bytes. */
-	public boolean sameBytes(Page that) {
-		byte[] mine = bytes;
-		byte[] others = that.bytes;
-		byte[] zeros = mine == null || others == null ? new byte[BYTES] : mine;
-		return Arrays.equals(mine == null ? zeros : mine, others == null ? zeros : others);
+	/** How much memory its bytes take now. */
+	int weight() {
+		SparseBytes content = bytes;
+		return content == null ? 0 : content.weight();
 	}
 
 	Page copy() {
@@ -82,7 +74,6 @@ public final class Page {
 
 	void clear() {
 		bytes = null;
-		shared = false;
 	}
 
 	void give(int newOwner) {
