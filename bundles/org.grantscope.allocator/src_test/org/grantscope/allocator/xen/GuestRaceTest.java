@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** While another domain maps an entry for writing, its guest takes it back: never do both succeed. */
 class GuestRaceTest {
 
-	private static final int ROUNDS = 10_000;
+	private static final int ROUNDS = 20_000;
 
 	@ParameterizedTest
 	@EnumSource
@@ -49,6 +49,9 @@ class GuestRaceTest {
 		for (int i = 0; i < ROUNDS; i++) {
 			machine.granting(8, PERMIT);
 			round.arriveAndAwaitAdvance();
+			for (int late = i % 64; late > 0; late--) {
+				Thread.onSpinWait();
+			}
 			boolean taken = guest.test(machine.granter.table());
 			round.arriveAndAwaitAdvance();
 			both += taken && mapped[0] instanceof Outcome.GrantMapped ? 1 : 0;
