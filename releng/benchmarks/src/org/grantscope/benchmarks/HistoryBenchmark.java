@@ -2,6 +2,7 @@ package org.grantscope.benchmarks;
 
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -17,12 +18,14 @@ import org.grantscope.core.abi.GrantTableVersion;
 /**
  * Records mixed operations and measures what the recording keeps and how long a state takes. The memory is what is freed,
  * on the heap and in direct buffers after full collections, when the recording goes and only the machine's last state stays.
+ * Times are by the clock and, for a computer that does other things too, by what the asking thread had of the processor.
  */
 public final class HistoryBenchmark {
 
 	private static final int LOOKS = 1000;
 	private static final long MOST_NANOS = 30_000_000_000L;
 	private static final int COLLECTIONS = 4;
+	private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
 	private final int operations;
 	private final int grefs;
@@ -93,18 +96,26 @@ public final class HistoryBenchmark {
 
 	/** The first tenth warms up and does not count. When it takes too long there are fewer looks. */
 	private static void times(String what, int looks, IntConsumer look, int[] steps) {
-		int warmUp = looks / 10;
-		long[] all = new long[looks];
+		long[] elapsed = new long[looks];
+		long[] busy = new long[looks];
 		int done = 0;
 		for (long begin = System.nanoTime(); done < looks && System.nanoTime() - begin < MOST_NANOS; done++) {
+			long processor = THREAD.getCurrentThreadCpuTime();
 			long start = System.nanoTime();
 			look.accept(steps[done]);
-			all[done] = System.nanoTime() - start;
+			elapsed[done] = System.nanoTime() - start;
+			busy[done] = THREAD.getCurrentThreadCpuTime() - processor;
 		}
-		long[] nanos = Arrays.copyOfRange(all, Math.min(warmUp, done - 1), done);
+		int warm = Math.min(looks / 10, done - 1);
+		System.out.printf("  %s%s; of the processor %s; %,d looks%n", what, spread(elapsed, warm, done), spread(busy, warm, done),
+				done - warm);
+	}
+
+	private static String spread(long[] all, int from, int to) {
+		long[] nanos = Arrays.copyOfRange(all, from, to);
 		Arrays.sort(nanos);
-		System.out.printf("  %s%8.3f ms median, %.3f ms 99 %%, %.3f ms worst of %,d%n", what, nanos[nanos.length / 2] / 1e6,
-				nanos[nanos.length * 99 / 100] / 1e6, nanos[nanos.length - 1] / 1e6, nanos.length);
+		return "%8.3f ms median, %.3f 99 %%, %.3f worst".formatted(nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6,
+				nanos[nanos.length - 1] / 1e6);
 	}
 
 	/** Direct buffers go a moment after the collection that found them unused. */

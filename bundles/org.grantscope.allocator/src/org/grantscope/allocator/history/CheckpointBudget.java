@@ -2,9 +2,10 @@ package org.grantscope.allocator.history;
 
 /**
  * Tells when a checkpoint is worth its time and its memory. Each operation earns {@value #BYTES_PER_OPERATION} bytes, which
- * a checkpoint spends: so all of them together never weigh more than that for each operation. Among those that can be
- * paid, one is taken as soon as the operations since the last one took {@value #WORTH_NANOS} ns, and twice as long as
- * making it. A machine too large to be paid that often gets checkpoints further apart, in proportion to its weight.
+ * a checkpoint spends: so all of them together never weigh more than that for each operation, and making them costs no
+ * more than copying so many bytes. Among those that can be paid, one is taken as soon as the operations since the last one
+ * took {@value #WORTH_NANOS} ns. A machine too large to be paid that often gets checkpoints further apart, in proportion to
+ * its weight.
  */
 final class CheckpointBudget {
 
@@ -14,7 +15,6 @@ final class CheckpointBudget {
 	private long credit;
 	private long price;
 	private long nanos;
-	private long forkNanos;
 
 	/** Has that many bytes to spend already. */
 	CheckpointBudget(long credit) {
@@ -34,7 +34,7 @@ final class CheckpointBudget {
 	boolean earn(long took) {
 		credit += BYTES_PER_OPERATION;
 		nanos += took;
-		return nanos >= Math.max(WORTH_NANOS, 2 * forkNanos) && credit >= price;
+		return nanos >= WORTH_NANOS && credit >= price;
 	}
 
 	/** Whether a checkpoint of that weight can be paid; if not, it is not asked again before one of that weight can. */
@@ -43,10 +43,9 @@ final class CheckpointBudget {
 		return credit >= weight;
 	}
 
-	/** A checkpoint was made, which took so long. */
-	void spend(long weight, long took) {
+	/** A checkpoint of that weight was made. */
+	void spend(long weight) {
 		credit -= weight;
 		nanos = 0;
-		forkNanos = took;
 	}
 }

@@ -7,14 +7,15 @@ import java.util.Optional;
 
 /**
  * The states that were asked for last, since whoever looked at one looks at its neighbours next. They are few, and together
- * weigh no more than {@value #BYTES_PER_OPERATION} bytes for each operation recorded and a megabyte; the last one always
+ * weigh no more than {@value #BYTES_PER_OPERATION} bytes for each operation recorded and 8 MiB; the last one always
  * stays. Any thread may call it.
  */
 final class RecentStates {
 
 	static final int MOST = 24;
-	static final int BYTES_PER_OPERATION = 20;
-	static final int BYTES = 1 << 20;
+	private static final int SEVERAL = 6;
+	static final int BYTES_PER_OPERATION = 8;
+	static final int BYTES = 8 << 20;
 
 	/** In the order of use, the last one at the end. */
 	private final List<Checkpoint> states = new ArrayList<>();
@@ -36,10 +37,18 @@ final class RecentStates {
 	synchronized void add(Checkpoint state, int operations) {
 		states.removeIf(other -> other.operations() == state.operations());
 		states.add(state);
-		long most = BYTES + (long) BYTES_PER_OPERATION * operations;
-		while (states.size() > 1 && (states.size() > MOST || weight() > most)) {
+		while (states.size() > 1 && (states.size() > MOST || weight() > most(operations))) {
 			states.remove(0);
 		}
+	}
+
+	/** Whether several states of that weight have room, in a recording of so many operations. */
+	static boolean holdsSeveral(long weight, int operations) {
+		return SEVERAL * weight <= most(operations);
+	}
+
+	private static long most(int operations) {
+		return BYTES + (long) BYTES_PER_OPERATION * operations;
 	}
 
 	/** How many. */

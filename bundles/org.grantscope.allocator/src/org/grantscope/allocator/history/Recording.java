@@ -18,7 +18,7 @@ import org.grantscope.allocator.SimulatedMachine;
  *
  * <p>It keeps the operations as bytes, about a dozen for each, and forks of the machine as it went, no more of them than 60
  * bytes for each operation pay for. A state is had by doing again what was done since the nearest fork before; states asked
- * for lately are kept too, as far as 20 bytes for each operation and a megabyte go.
+ * for lately are kept too, as far as 8 bytes for each operation and 8 MiB go.
  *
  * <p>Operations and states are counted alike: state 0 is the beginning, operation 0 leads from there to state 1. A number
  * that is not among them is an {@link IndexOutOfBoundsException}. Any thread may call it; asking for a state holds up
@@ -81,9 +81,8 @@ public final class Recording {
 	private void checkpoint() {
 		long price = weight.applyAsLong(live);
 		if (budget.affords(price)) {
-			long before = nanoTime.getAsLong();
 			checkpoints.add(new Checkpoint(log.size(), live.fork(), price));
-			budget.spend(price, nanoTime.getAsLong() - before);
+			budget.spend(price);
 		}
 	}
 
@@ -157,7 +156,8 @@ public final class Recording {
 	 * the one half way from there, and so on: so each of the following steps is a short way from one of these.
 	 */
 	private SimulatedMachine replayAndKeep(Checkpoint nearest, int operations) {
-		boolean back = recent.hasBetween(operations, operations + STEPS_BACK);
+		boolean back = recent.hasBetween(operations, operations + STEPS_BACK)
+				&& RecentStates.holdsSeveral(nearest.weight(), size());
 		Checkpoint from = nearest;
 		while (back && operations - from.operations() > 2 * NEAR) {
 			int halfWay = from.operations() + operations >>> 1;

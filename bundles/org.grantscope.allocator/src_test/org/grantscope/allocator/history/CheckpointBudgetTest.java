@@ -29,19 +29,10 @@ class CheckpointBudgetTest {
 		}
 		assertThat(budget.earn(SLOW)).isTrue();
 		assertThat(budget.affords(price)).isTrue();
-		budget.spend(price, QUICK);
+		budget.spend(price);
 
 		budget.earn(SLOW);
 		assertThat(budget.affords(price)).isFalse();
-	}
-
-	@Test
-	void aSlowForkIsMadeLessOften() {
-		budget.spend(0, 5 * SLOW);
-		for (int i = 0; i < 9; i++) {
-			assertThat(budget.earn(SLOW)).isFalse();
-		}
-		assertThat(budget.earn(SLOW)).isTrue();
 	}
 
 	@Test

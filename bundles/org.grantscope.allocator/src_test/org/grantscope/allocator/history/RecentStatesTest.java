@@ -65,6 +65,12 @@ class RecentStatesTest {
 		assertThat(recent.hasBetween(10, 49)).isFalse();
 	}
 
+	@Test
+	void thereIsRoomForMoreInALongerRecording() {
+		assertThat(RecentStates.holdsSeveral(RecentStates.BYTES / 2, 0)).isFalse();
+		assertThat(RecentStates.holdsSeveral(RecentStates.BYTES / 2, RecentStates.BYTES)).isTrue();
+	}
+
 	private void add(int operations, long weight) {
 		recent.add(new Checkpoint(operations, MACHINE, weight), 0);
 	}
