@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Operation;
@@ -55,27 +54,13 @@ final class ListingVerbs {
 		int stale = 0;
 		for (int ref = 0; ref < image.entries(); ref++) {
 			if (image.flags(ref) != 0) {
-				used.add(entry(image, ref));
+				used.add(FieldValue.ofEntry(image, ref));
 			} else if (isStale(image, ref)) {
 				stale++;
 			}
 		}
 		it.result("entries", new FieldValue.Items(used));
 		it.result("stale", stale);
-	}
-
-	/** An entry as a trace gives it; the status is there in version 2 alone. */
-	static FieldValue entry(GrantTableImage image, int ref) {
-		Map<String, FieldValue> fields = new LinkedHashMap<>();
-		fields.put("ref", FieldValue.of(ref));
-		fields.put("flags", FieldValue.of("0x%04x".formatted(image.flags(ref))));
-		fields.put("domid", FieldValue.of(image.domid(ref)));
-		fields.put("frame", FieldValue.hex(image.frame(ref)));
-		OptionalInt status = image.status(ref);
-		if (status.isPresent()) {
-			fields.put("status", FieldValue.of("0x%04x".formatted(status.getAsInt())));
-		}
-		return new FieldValue.Fields(fields);
 	}
 
 	/** Only an entry's first eight bytes are looked at, in which a version 2 entry has no frame. */

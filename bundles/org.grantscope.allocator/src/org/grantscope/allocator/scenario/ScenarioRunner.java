@@ -2,6 +2,7 @@ package org.grantscope.allocator.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.SimulatedMachine;
@@ -39,6 +40,11 @@ public final class ScenarioRunner {
 	/** How many changed entries a trace lists for one operation: what the last {@code maxdelta} said. */
 	public int listedDeltas() {
 		return scene.listedDeltas();
+	}
+
+	/** The number in the name of a domain, {@code dom5}; empty when it is no such name. */
+	public static Optional<Integer> domid(String name) {
+		return Scene.domid(name);
 	}
 
 	/** Does it. Whatever its numbers are, it comes to something. */

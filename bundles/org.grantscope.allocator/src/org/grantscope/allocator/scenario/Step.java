@@ -2,6 +2,10 @@ package org.grantscope.allocator.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+import org.grantscope.core.abi.GrantStatus;
 
 /**
  * What came of a statement, in the words and the order of a trace.
@@ -34,6 +38,36 @@ public record Step(Statement statement, boolean reached, boolean simulated, Map<
 		public String toString() {
 			return "line %d: expected %s, found %s".formatted(line, expected, found);
 		}
+	}
+
+	/**
+	 * What came back, for people; and, but for what a listing lists, as it could be expected after {@code =>}:
+	 * {@code index 0x0, grefs 8 9}, {@code ENOSPC}, {@code GNTST_bad_gntref}, {@code ok}.
+	 */
+	public String summary() {
+		if (!simulated) {
+			return "not simulated";
+		}
+		StringJoiner parts = new StringJoiner(", ");
+		String status = text(results, "status");
+		if (!refusal().isEmpty()) {
+			parts.add(refusal());
+		} else if (statement.verb().isHypercall()) {
+			parts.add(GrantStatus.of(Integer.parseInt(status)).map(GrantStatus::symbol).orElse("status " + status));
+		} else if (text(results, "ret").equals("-1")) {
+			parts.add(reached ? "ret -1" : "nobody of that name");
+		}
+		for (String name : statement.verb().results()) {
+			if (results.containsKey(name) && !(statement.verb().isHypercall() && name.equals("status"))) {
+				parts.add((name + ' ' + plain(results.get(name))).stripTrailing());
+			}
+		}
+		return parts.length() == 0 ? "ok" : parts.toString();
+	}
+
+	private static String plain(FieldValue value) {
+		return value instanceof FieldValue.Items(List<FieldValue> items)
+				? items.stream().map(FieldValue::toString).collect(Collectors.joining(" ")) : value.toString();
 	}
 
 	/** The error or the signal that came back; empty when it is success. */

@@ -81,10 +81,10 @@ public enum Verb {
 	MREMAP("mremap", "Resizes a mapping where it is, or moves it onto fresh memory.", gives("addr"), known("var", MAPPING),
 			number("pages", 64, "from now on"), anyWord("move", "", "move").optional("resizes it where it is")),
 	/** {@code peek M 0 8}. */
-	PEEK("peek", "Reads memory of a mapping.", gives("bytes", "sig"), known("var", MAPPING), number("off", 64, "in bytes"),
+	PEEK("peek", "Reads memory of a mapping.", gives("bytes"), known("var", MAPPING), number("off", 64, "in bytes"),
 			number("n", 64, "bytes, 256 at most").optional("8")),
 	/** {@code poke M 0 1 2 3}. */
-	POKE("poke", "Writes memory of a mapping, byte after byte.", gives("sig"), known("var", MAPPING), number("off", 64, "in bytes"),
+	POKE("poke", "Writes memory of a mapping, byte after byte.", gives(), known("var", MAPPING), number("off", 64, "in bytes"),
 			number("byte", 8, "").repeated()),
 
 	/** {@code gdmap D G 0 @A.0}. */
@@ -114,7 +114,7 @@ public enum Verb {
 	EVNOTIFY("evnotify", "IOCTL_EVTCHN_NOTIFY: sends an event to the other end.", gives(), known("fd", FILE), number("port", 32, "")),
 	/** {@code evpending E}. */
 	EVPENDING("evpending", "Reads which ports have had events, up to 64, and writes them back, which unmasks them.",
-			gives("ports", "unmask"), known("fd", FILE)),
+			gives("ports"), known("fd", FILE)),
 
 	/** {@code hmap H 0 @A.0 1}. */
 	HMAP("hmap", "GNTTABOP_map_grant_ref, past the drivers.", gives("status", "handle", "bus"), newName("var", HANDLE),
@@ -157,9 +157,9 @@ public enum Verb {
 			gives(), anyWord("count", "as written to the kernel")),
 	/** {@code domain dom5 version 2}. */
 	DOMAIN("domain", "The toolstack makes a domain.", gives(), newName("name", Subject.DOMAIN),
-			number("version", 32, "of its table: 1 or 2").keyword(), number("frames", 32, "in its table").keyword(),
+			anyWord("version", "of its table", "1", "2").keyword(), number("frames", 32, "in its table").keyword(),
 			number("max", 32, "frames in its table").keyword(), number("maptrack", 32, "frames").keyword(),
-			number("limit", 32, "gntalloc's parameter").keyword(), anyWord("kernel", "a profile, such as linux-6.1.192").keyword()),
+			number("limit", 32, "gntalloc's parameter").keyword(), anyWord("kernel", "which Linux", Kernels.names()).keyword()),
 	/** {@code destroy dom5}. */
 	DESTROY("destroy", "The toolstack destroys a domain.", gives(), known("name", Subject.DOMAIN)),
 
@@ -213,6 +213,11 @@ public enum Verb {
 	/** What can be expected of it beside success and refusals: fields of a trace. */
 	public List<String> results() {
 		return results;
+	}
+
+	/** Whether it asks Xen for a grant operation, which answers with a status. */
+	public boolean isHypercall() {
+		return this == HMAP || this == HUNMAP || this == GCOPY;
 	}
 
 	/** In their order. */
