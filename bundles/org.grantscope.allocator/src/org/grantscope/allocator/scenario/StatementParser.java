@@ -62,6 +62,9 @@ final class StatementParser {
 			end();
 			return Optional.of(new Line.InAnyOrder(number, comment));
 		}
+		if (!mistakes.isEmpty()) {
+			return Optional.empty();
+		}
 		Words.Word word = words.isAtEnd() ? new Words.Word(LINE_END, words.column()) : words.next();
 		Optional<Verb> verb = Verb.of(word.text());
 		if (verb.isEmpty()) {
@@ -160,6 +163,7 @@ final class StatementParser {
 		Optional<Parameter> parameter = keywords.stream().filter(one -> one.name().equals(word.text())).findFirst();
 		if (parameter.isEmpty()) {
 			wrong(word.column(), "one of " + String.join(", ", keywords.stream().map(Parameter::name).toList()), word.text());
+			words.rest();
 			return Optional.empty();
 		}
 		if (!hasOperand()) {

@@ -164,7 +164,7 @@ public enum Verb {
 	DESTROY("destroy", "The toolstack destroys a domain.", gives(), known("name", Subject.DOMAIN)),
 
 	/** {@code note text}. */
-	NOTE("note", "Says something to people.", gives(), new Parameter("text", new FreeText(), Occurrence.ONCE, "")),
+	NOTE("note", "Says something to people.", gives(), new Parameter("text", new FreeText(), Occurrence.OPTIONAL, "")),
 	/** {@code entries}. */
 	ENTRIES("entries", "Lists the entries in use, and counts those that are free but still hold something.",
 			gives("version", "frames", "stale")),
