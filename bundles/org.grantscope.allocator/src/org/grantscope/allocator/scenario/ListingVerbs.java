@@ -1,6 +1,5 @@
 package org.grantscope.allocator.scenario;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
-import org.grantscope.core.observe.DriverState;
-import org.grantscope.core.observe.Origin;
 import org.grantscope.core.table.GrantTableImage;
 
 /** Verbs that change nothing and list what is there. */
@@ -40,7 +37,7 @@ final class ListingVerbs {
 	}
 
 	private static void start(Performance it) {
-		it.result("limit", (int) state(it.scene()).limit());
+		it.result("limit", (int) it.scene().state(it.actor().domid()).limit());
 		entries(it);
 		freeList(it, MOST_FREE);
 	}
@@ -126,10 +123,5 @@ final class ListingVerbs {
 	private static void sync(Performance it) {
 		it.result("name", FieldValue.of(it.word("name", "0")));
 		it.result("answered", 0);
-	}
-
-	/** What the drivers of the first domain hold. */
-	static DriverState state(Scene scene) {
-		return scene.machine().driverState(new Origin("scenario", Instant.EPOCH));
 	}
 }

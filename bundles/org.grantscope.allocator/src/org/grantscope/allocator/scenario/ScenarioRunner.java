@@ -64,13 +64,13 @@ public final class ScenarioRunner {
 		Performance it = new Performance(scene, actor, statement);
 		perform(statement.verb(), it);
 		return new Step(statement, true, true, it.arguments(), it.results(),
-				ExpectationCheck.failures(statement, it.results(), () -> ListingVerbs.state(scene)));
+				ExpectationCheck.failures(statement, it.results(), () -> scene.state(actor.domid())));
 	}
 
 	private Step unreached(Statement statement, String errno) {
 		Map<String, FieldValue> results = Map.of("ret", FieldValue.of(-1), "errno", FieldValue.of(errno));
 		return new Step(statement, false, true, Map.of(), results,
-				ExpectationCheck.failures(statement, results, () -> ListingVerbs.state(scene)));
+				ExpectationCheck.failures(statement, results, () -> scene.state(scene.home())));
 	}
 
 	private static void perform(Verb verb, Performance it) {

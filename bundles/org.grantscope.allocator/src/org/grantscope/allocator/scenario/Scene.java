@@ -1,5 +1,6 @@
 package org.grantscope.allocator.scenario;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.grantscope.allocator.ProcessId;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.DriverState;
+import org.grantscope.core.observe.Origin;
 import org.grantscope.core.table.GrantTableImage;
 
 /** The machine of a scenario and the processes in it that do something. */
@@ -169,6 +172,14 @@ final class Scene {
 			throw new UnsupportedOperationException("the table of d" + domid);
 		}
 		return machine.table();
+	}
+
+	/** What the drivers of a domain hold. */
+	DriverState state(int domid) {
+		if (domid != home) {
+			throw new UnsupportedOperationException("the drivers of d" + domid);
+		}
+		return machine.driverState(new Origin("scenario", Instant.EPOCH));
 	}
 
 	List<Integer> freeRefs(int domid) {

@@ -69,7 +69,7 @@ public enum Verb {
 			anyWord("share", "", "shared", "private").optional("shared")),
 	/** {@code munmap M}. */
 	MUNMAP("munmap", "Unmaps pages of a mapping.", gives(), known("var", MAPPING), number("page", 64, "the first").optional("0"),
-			number("pages", 64, "").optional("to the end of the mapping")),
+			number("pages", 64, "").optional("up to the end of the mapping")),
 	/** {@code mprotect M 1 1 r}. */
 	MPROTECT("mprotect", "Changes what may be done with pages of a mapping.", gives(), known("var", MAPPING),
 			number("page", 64, "the first"), number("pages", 64, ""), protection()),
@@ -79,7 +79,7 @@ public enum Verb {
 			number("advice", 64, "4 is MADV_DONTNEED, 10 MADV_DONTFORK")),
 	/** {@code mremap M 2 move}. */
 	MREMAP("mremap", "Resizes a mapping where it is, or moves it onto fresh memory.", gives("addr"), known("var", MAPPING),
-			number("pages", 64, "from now on"), anyWord("move", "", "move").optional("resizes it where it is")),
+			number("pages", 64, "from now on"), anyWord("move", "", "move").optional("it stays where it is")),
 	/** {@code peek M 0 8}. */
 	PEEK("peek", "Reads memory of a mapping.", gives("bytes"), known("var", MAPPING), number("off", 64, "in bytes"),
 			number("n", 64, "bytes, 256 at most").optional("8")),
@@ -121,8 +121,8 @@ public enum Verb {
 			number("domid", 16, "the granting domain"), number("ref", 32, ""), number("flags", 32, "1 device map, 4 read-only")),
 	/** {@code hunmap H}. */
 	HUNMAP("hunmap", "GNTTABOP_unmap_grant_ref.", gives("status"), known("var", HANDLE),
-			number("handle", 32, "where the name is undefined").optional("0"),
-			number("bus", 64, "where the name is undefined").optional("0")),
+			number("handle", 32, "used when the name stands for nothing").optional("0"),
+			number("bus", 64, "used when the name stands for nothing").optional("0")),
 	/** {@code gcopy 0 @A.0 0 0 @B.0 0 16}. */
 	GCOPY("gcopy", "GNTTABOP_copy from reference to reference.", gives("status"), number("sdom", 16, "the source's domain"),
 			number("sref", 64, ""), number("soff", 16, "in bytes"), number("ddom", 16, "the destination's domain"),
