@@ -18,6 +18,9 @@ final class MachineVerbs {
 
 	private static final int SIGKILL = 9;
 
+	/** No domain of a scenario begins with more. */
+	private static final int MOST_FRAMES = 256;
+
 	private MachineVerbs() {
 	}
 
@@ -133,7 +136,7 @@ final class MachineVerbs {
 			DomainSettings booted = it.scene().booted(domid, version);
 			int frames = Math.toIntExact(it.number("frames", booted.frames()));
 			int most = Math.toIntExact(it.number("max", Math.max(frames, booted.maxFrames())));
-			if (frames < 1 || frames > DomainSettings.MOST_FRAMES) {
+			if (frames < 1 || frames > MOST_FRAMES) {
 				return Optional.empty();
 			}
 			KernelProfile kernel = it.has("kernel") ? Kernels.of(it.word("kernel", "")).orElseThrow() : booted.profile();

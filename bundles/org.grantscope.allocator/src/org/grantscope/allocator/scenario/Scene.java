@@ -65,7 +65,7 @@ final class Scene {
 	}
 
 	void setListedDeltas(int most) {
-		listedDeltas = most;
+		listedDeltas = Math.max(most, 0);
 	}
 
 	boolean hasDomain(int domid) {

@@ -52,10 +52,12 @@ public record Step(Statement statement, boolean reached, boolean simulated, Map<
 		String status = text(results, "status");
 		if (!refusal().isEmpty()) {
 			parts.add(refusal());
+		} else if (!reached) {
+			parts.add("nobody of that name");
 		} else if (statement.verb().isHypercall()) {
 			parts.add(GrantStatus.of(Integer.parseInt(status)).map(GrantStatus::symbol).orElse("status " + status));
 		} else if (text(results, "ret").equals("-1")) {
-			parts.add(reached ? "ret -1" : "nobody of that name");
+			parts.add("ret -1");
 		}
 		for (String name : statement.verb().results()) {
 			if (results.containsKey(name) && !(statement.verb().isHypercall() && name.equals("status"))) {

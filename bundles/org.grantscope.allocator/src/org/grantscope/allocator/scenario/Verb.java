@@ -157,8 +157,8 @@ public enum Verb {
 			gives(), anyWord("count", "as written to the kernel")),
 	/** {@code domain dom5 version 2}. */
 	DOMAIN("domain", "The toolstack makes a domain.", gives(), newName("name", Subject.DOMAIN),
-			anyWord("version", "of its table", "1", "2").keyword(), number("frames", 32, "in its table").keyword(),
-			number("max", 32, "frames in its table").keyword(), number("maptrack", 32, "frames").keyword(),
+			anyWord("version", "of its table", "1", "2").keyword(), number("frames", 32, "in its table at first, 256 at most").keyword(),
+			number("max", 32, "frames to which it may grow").keyword(), number("maptrack", 32, "frames").keyword(),
 			number("limit", 32, "gntalloc's parameter").keyword(), anyWord("kernel", "which Linux", Kernels.names()).keyword()),
 	/** {@code destroy dom5}. */
 	DESTROY("destroy", "The toolstack destroys a domain.", gives(), known("name", Subject.DOMAIN)),

@@ -33,7 +33,19 @@ class TraceWriterTest {
 	@Test
 	void aTraceOfTheSimulatedMachineVerifies(@TempDir Path folder) throws Exception {
 		SimulatedMachine machine = new SimulatedMachine(MachineSettings.booted(GrantTableVersion.V2));
-		String text = "open F\nalloc F 5 1 600 A\nmmap M F $A 2\npoke M 0 1 2\npeek M 0\nmunmap M\nclose F\nin C open G\nnote \"so\"\nentries\n";
+		String text = """
+				open F
+				alloc F 5 1 600 A
+				mmap M F $A 2
+				poke M 0 1 2
+				peek M 0
+				munmap M
+				close F
+				in C open G
+				note "so"
+				maxdelta -1
+				entries
+				""";
 		Path file = Files.writeString(folder.resolve("a.jsonl"), traceOf(machine, text));
 
 		assertThat(TraceVerification.verify(file)).isEqualTo(new TraceVerification("a.jsonl", 9, List.of()));

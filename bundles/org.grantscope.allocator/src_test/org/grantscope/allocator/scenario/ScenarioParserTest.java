@@ -190,8 +190,10 @@ class ScenarioParserTest {
 		Path latin = Files.write(folder.resolve("a.gnt"), "note \u00e9".getBytes(StandardCharsets.ISO_8859_1));
 		Path binary = Files.write(folder.resolve("b.gnt"), new byte[] {'a', 0});
 
-		assertThatThrownBy(() -> ScenarioParser.read(latin)).isInstanceOf(FormatException.class).hasMessageContaining("byte 5: expected a text in UTF-8");
-		assertThatThrownBy(() -> ScenarioParser.read(binary)).isInstanceOf(FormatException.class).hasMessageContaining("byte 1: expected a text");
+		assertThatThrownBy(() -> ScenarioParser.read(latin)).isInstanceOf(FormatException.class)
+				.hasMessageContaining("byte 5: expected a text in UTF-8");
+		assertThatThrownBy(() -> ScenarioParser.read(binary)).isInstanceOf(FormatException.class)
+				.hasMessageContaining("byte 1: expected a text");
 		assertThatThrownBy(() -> ScenarioParser.read(folder.resolve("none"))).isInstanceOf(FormatException.class);
 	}
 }

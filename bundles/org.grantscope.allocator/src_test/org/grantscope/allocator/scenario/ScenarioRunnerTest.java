@@ -137,6 +137,18 @@ class ScenarioRunnerTest {
 	}
 
 	@Test
+	void whateverIsWrittenComesToSomething() {
+		RandomStatements statements = new RandomStatements(11);
+		for (int i = 0; i < 50; i++) {
+			ScenarioRunner runner = new ScenarioRunner(new SimulatedMachine(MachineSettings.booted(GrantTableVersion.V2)));
+			runner.perform(ScenarioParser.parse("a", "open A").scenario().statements().get(0));
+			for (int line = 1; line <= 100; line++) {
+				assertThat(runner.perform(statements.next(line)).summary()).isNotBlank();
+			}
+		}
+	}
+
+	@Test
 	void aForkGoesItsOwnWay() {
 		ScenarioRunner runner = new ScenarioRunner(new SimulatedMachine(MachineSettings.booted(GrantTableVersion.V1)));
 		Runs.run(ScenarioParser.parse("a", "open F\nalloc F 0 1 1 A\n").scenario(), runner);
