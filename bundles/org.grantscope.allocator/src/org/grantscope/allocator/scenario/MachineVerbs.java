@@ -39,7 +39,7 @@ final class MachineVerbs {
 		}
 	}
 
-	/** Parent and child talk over a pair of sockets, of which each closes the other's. */
+	/** Parent and child talk over a pair of sockets, of which each closes the other's; the child also those of its siblings. */
 	private static void fork(Performance it) {
 		String name = it.name("proc");
 		it.argument("proc", name);
@@ -52,6 +52,8 @@ final class MachineVerbs {
 		if (it.tell(new Operation.Fork()) instanceof Outcome.Forked(int pid)) {
 			ProcessId id = new ProcessId(it.actor().domid(), pid);
 			it.scene().machine().execute(id, new Operation.Close(parents));
+			it.actor().children().values().stream().filter(sibling -> !sibling.hasEnded())
+					.forEach(sibling -> it.scene().machine().execute(id, new Operation.Close(sibling.socket())));
 			it.actor().children().put(name, new Actor.Child(new Actor(id, it.variables().copy()), parents));
 		}
 		it.execute(new Operation.Close(childs));
