@@ -286,7 +286,7 @@ public final class GntallocDriver {
 		}
 		gref.notifyAction = 0;
 		if (profile.has(Difference.GREFS_WAIT_FOR_XEN)) {
-			if (gref.ref != 0 && !grantTable.tryToFree(gref.ref)) {
+			if (gref.ref != 0 && (grantTable.isInUse(gref.ref) || !grantTable.tryToFree(gref.ref))) {
 				return false;
 			}
 			pages.put(gref.page);

@@ -109,6 +109,11 @@ public final class GrantTableDriver implements DeferredList.Owner {
 		return true;
 	}
 
+	/** Whether the grantee uses it now; counterpart of {@code gnttab_query_foreign_access} of Linux before 5.17. */
+	boolean isInUse(int ref) {
+		return table.isInUse(ref);
+	}
+
 	/** Takes an offer back and frees the reference; whether the grantee did not use it. If it did, nothing is freed. */
 	boolean tryToFree(int ref) {
 		if (!table.revoke(ref)) {
