@@ -105,7 +105,7 @@ public final class GntallocDriver {
 		}
 		cleanUp();
 		if (exceedsLimit(count, checksFirst)) {
-			if (grefSize < 0 && Integer.compareUnsigned(count, limit.value()) <= 0) {
+			if (checksFirst && grefSize < 0 && Integer.compareUnsigned(count, limit.value()) <= 0) {
 				log.report(Kind.WEDGED, List.of());
 			}
 			return new Outcome.Refused(Errno.ENOSPC);
@@ -248,7 +248,7 @@ public final class GntallocDriver {
 		log.report(Kind.GREF_LEAKED, List.of(mapped.ref));
 	}
 
-	/** Counterpart of {@code do_cleanup}: in the order of the global list. */
+	/** Counterpart of {@code do_cleanup}: in the order of the global list. A count that a mapping's end spoilt is not 0. */
 	private void cleanUp() {
 		if (unused.isEmpty()) {
 			return;
@@ -256,7 +256,7 @@ public final class GntallocDriver {
 		if (unused.size() > 1) {
 			unused.sort(Comparator.comparingLong(gref -> gref.sequence));
 		}
-		unused.removeIf(this::delete);
+		unused.removeIf(gref -> gref.users != 0 || delete(gref));
 	}
 
 	/** A gref that was freed already is never freed again, whatever the kernel would do then. */
