@@ -118,7 +118,7 @@ public final class SimulatedMachine {
 	}
 
 	private Outcome create(DomainSettings domain) {
-		if (kernels.containsKey(domain.domid())) {
+		if (hypervisor.domain(domain.domid()).isPresent()) {
 			return new Outcome.Refused(Errno.EEXIST);
 		}
 		boot(domain);
