@@ -218,9 +218,18 @@ public final class Linux {
 		return grantTable.timer();
 	}
 
-	/** The timer fires. */
-	public void runTimer() {
-		grantTable.runTimer();
+	/** From now on nothing happens in the machine but that timers fire. */
+	public void beginSleep() {
+		grantTable.beginSleep();
+	}
+
+	/**
+	 * The timer fires.
+	 *
+	 * @param end when the sleep ends in which it does, in nanoseconds of the machine's clock
+	 */
+	public void runTimer(long end) {
+		grantTable.runTimer(end);
 	}
 
 	/** The domain is destroyed: nothing of it runs any more, and nothing is given back in order. */
