@@ -56,6 +56,16 @@ public final class GntallocDriver {
 		this.limit = limit;
 	}
 
+	/**
+	 * What loading the module answers; counterpart of {@code gntalloc_init}.
+	 *
+	 * @param onXen whether the machine runs on Xen at all; every simulated machine does
+	 * @return done, or refused with ENODEV
+	 */
+	static Outcome moduleInit(boolean onXen) {
+		return onXen ? new Outcome.Done() : new Outcome.Refused(Errno.ENODEV);
+	}
+
 	GntallocDriver copy(MachineCopy copy, Linux linux) {
 		GntallocDriver driver = new GntallocDriver(linux, limit.copy());
 		driver.grefSize = grefSize;

@@ -180,14 +180,17 @@ public final class Linux {
 		return new Outcome.Done();
 	}
 
-	/** Counterpart of {@code gntalloc_init}. On a machine without Xen it would answer ENODEV; this machine has Xen. */
+	/** Loads the module gntalloc anew: without grefs, and with the limit that it is built with. */
 	Outcome insertModule() {
 		if (gntallocLoaded) {
 			return new Outcome.Refused(Errno.EEXIST);
 		}
-		gntalloc = new GntallocDriver(this, DomainSettings.DEFAULT_LIMIT);
-		gntallocLoaded = true;
-		return new Outcome.Done();
+		Outcome outcome = GntallocDriver.moduleInit(true);
+		gntallocLoaded = outcome instanceof Outcome.Done;
+		if (gntallocLoaded) {
+			gntalloc = new GntallocDriver(this, DomainSettings.DEFAULT_LIMIT);
+		}
+		return outcome;
 	}
 
 	/** Counterpart of {@code gntalloc_exit}. While a file is open the module cannot go. */
