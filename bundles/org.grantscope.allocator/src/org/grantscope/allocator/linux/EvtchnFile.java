@@ -27,9 +27,6 @@ final class EvtchnFile extends OpenFile {
 	/** How many ports the first ring can hold; each further one can hold twice as many. */
 	private static final int FIRST_RING = 64;
 
-	/** Ports of the two-level ABI on x86-64: none is as large. */
-	private static final long MOST_PORTS = 4096;
-
 	private final Linux linux;
 	private final SortedMap<Integer, Boolean> enabled = new TreeMap<>();
 	private final Deque<Integer> ring = new ArrayDeque<>();
@@ -90,7 +87,7 @@ final class EvtchnFile extends OpenFile {
 	}
 
 	private Outcome unbind(long port) {
-		if (port >= MOST_PORTS) {
+		if (port >= linux.irqs().channels()) {
 			return refused(Errno.EINVAL);
 		}
 		if (!enabled.containsKey((int) port)) {
