@@ -20,8 +20,9 @@ import org.grantscope.core.abi.Errno;
  * The driver behind {@code /dev/xen/gntalloc}.
  *
  * <p>Counterpart of these in Linux {@code drivers/xen/gntalloc.c}, 6.1.192: {@code gntalloc_release},
- * {@code gntalloc_ioctl_alloc}, {@code _dealloc} and {@code _unmap_notify}, {@code add_grefs} with its undo path,
- * {@code __del_gref}, {@code do_cleanup}, {@code gntalloc_gref_mmap} and the end of a mapping in {@code gntalloc_vma_close}.
+ * {@code gntalloc_ioctl_alloc}, {@code gntalloc_ioctl_dealloc}, {@code gntalloc_ioctl_unmap_notify}, {@code add_grefs} with
+ * its undo path, {@code __del_gref}, {@code do_cleanup}, {@code gntalloc_mmap} and the end of a mapping in
+ * {@code gntalloc_vma_close}.
  * Sizes are 32-bit numbers compared as unsigned, as there. The driver's faults are kept, and reported as they happen: see
  * {@link org.grantscope.allocator.DriverBug}.
  */
