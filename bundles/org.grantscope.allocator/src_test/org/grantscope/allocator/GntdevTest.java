@@ -93,6 +93,14 @@ class GntdevTest {
 	}
 
 	@Test
+	void aMappingOfMorePagesThanAnyMapHasIsRefused() {
+		long index = guest.prepare(dev, 0, 8);
+
+		assertThat(guest.triesMap(dev, index, 1L << 32)).isEqualTo(Guest.refused(Errno.EINVAL));
+		assertThat(guest.triesMap(dev, index, 1)).isInstanceOf(Outcome.Mapped.class);
+	}
+
+	@Test
 	void aPrivateMappingForWritingIsRefusedAndTheMapCanBeUsedStill() {
 		long index = guest.prepare(dev, 0, 8);
 		Set<Protection> both = Set.of(Protection.READ, Protection.WRITE);
