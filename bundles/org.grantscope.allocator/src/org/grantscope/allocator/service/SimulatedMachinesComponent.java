@@ -41,7 +41,7 @@ public final class SimulatedMachinesComponent implements SimulatedMachines {
 		return machines.open(name, machine);
 	}
 
-	/** Declarative Services throws away what nobody uses; so the bundle itself uses it. To do so again changes nothing. */
+	/** Declarative Services may throw away what nobody uses; so the bundle itself uses it. To do so again changes nothing. */
 	private void stay() {
 		BundleContext bundle = context.getBundleContext();
 		bundle.getService(context.getServiceReference());
