@@ -104,7 +104,7 @@ static int revoke(uint32_t ref)
 
 static void delete_gref(struct gref *gref)
 {
-	if (gref->notify_action & 1)
+	if ((gref->notify_action & 1) && gref->page->memory)
 		gref->page->memory[gref->notify_offset] = 0;
 	if (revoke(gref->ref)) {
 		free(gref->page->memory);
