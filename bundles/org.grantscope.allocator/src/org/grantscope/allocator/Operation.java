@@ -20,6 +20,13 @@ import org.grantscope.core.abi.Domid;
  */
 public sealed interface Operation {
 
+	/** A request that the device behind a descriptor knows by a number of its own: an {@code ioctl}. */
+	sealed interface Request extends Operation {
+
+		/** The descriptor. */
+		int fd();
+	}
+
 	/** Opens a device. Answers {@link Outcome.Opened}. */
 	record Open(Device device) implements Operation {
 
@@ -46,7 +53,7 @@ public sealed interface Operation {
 	 * @param count pages, 32 bits
 	 * @param room  for how many references the caller's memory has room, 32 bits
 	 */
-	record Alloc(int fd, int domid, int flags, long count, long room) implements Operation {
+	record Alloc(int fd, int domid, int flags, long count, long room) implements Request {
 
 		/** Checks that the numbers fit. */
 		public Alloc {
@@ -68,7 +75,7 @@ public sealed interface Operation {
 	 * @param index of the first page, as an alloc answered it
 	 * @param count pages, 32 bits
 	 */
-	record Dealloc(int fd, long index, long count) implements Operation {
+	record Dealloc(int fd, long index, long count) implements Request {
 
 		/** Checks that the numbers fit. */
 		public Dealloc {
@@ -84,7 +91,7 @@ public sealed interface Operation {
 	 * @param action {@link #CLEAR_BYTE}, {@link #SEND_EVENT}, both, or 0 for neither; 32 bits
 	 * @param port   the event channel, 32 bits
 	 */
-	record SetUnmapNotify(int fd, long index, long action, long port) implements Operation {
+	record SetUnmapNotify(int fd, long index, long action, long port) implements Request {
 
 		/** {@code UNMAP_NOTIFY_CLEAR_BYTE}. */
 		public static final int CLEAR_BYTE = 1;
@@ -104,12 +111,18 @@ public sealed interface Operation {
 	 * @param index  of the first page: the offset in the file
 	 * @param length rounded up to whole pages
 	 * @param shared {@code MAP_SHARED}, and not {@code MAP_PRIVATE}
+	 * @param hint   where it would be welcome: the kernel takes that address when there is room, else another; 0 for none
 	 */
-	record Mmap(int fd, long index, long length, Set<Protection> protection, boolean shared) implements Operation {
+	record Mmap(int fd, long index, long length, Set<Protection> protection, boolean shared, long hint) implements Operation {
 
 		/** Takes a copy of the set. */
 		public Mmap {
 			protection = Set.copyOf(protection);
+		}
+
+		/** Wherever the kernel likes. */
+		public Mmap(int fd, long index, long length, Set<Protection> protection, boolean shared) {
+			this(fd, index, length, protection, shared, 0);
 		}
 	}
 
@@ -125,8 +138,9 @@ public sealed interface Operation {
 	 * Maps fresh memory of no file, where the kernel chooses. Answers {@link Outcome.Mapped}.
 	 *
 	 * @param length rounded up to whole pages
+	 * @param hint   where it would be welcome, or 0
 	 */
-	record MmapAnonymous(long length, Set<Protection> protection) implements Operation {
+	record MmapAnonymous(long length, Set<Protection> protection, long hint) implements Operation {
 
 		/** Takes a copy of the set. */
 		public MmapAnonymous {
@@ -268,7 +282,7 @@ public sealed interface Operation {
 	/**
 	 * {@code IOCTL_GNTDEV_MAP_GRANT_REF}: prepares a mapping of another domain's grants. Answers {@link Outcome.Indexed}.
 	 */
-	record GntdevMap(int fd, List<GrantRef> refs) implements Operation {
+	record GntdevMap(int fd, List<GrantRef> refs) implements Request {
 
 		/** Takes a copy of the list. */
 		public GntdevMap {
@@ -292,7 +306,7 @@ public sealed interface Operation {
 	}
 
 	/** {@code IOCTL_GNTDEV_UNMAP_GRANT_REF}. Answers {@link Outcome.Done}. */
-	record GntdevUnmap(int fd, long index, long count) implements Operation {
+	record GntdevUnmap(int fd, long index, long count) implements Request {
 
 		/** Checks that the number fits. */
 		public GntdevUnmap {
@@ -301,11 +315,11 @@ public sealed interface Operation {
 	}
 
 	/** {@code IOCTL_GNTDEV_GET_OFFSET_FOR_VADDR}. Answers {@link Outcome.OffsetFound}. */
-	record GntdevOffset(int fd, long address) implements Operation {
+	record GntdevOffset(int fd, long address) implements Request {
 	}
 
 	/** {@code IOCTL_GNTDEV_SET_MAX_GRANTS}, which newer kernels do not have. Answers {@link Outcome.Done}. */
-	record GntdevSetMaxGrants(int fd, long count) implements Operation {
+	record GntdevSetMaxGrants(int fd, long count) implements Request {
 
 		/** Checks that the number fits. */
 		public GntdevSetMaxGrants {
@@ -314,7 +328,7 @@ public sealed interface Operation {
 	}
 
 	/** {@code IOCTL_EVTCHN_BIND_UNBOUND_PORT}: a port to which that domain may bind. Answers {@link Outcome.Bound}. */
-	record EvtchnBindUnbound(int fd, long remoteDomid) implements Operation {
+	record EvtchnBindUnbound(int fd, long remoteDomid) implements Request {
 
 		/** Checks that the number fits. */
 		public EvtchnBindUnbound {
@@ -323,7 +337,7 @@ public sealed interface Operation {
 	}
 
 	/** {@code IOCTL_EVTCHN_BIND_INTERDOMAIN}: a port bound to a port of that domain. Answers {@link Outcome.Bound}. */
-	record EvtchnBindInterdomain(int fd, long remoteDomid, long remotePort) implements Operation {
+	record EvtchnBindInterdomain(int fd, long remoteDomid, long remotePort) implements Request {
 
 		/** Checks that the numbers fit. */
 		public EvtchnBindInterdomain {
@@ -333,7 +347,7 @@ public sealed interface Operation {
 	}
 
 	/** {@code IOCTL_EVTCHN_UNBIND}. Answers {@link Outcome.Done}. */
-	record EvtchnUnbind(int fd, long port) implements Operation {
+	record EvtchnUnbind(int fd, long port) implements Request {
 
 		/** Checks that the number fits. */
 		public EvtchnUnbind {
@@ -342,12 +356,16 @@ public sealed interface Operation {
 	}
 
 	/** {@code IOCTL_EVTCHN_NOTIFY}: sends an event to the other end. Answers {@link Outcome.Done}. */
-	record EvtchnNotify(int fd, long port) implements Operation {
+	record EvtchnNotify(int fd, long port) implements Request {
 
 		/** Checks that the number fits. */
 		public EvtchnNotify {
 			checkWidth(port, MAX_U32);
 		}
+	}
+
+	/** A pair of connected sockets, of no meaning here but that they take descriptors. Answers {@link Outcome.OpenedPair}. */
+	record SocketPair() implements Operation {
 	}
 
 	/** The process makes a copy of itself. Answers {@link Outcome.Forked}. */

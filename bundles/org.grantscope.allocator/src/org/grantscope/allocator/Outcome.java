@@ -21,6 +21,10 @@ public sealed interface Outcome {
 	record Opened(int descriptor) implements Outcome {
 	}
 
+	/** Two new descriptors. */
+	record OpenedPair(int first, int second) implements Outcome {
+	}
+
 	/**
 	 * New grants.
 	 *

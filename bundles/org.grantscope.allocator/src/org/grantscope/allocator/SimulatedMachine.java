@@ -1,14 +1,19 @@
 package org.grantscope.allocator;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.grantscope.allocator.linux.DriverObserver;
-import org.grantscope.allocator.linux.GntallocDriver;
-import org.grantscope.allocator.linux.GrantTableDriver;
-import org.grantscope.allocator.linux.GuestProcess;
+import org.grantscope.allocator.linux.Linux;
+import org.grantscope.allocator.linux.MachineClock;
 import org.grantscope.allocator.linux.MachineCopy;
-import org.grantscope.allocator.xen.SharedTable;
+import org.grantscope.allocator.xen.Hypervisor;
+import org.grantscope.allocator.xen.XenObserver;
+import org.grantscope.core.abi.Errno;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
@@ -17,33 +22,43 @@ import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 
 /**
- * A Xen machine with one domain, whose Linux has the gntalloc driver, and one process that uses it.
+ * A Xen machine with several domains: their grant tables and event channels, and in each a Linux with its drivers and
+ * processes.
  *
- * <p>It is deterministic: the same operations on the same settings come to the same outcomes. Any thread may call it;
- * one call runs at a time.
+ * <p>It is deterministic: the same operations on the same settings come to the same outcomes. An operation takes no time;
+ * time passes by {@link Operation.Sleep} alone. Any thread may call it; one call runs at a time.
  */
 public final class SimulatedMachine {
 
+	private static final long MILLISECOND = 1_000_000;
+
 	private final MachineSettings settings;
-	private final DomainSettings domain;
-	private final GntallocDriver driver;
-	private final GuestProcess process;
+	private final MachineClock clock;
+	private final Hypervisor hypervisor;
+	private final ProcessId first;
+	private final SortedMap<Integer, Linux> kernels = new TreeMap<>();
 
 	/** A machine that has just booted. */
 	public SimulatedMachine(MachineSettings settings) {
 		this.settings = settings;
-		this.domain = settings.domains().get(0);
-		SharedTable table = new SharedTable(domain.version(), domain.frames(), domain.maxFrames());
-		this.driver = new GntallocDriver(new GrantTableDriver(table, domain), domain);
-		this.process = new GuestProcess(driver, domain.takenDescriptors());
+		this.first = new ProcessId(settings.domains().get(0).domid(), ProcessId.FIRST);
+		this.clock = new MachineClock();
+		this.hypervisor = new Hypervisor();
+		settings.domains().forEach(this::boot);
 	}
 
 	private SimulatedMachine(SimulatedMachine that) {
-		MachineCopy copy = new MachineCopy();
 		settings = that.settings;
-		domain = that.domain;
-		driver = copy.driver(that.driver);
-		process = copy.process(that.process, driver);
+		first = that.first;
+		clock = that.clock.copy();
+		Hypervisor.Copy copied = that.hypervisor.copy();
+		hypervisor = copied.hypervisor();
+		MachineCopy copy = new MachineCopy(copied, clock);
+		that.kernels.forEach((domid, kernel) -> kernels.put(domid, kernel.copy(copy)));
+	}
+
+	private void boot(DomainSettings domain) {
+		kernels.put(domain.domid(), new Linux(hypervisor, hypervisor.create(domain), domain, clock));
 	}
 
 	/** Another machine in the same state, independent of this one. */
@@ -56,53 +71,199 @@ public final class SimulatedMachine {
 		return settings;
 	}
 
-	/** Does it, as Linux would, and says what came back. */
-	public synchronized Outcome execute(Operation operation) {
-		return switch (operation) {
-			case Operation.Open open -> process.open();
-			case Operation.Dup(int fd) -> process.dup(fd);
-			case Operation.Close(int fd) -> process.close(fd);
-			case Operation.Alloc alloc -> process.alloc(alloc);
-			case Operation.Dealloc dealloc -> process.dealloc(dealloc);
-			case Operation.SetUnmapNotify unmapNotify -> process.setUnmapNotify(unmapNotify);
-			case Operation.Mmap mmap -> process.mmap(mmap);
-			case Operation.Munmap(long address, long length) -> process.munmap(address, length);
-			case Operation.Peek(long address, int length) -> process.peek(address, length);
-			case Operation.Poke poke -> process.poke(poke.address(), poke.bytes());
-			case Operation.SetLimit(String text) -> driver.setLimit(text);
-			default -> throw new UnsupportedOperationException(operation.toString());
-		};
+	/** The first process of the first domain that the machine began with: who does what nobody else is said to do. */
+	public ProcessId firstProcess() {
+		return first;
 	}
 
-	/** The bytes of the domain's grant table now. */
-	public synchronized GrantTableImage table() {
-		return driver.grantTable().table().snapshot();
-	}
-
-	/** The kernel's free references, next one first. */
-	public synchronized List<Integer> freeRefs() {
-		return driver.grantTable().freeRefs();
-	}
-
-	/** What the driver holds now. */
-	public synchronized DriverState driverState(Origin origin) {
-		return new DriverObserver(driver, process).observe(origin, domain.domid());
+	/** Does it, in the name of the first process, and says what came back. */
+	public Outcome execute(Operation operation) {
+		return execute(first, operation);
 	}
 
 	/**
-	 * All that can be seen now: the raw table, Xen's list of entries in use (complete and empty, since no domain maps
-	 * yet), and the driver's state.
+	 * Does it, as Linux and Xen would, and says what came back.
+	 *
+	 * @param who does it; a process that is not there is refused with ESRCH
+	 */
+	public synchronized Outcome execute(ProcessId who, Operation operation) {
+		return switch (operation) {
+			case Operation.Sleep(long milliseconds) -> sleep(milliseconds * MILLISECOND);
+			case Operation.CreateDomain(DomainSettings domain) -> create(domain);
+			case Operation.DestroyDomain(int domid) -> destroy(domid);
+			default -> {
+				Linux kernel = kernels.get(who.domid());
+				yield kernel == null ? new Outcome.Refused(Errno.ESRCH) : kernel.execute(who.pid(), operation);
+			}
+		};
+	}
+
+	/** Timers fire in the order of time, and at one time in the order of the domains. */
+	private Outcome sleep(long nanoseconds) {
+		long end = clock.now() + nanoseconds;
+		for (Optional<Linux> next = nextTimer(end); next.isPresent(); next = nextTimer(end)) {
+			clock.set(next.get().timer().orElse(end));
+			next.get().runTimer();
+		}
+		clock.set(end);
+		return new Outcome.Done();
+	}
+
+	private Optional<Linux> nextTimer(long end) {
+		Optional<Linux> earliest = Optional.empty();
+		long when = end + 1;
+		for (Linux kernel : kernels.values()) {
+			OptionalLong timer = kernel.timer();
+			if (timer.isPresent() && timer.getAsLong() < when) {
+				earliest = Optional.of(kernel);
+				when = timer.getAsLong();
+			}
+		}
+		return earliest;
+	}
+
+	private Outcome create(DomainSettings domain) {
+		if (kernels.containsKey(domain.domid())) {
+			return new Outcome.Refused(Errno.EEXIST);
+		}
+		boot(domain);
+		return new Outcome.Done();
+	}
+
+	/** Domain 0 runs the toolstack, and cannot be destroyed by it. */
+	private Outcome destroy(int domid) {
+		Linux kernel = kernels.get(domid);
+		if (kernel == null) {
+			return new Outcome.Refused(Errno.ESRCH);
+		}
+		if (domid == 0) {
+			return new Outcome.Refused(Errno.EINVAL);
+		}
+		kernels.remove(domid);
+		kernel.stop();
+		hypervisor.destroy(domid);
+		return new Outcome.Done();
+	}
+
+	/** The numbers of the domains now, in ascending order. */
+	public synchronized List<Integer> domids() {
+		return List.copyOf(kernels.keySet());
+	}
+
+	private Optional<Linux> kernel(int domid) {
+		return Optional.ofNullable(kernels.get(domid));
+	}
+
+	private Linux existing(int domid) {
+		return kernel(domid).orElseThrow(() -> new IllegalArgumentException("no domain " + domid));
+	}
+
+	/** The bytes of the first domain's grant table now. */
+	public GrantTableImage table() {
+		return table(firstProcess().domid());
+	}
+
+	/**
+	 * The bytes of a domain's grant table now.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized GrantTableImage table(int domid) {
+		return existing(domid).grantTable().table().snapshot();
+	}
+
+	/** The free references of the first domain's kernel, next one first. */
+	public List<Integer> freeRefs() {
+		return freeRefs(firstProcess().domid());
+	}
+
+	/**
+	 * The free references of a domain's kernel, next one first.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized List<Integer> freeRefs(int domid) {
+		return existing(domid).grantTable().freeRefs();
+	}
+
+	/**
+	 * The references of a domain that wait until their grantee does not use them any more, the one tried next first.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized List<Integer> deferredRefs(int domid) {
+		return existing(domid).grantTable().deferredRefs();
+	}
+
+	/**
+	 * How many references of a domain are free, {@code gnttab_free_count}, without listing them.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized int freeCount(int domid) {
+		return existing(domid).grantTable().freeCount();
+	}
+
+	/**
+	 * The count of grefs of a domain's gntalloc, {@code gref_size}, without listing them.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized int grefSize(int domid) {
+		return existing(domid).gntalloc().grefSize();
+	}
+
+	/**
+	 * What the kernel of a domain has printed, the oldest line first; of very many the latest.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized List<KernelMessage> kernelLog(int domid) {
+		return existing(domid).messages();
+	}
+
+	/** What the drivers of all domains have done wrong, by domain and time; of very many the latest. */
+	public synchronized List<DriverBug> bugs() {
+		List<DriverBug> all = new ArrayList<>();
+		kernels.values().forEach(kernel -> all.addAll(kernel.bugs()));
+		return all;
+	}
+
+	/** Nanoseconds since the machine began. */
+	public synchronized long now() {
+		return clock.now();
+	}
+
+	/** What the driver of the first domain holds now. */
+	public DriverState driverState(Origin origin) {
+		return driverState(origin, firstProcess().domid());
+	}
+
+	/**
+	 * What the driver of a domain holds now.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized DriverState driverState(Origin origin, int domid) {
+		return new DriverObserver(existing(domid)).observe(origin);
+	}
+
+	/**
+	 * All that can be seen now: the raw table of each domain, Xen's list of entries in use, which is complete, and the state
+	 * of each domain's driver.
 	 *
 	 * @param origin what the observations give as their own
 	 */
 	public synchronized List<Observation> observe(Origin origin) {
-		return List.of(new RawTable(origin, domain.domid(), table(), List.of()), tracked(origin), driverState(origin));
+		List<Observation> all = new ArrayList<>();
+		kernels.keySet().forEach(domid -> all.add(new RawTable(origin, domid, table(domid), List.of())));
+		all.add(tracked(origin));
+		kernels.keySet().forEach(domid -> all.add(driverState(origin, domid)));
+		return all;
 	}
 
-	private TrackedEntries tracked(Origin origin) {
-		SharedTable table = driver.grantTable().table();
-		return new TrackedEntries(origin, List.of(new TrackedEntries.Domain(OptionalInt.of(domain.domid()),
-				OptionalInt.of(domain.version().number()), OptionalInt.of(table.frames()), OptionalInt.of(table.maxFrames()),
-				OptionalInt.empty(), OptionalInt.empty(), List.of(), true)), false, List.of());
+	/** Xen's list of the entries in use, of all domains; complete. */
+	public synchronized TrackedEntries tracked(Origin origin) {
+		return new XenObserver(hypervisor).observe(origin);
 	}
 }

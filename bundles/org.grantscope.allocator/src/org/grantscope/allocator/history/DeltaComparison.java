@@ -17,6 +17,12 @@ final class DeltaComparison {
 	/** The frame that the real machine last showed for a reference. */
 	private final Map<Integer, Long> frames = new HashMap<>();
 
+	private final FrameTranslation translation;
+
+	DeltaComparison(FrameTranslation translation) {
+		this.translation = translation;
+	}
+
 	/** Where differences go. */
 	@FunctionalInterface
 	interface Report {
@@ -46,7 +52,11 @@ final class DeltaComparison {
 		}
 		for (RecordedEntry entry : recorded) {
 			if (listed.contains(entry.ref())) {
-				compareEntry(entry, before, RecordedEntry.of(after, entry.ref()), report);
+				RecordedEntry found = RecordedEntry.of(after, entry.ref());
+				compareEntry(entry, before, found, report);
+				if (entry.flags() != 0 && found.flags() != 0) {
+					translation.learn(entry.frame(), found.frame());
+				}
 			}
 		}
 		changed.forEach(frames::remove);

@@ -118,7 +118,11 @@ final class JsonFields {
 
 	/** An unsigned number in a text such as 0x1f. */
 	long hex(String name, long max) throws FormatException {
-		Matcher matcher = HEX.matcher(text(name));
+		return hex(name, text(name), max);
+	}
+
+	private long hex(String name, String text, long max) throws FormatException {
+		Matcher matcher = HEX.matcher(text);
 		if (matcher.matches()) {
 			long value = Long.parseUnsignedLong(matcher.group(1), 16);
 			if (Long.compareUnsigned(value, max) <= 0) {
@@ -126,6 +130,15 @@ final class JsonFields {
 			}
 		}
 		throw wrong(name, "a hexadecimal number up to 0x" + Long.toHexString(max));
+	}
+
+	/** Hexadecimal numbers of 64 bits. */
+	List<Long> hexes(String name) throws FormatException {
+		List<Long> numbers = new ArrayList<>();
+		for (JsonElement element : array(name)) {
+			numbers.add(hex(name, element.isJsonPrimitive() ? element.getAsString() : "", -1));
+		}
+		return numbers;
 	}
 
 	/** A hexadecimal number of 64 bits. */

@@ -1,7 +1,11 @@
 package org.grantscope.allocator.history;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
+import org.grantscope.allocator.scenario.FieldValue;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.table.GrantTableImage;
@@ -20,8 +24,31 @@ record RecordedEntry(int ref, int flags, int domid, long frame, OptionalInt stat
 	}
 
 	/** All that does not differ from boot to boot. */
-	String describe() {
-		return "gref %d flags 0x%04x d%d".formatted(ref, flags, domid)
-				+ (status.isPresent() ? " status 0x%04x".formatted(status.getAsInt()) : "");
+	private static String describe(String ref, String flags, String domid, String status) {
+		return "gref %s flags %s d%s".formatted(ref, flags, domid) + (status.isEmpty() ? "" : " status " + status);
+	}
+
+	/** The entries of a trace's line, without what differs from boot to boot. */
+	static String describe(List<JsonFields> recorded) throws FormatException {
+		List<String> entries = new ArrayList<>();
+		for (JsonFields fields : recorded) {
+			RecordedEntry entry = read(fields);
+			entries.add(describe(Integer.toString(entry.ref()), "0x%04x".formatted(entry.flags()), Integer.toString(entry.domid()),
+					entry.status().isPresent() ? "0x%04x".formatted(entry.status().getAsInt()) : ""));
+		}
+		return entries.toString();
+	}
+
+	/** The entries that the simulated machine lists, in the same words. */
+	static String describe(FieldValue found) {
+		List<String> entries = new ArrayList<>();
+		if (found instanceof FieldValue.Items(List<FieldValue> items)) {
+			for (FieldValue item : items) {
+				Map<String, FieldValue> entry = item instanceof FieldValue.Fields(Map<String, FieldValue> fields) ? fields : Map.of();
+				entries.add(describe(String.valueOf(entry.get("ref")), String.valueOf(entry.get("flags")),
+						String.valueOf(entry.get("domid")), entry.containsKey("status") ? String.valueOf(entry.get("status")) : ""));
+			}
+		}
+		return entries.toString();
 	}
 }

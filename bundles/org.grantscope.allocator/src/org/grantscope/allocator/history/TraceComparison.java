@@ -1,19 +1,16 @@
 package org.grantscope.allocator.history;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.grantscope.allocator.MachineSettings;
 import org.grantscope.allocator.SimulatedMachine;
-import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.table.GrantTableImage;
 
@@ -24,11 +21,6 @@ final class TraceComparison {
 
 	/** Lines that say something to people or to the probe itself. */
 	private static final Set<String> REMARKS = Set.of("note", "maxdelta");
-	private static final Set<String> LISTINGS = Set.of("entries", "dump", "sym");
-
-	/** Fields that say what was asked, or that differ from boot to boot, or that are compared as the state. */
-	private static final Set<String> NOT_OUTCOME = Set.of("i", "line", "op", "args", "text", "var", "gref_size", "free",
-			"delta", "delta_total", "mfns", "label", "xtool", "gnttab_list", "gnttab_shared");
 
 	/** Fields that older traces do not have. */
 	private static final Set<String> RECORDED_LATELY = Set.of("fdno", "addr");
@@ -36,16 +28,16 @@ final class TraceComparison {
 	private final TraceFile trace;
 	private final SimulatedMachine machine;
 	private final TraceReplay replay;
-	private final TableListing listing;
-	private final DeltaComparison deltas = new DeltaComparison();
+	private final DeltaComparison deltas;
 	private final List<Difference> differences = new ArrayList<>();
 	private GrantTableImage before;
 
 	TraceComparison(TraceFile trace) {
 		this.trace = trace;
-		this.machine = new SimulatedMachine(org.grantscope.allocator.MachineSettings.of(trace.start().settings()));
-		this.replay = new TraceReplay(machine);
-		this.listing = new TableListing(machine, replay.variables(), trace.start().stale());
+		this.machine = new SimulatedMachine(MachineSettings.of(trace.start().settings()));
+		FrameTranslation frames = new FrameTranslation(trace.start().settings().version());
+		this.deltas = new DeltaComparison(frames);
+		this.replay = new TraceReplay(machine, frames, trace.start().stale());
 		this.before = machine.table();
 		trace.start().recorded().forEach(deltas::remember);
 	}
@@ -73,17 +65,11 @@ final class TraceComparison {
 	}
 
 	private void compareOutcome(JsonFields step) throws FormatException {
-		Optional<Map<String, String>> found = LISTINGS.contains(step.text("op")) && !step.has("proc")
-				? Optional.of(listing.found(step)) : replay.perform(step);
+		Map<String, String> expected = replay.recorded(step);
+		Optional<Map<String, String>> found = replay.perform(step);
 		if (found.isEmpty()) {
 			differ(step, "operation", summary(step), "not simulated");
 			return;
-		}
-		Map<String, String> expected = new TreeMap<>();
-		for (String name : step.names()) {
-			if (!NOT_OUTCOME.contains(name)) {
-				expected.put(name, recorded(step, name));
-			}
 		}
 		Set<String> names = new TreeSet<>(expected.keySet());
 		names.addAll(found.get().keySet());
@@ -97,20 +83,10 @@ final class TraceComparison {
 		}
 	}
 
-	/** The recorded value in the form in which the simulator tells its own. */
-	private static String recorded(JsonFields step, String name) throws FormatException {
-		return switch (name) {
-			case "ret" -> Long.toString(step.number(name, -1, Integer.MAX_VALUE));
-			case "addr" -> OutcomeText.AN_ADDRESS;
-			case "fdno" -> Integer.toString(step.integer(name, 0, Integer.MAX_VALUE));
-			default -> TableListing.recorded(step, name);
-		};
-	}
-
 	private void compareState(JsonFields step) throws FormatException {
-		DriverState state = machine.driverState(new Origin(trace.name(), Instant.EPOCH));
-		compareCounter(step, "gref_size", (int) state.grefSize());
-		compareCounter(step, "free", state.freeGrants().orElseThrow());
+		int domid = machine.firstProcess().domid();
+		compareCounter(step, "gref_size", machine.grefSize(domid));
+		compareCounter(step, "free", machine.freeCount(domid));
 		GrantTableImage after = machine.table();
 		deltas.compare(step, before, after, (what, expected, found) -> differ(step, what, expected, found));
 		before = after;

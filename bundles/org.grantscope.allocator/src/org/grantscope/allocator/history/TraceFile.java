@@ -35,6 +35,9 @@ record TraceFile(String name, TraceStart start, Lines steps) {
 
 	private static final int MIN_DESCRIPTOR = 3;
 	private static final int MAX_DESCRIPTOR = 1023;
+	private static final int MIN_PORT = 1;
+	/** With FIFO event channels no domain has more. Source: Xen 4.17, {@code EVTCHN_FIFO_NR_CHANNELS}. */
+	private static final int MAX_PORT = (1 << 17) - 1;
 	private static final Pattern COLUMN = Pattern.compile("column ([0-9]{1,9})");
 
 	/** Reads the file, and of its lines the first. */
@@ -50,17 +53,19 @@ record TraceFile(String name, TraceStart start, Lines steps) {
 		Lines lines = new Lines(source, bytes);
 		JsonFields first = lines.next().orElseThrow(
 				() -> new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file")));
-		return new TraceFile(name(file, source), TraceStart.read(first, firstDescriptor(new Lines(lines))), lines);
+		int descriptor = first(new Lines(lines), "fdno", MAX_DESCRIPTOR, MIN_DESCRIPTOR);
+		int port = first(new Lines(lines), "port", MAX_PORT, MIN_PORT);
+		return new TraceFile(name(file, source), TraceStart.read(first, descriptor, port), lines);
 	}
 
-	/** Of lines after which something is broken, those before it count. */
-	private static int firstDescriptor(Lines steps) throws FormatException {
+	/** The first number of that name; of lines after which something is broken, those before it count. */
+	private static int first(Lines steps, String name, int most, int otherwise) throws FormatException {
 		for (Optional<JsonFields> step = steps.nextIfSound(); step.isPresent(); step = steps.nextIfSound()) {
-			if (step.get().has("fdno")) {
-				return step.get().integer("fdno", 0, MAX_DESCRIPTOR);
+			if (step.get().has(name)) {
+				return step.get().integer(name, 0, most);
 			}
 		}
-		return MIN_DESCRIPTOR;
+		return otherwise;
 	}
 
 	private static String name(Path file, String source) {

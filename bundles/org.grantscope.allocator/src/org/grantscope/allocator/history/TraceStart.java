@@ -31,8 +31,9 @@ record TraceStart(DomainSettings settings, List<RecordedEntry> recorded, long st
 	 * Reads the line.
 	 *
 	 * @param firstDescriptor the first one that the script got; the probe has its own below it
+	 * @param firstPort       the first one that the script got; the domain has those below it
 	 */
-	static TraceStart read(JsonFields fields, int firstDescriptor) throws FormatException {
+	static TraceStart read(JsonFields fields, int firstDescriptor, int firstPort) throws FormatException {
 		if (!fields.has("op") || !fields.text("op").equals("start")) {
 			throw fields.line().wrong(1, "the start line of a trace, \"op\":\"start\"", fields.line().text());
 		}
@@ -53,7 +54,8 @@ record TraceStart(DomainSettings settings, List<RecordedEntry> recorded, long st
 					Math.max(frames, DomainSettings.DEFAULT_MAX_FRAMES),
 					DomainSettings.DEFAULT_MAX_MAPTRACK_FRAMES, limit, free,
 					recorded.stream().map(e -> new DomainSettings.Entry(e.ref(), e.flags(), e.domid(), e.frame())).toList(),
-					taken(firstDescriptor), Set.of());
+					taken(firstDescriptor),
+					IntStream.range(1, firstPort).boxed().collect(Collectors.toSet()));
 			return new TraceStart(settings, List.copyOf(recorded), fields.number("stale", 0, entries), fields);
 		} catch (IllegalArgumentException e) {
 			throw fields.line().wrong(1, "references that are free once or in use once", String.valueOf(e.getMessage()));

@@ -1,47 +1,55 @@
 package org.grantscope.allocator.linux;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Origin;
 
-/** Puts into a record what driver and process hold. */
+/** Puts into a record what gntalloc and the processes that use it hold. */
 public final class DriverObserver {
 
-	private final GntallocDriver driver;
-	private final GuestProcess process;
+	private final Linux linux;
 
-	/** Looks at these two. */
-	public DriverObserver(GntallocDriver driver, GuestProcess process) {
-		this.driver = driver;
-		this.process = process;
+	/** Looks at that kernel. */
+	public DriverObserver(Linux linux) {
+		this.linux = linux;
 	}
 
-	/** What they hold now. The limit is given as the unsigned number that the driver compares with. */
-	public DriverState observe(Origin origin, int domid) {
-		return new DriverState(origin, domid, Integer.toUnsignedLong(driver.limit()), Integer.toUnsignedLong(driver.grefSize()),
-				OptionalInt.of(driver.grantTable().freeCount()), files(),
+	/** What it holds now. The limit is given as the unsigned number that the driver compares with. */
+	public DriverState observe(Origin origin) {
+		GntallocDriver driver = linux.gntalloc();
+		return new DriverState(origin, linux.domid(), Integer.toUnsignedLong(driver.limit()),
+				Integer.toUnsignedLong(driver.grefSize()), OptionalInt.of(linux.grantTable().freeCount()), files(),
 				driver.grefs().stream().map(DriverObserver::gref).toList(),
-				process.memory().all().stream().map(DriverObserver::mapping).toList(), List.of());
+				mappings().map(DriverObserver::mapping).toList(), List.of());
+	}
+
+	private Stream<Vma> mappings() {
+		return linux.processes().values().stream().flatMap(process -> process.memory().space().all().stream())
+				.filter(vma -> vma.backing instanceof GrefMapping);
 	}
 
 	private List<DriverState.File> files() {
 		Map<Integer, GntallocFile> open = new TreeMap<>();
-		process.descriptors().values().forEach(file -> open.put(file.id, file));
-		Collection<Vma> vmas = process.memory().all();
-		vmas.forEach(vma -> open.put(vma.file().id, vma.file()));
+		Stream<OpenFile> described = linux.processes().values().stream().flatMap(process -> process.descriptors().values().stream());
+		Stream<OpenFile> mapped = mappings().flatMap(vma -> vma.file.stream());
+		Stream.concat(described, mapped).forEach(file -> {
+			if (file instanceof GntallocFile gntalloc) {
+				open.put(file.id, gntalloc);
+			}
+		});
 		return open.values().stream().map(file -> new DriverState.File(file.id, descriptorsOf(file), file.nextIndex)).toList();
 	}
 
+	/** The numbers in all processes; one that several processes have counts once. */
 	private List<Integer> descriptorsOf(GntallocFile file) {
-		return process.descriptors().entrySet().stream()
-				.filter(entry -> entry.getValue() == file).map(Map.Entry::getKey).toList();
+		return linux.processes().values().stream().flatMap(process -> process.descriptors().entrySet().stream())
+				.filter(entry -> entry.getValue() == file).map(Map.Entry::getKey).distinct().sorted().toList();
 	}
 
 	private static DriverState.Gref gref(Gref gref) {
@@ -50,14 +58,14 @@ public final class DriverObserver {
 	}
 
 	private static Optional<DriverState.Notify> unmapNotify(Gref gref) {
-		boolean clears = (gref.notifyAction & SetUnmapNotify.CLEAR_BYTE) != 0;
-		return clears ? Optional.of(new DriverState.Notify(OptionalInt.of(gref.notifyOffset), OptionalInt.empty()))
-				: Optional.empty();
+		OptionalInt offset = gref.clearsByte() ? OptionalInt.of(gref.notifyOffset) : OptionalInt.empty();
+		OptionalInt port = gref.sendsEvent() ? OptionalInt.of(gref.notifyPort) : OptionalInt.empty();
+		return offset.isPresent() || port.isPresent() ? Optional.of(new DriverState.Notify(offset, port)) : Optional.empty();
 	}
 
 	/** A piece of a split mapping keeps all grefs of the whole: none is released before the last piece goes. */
 	private static DriverState.Mapping mapping(Vma vma) {
-		return new DriverState.Mapping(vma.start(), vma.pages().size(), vma.file().id,
-				vma.mapping().grefs.stream().map(gref -> gref.ref).toList());
+		List<Integer> refs = vma.backing instanceof GrefMapping held ? held.grefs.stream().map(gref -> gref.ref).toList() : List.of();
+		return new DriverState.Mapping(vma.start, vma.pageCount(), vma.file.map(file -> file.id).orElse(Gref.NO_FILE), refs);
 	}
 }

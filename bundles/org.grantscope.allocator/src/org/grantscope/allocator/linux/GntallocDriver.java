@@ -1,66 +1,69 @@
 package org.grantscope.allocator.linux;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.grantscope.allocator.DomainSettings;
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.DriverBug.Kind;
+import org.grantscope.allocator.KernelProfile.Difference;
+import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.xen.Page;
 import org.grantscope.core.abi.Errno;
-import org.grantscope.core.abi.GrantTableVersion;
 
 /**
  * The driver behind {@code /dev/xen/gntalloc}.
  *
- * <p>Counterpart of these in Linux {@code drivers/xen/gntalloc.c}, 6.1.192: {@code gntalloc_open} and {@code _release},
- * {@code gntalloc_ioctl_alloc}, {@code _dealloc} and {@code _unmap_notify}, {@code add_grefs}, {@code __del_gref},
- * {@code do_cleanup}, {@code gntalloc_mmap}, {@code gntalloc_vma_open} and {@code _close}. Sizes are unsigned 32-bit
- * numbers, as there. Two faults of the driver are kept: an alloc that fails for want of references leaves the count of
- * grefs one too low and loses a page, and a mapping over several allocs releases what lies between them in the global list.
+ * <p>Counterpart of these in Linux {@code drivers/xen/gntalloc.c}, 6.1.192: {@code gntalloc_release},
+ * {@code gntalloc_ioctl_alloc}, {@code _dealloc} and {@code _unmap_notify}, {@code add_grefs} with its undo path,
+ * {@code __del_gref}, {@code do_cleanup}, {@code gntalloc_gref_mmap} and the end of a mapping in {@code gntalloc_vma_close}.
+ * Sizes are 32-bit numbers compared as unsigned, as there. The driver's faults are kept, and reported as they happen: see
+ * {@link org.grantscope.allocator.DriverBug}.
  */
 public final class GntallocDriver {
-
-	/** Bytes in a page. */
-	public static final int PAGE_BYTES = GrantTableVersion.FRAME_BYTES;
 
 	/** The largest array of references that the kernel's allocator gives, 4 MiB. */
 	private static final int MOST_PAGES = (4 << 20) / Integer.BYTES;
 
+	private final boolean checksCountFirst;
+	private final boolean waitsForXen;
 	private final GrantTableDriver grantTable;
 	private final PageAllocator pages;
-	private final LimitParameter limit;
+	private final EventChannelIrqs irqs;
+	private final KernelLog log;
+	private final IntegerParameter limit;
 	private final GrefList grefList = new GrefList();
+	/** Grefs without users, which the next cleaning up looks at. */
+	private final List<Gref> unused = new ArrayList<>();
 	private int grefSize;
-	private int nextFileId;
+	private long nextSequence;
 
 	/** A driver that has no grefs yet. */
-	public GntallocDriver(GrantTableDriver grantTable, DomainSettings settings) {
-		this(grantTable, new PageAllocator(), settings.limit());
+	GntallocDriver(Linux linux, int limit) {
+		this(linux, new IntegerParameter(limit, linux.profile().has(Difference.UNSIGNED_COUNTERS)));
 	}
 
-	private GntallocDriver(GrantTableDriver grantTable, PageAllocator pages, int limit) {
-		this.grantTable = grantTable;
-		this.pages = pages;
-		this.limit = new LimitParameter(limit);
+	private GntallocDriver(Linux linux, IntegerParameter limit) {
+		this.checksCountFirst = linux.profile().has(Difference.COUNT_CHECKED_FIRST);
+		this.waitsForXen = linux.profile().has(Difference.GREFS_WAIT_FOR_XEN);
+		this.grantTable = linux.grantTable();
+		this.pages = linux.pages();
+		this.irqs = linux.irqs();
+		this.log = linux.log();
+		this.limit = limit;
 	}
 
-	GntallocDriver copy(MachineCopy copy) {
-		GntallocDriver driver = new GntallocDriver(grantTable.copy(copy), pages.copy(), limit.value());
+	GntallocDriver copy(MachineCopy copy, Linux linux) {
+		GntallocDriver driver = new GntallocDriver(linux, limit.copy());
 		driver.grefSize = grefSize;
-		driver.nextFileId = nextFileId;
+		driver.nextSequence = nextSequence;
 		grefList.all().forEach(gref -> driver.grefList.append(copy.gref(gref)));
+		unused.forEach(gref -> driver.unused.add(copy.gref(gref)));
 		return driver;
-	}
-
-	/** The kernel's grant-table driver. */
-	public GrantTableDriver grantTable() {
-		return grantTable;
-	}
-
-	PageAllocator pages() {
-		return pages;
 	}
 
 	/** The driver's count of grefs, {@code gref_size}, unsigned. */
@@ -79,54 +82,74 @@ public final class GntallocDriver {
 	}
 
 	/** Writes the module's parameter, as text. */
-	public Outcome setLimit(String text) {
-		return answer(limit.write(text));
-	}
-
-	GntallocFile open() {
-		return new GntallocFile(nextFileId++);
+	Outcome setLimit(String text) {
+		return limit.write(text);
 	}
 
 	/** Runs when nothing refers to the file any more. */
 	void release(GntallocFile file) {
-		List<Gref> listed = List.copyOf(file.grefs);
-		file.grefs.clear();
-		for (Gref gref : listed) {
+		for (Gref gref : file.grefs.all()) {
+			file.grefs.remove(gref);
 			gref.fileId = Gref.NO_FILE;
 			drop(gref);
 		}
 	}
 
-	Outcome alloc(GntallocFile file, int domid, int flags, int count) {
-		if (Integer.compareUnsigned(count, limit.value()) > 0) {
+	Outcome alloc(GntallocFile file, Operation.Alloc wish) {
+		int count = (int) wish.count();
+		if (checksCountFirst && Integer.compareUnsigned(count, limit.value()) > 0) {
 			return new Outcome.Refused(Errno.ENOSPC);
 		}
 		if (Integer.compareUnsigned(count, MOST_PAGES) > 0) {
 			return new Outcome.Refused(Errno.ENOMEM);
 		}
 		cleanUp();
-		if (Integer.compareUnsigned(grefSize, limit.value()) > 0
-				|| Integer.compareUnsigned(count, limit.value() - grefSize) > 0) {
+		if (exceedsLimit(count)) {
+			if (grefSize < 0 && Integer.compareUnsigned(count, limit.value()) <= 0) {
+				log.report(Kind.WEDGED, List.of());
+			}
 			return new Outcome.Refused(Errno.ENOSPC);
 		}
 		grefSize += count;
 		long index = file.nextIndex;
-		file.nextIndex += (long) count * PAGE_BYTES;
-		boolean readonly = (flags & 1) == 0;
-		List<Gref> added = new ArrayList<>();
+		file.nextIndex += (long) count * Page.BYTES;
+		List<Gref> added = new ArrayList<>(count);
+		boolean readonly = (wish.flags() & 1) == 0;
 		for (int i = 0; i < count; i++) {
-			Page page = pages.allocate();
-			Gref gref = new Gref(file.id, index + (long) i * PAGE_BYTES, page);
+			Gref gref = new Gref(nextSequence++, file.id, index + (long) i * Page.BYTES, pages.allocate());
 			added.add(gref);
-			OptionalInt ref = grantTable.grantForeignAccess(domid, page, readonly);
+			OptionalInt ref = grantTable.grantForeignAccess(wish.domid(), gref.page, readonly);
 			if (ref.isEmpty()) {
 				return undo(added, count - i);
 			}
 			gref.ref = ref.getAsInt();
 		}
-		added.forEach(grefList::append);
-		file.grefs.addAll(added);
-		return new Outcome.Allocated(index, added.stream().map(gref -> gref.ref).toList());
+		for (Gref gref : added) {
+			grefList.append(gref);
+			file.grefs.append(gref);
+		}
+		return answer(wish, index, added);
+	}
+
+	private static Outcome answer(Operation.Alloc wish, long index, List<Gref> added) {
+		if (added.size() == 1 && wish.room() > 0) {
+			return new Outcome.Allocated(index, List.of(added.get(0).ref));
+		}
+		int delivered = (int) Math.min(wish.room(), added.size());
+		List<Integer> refs = new ArrayList<>(delivered);
+		for (int i = 0; i < delivered; i++) {
+			refs.add(added.get(i).ref);
+		}
+		return delivered < added.size() ? new Outcome.Undelivered(Errno.EFAULT, index, refs) : new Outcome.Allocated(index, refs);
+	}
+
+	/** Newer kernels subtract, so that the sum cannot wrap. */
+	private boolean exceedsLimit(int count) {
+		int most = limit.value();
+		if (checksCountFirst) {
+			return Integer.compareUnsigned(grefSize, most) > 0 || Integer.compareUnsigned(count, most - grefSize) > 0;
+		}
+		return Integer.compareUnsigned(grefSize + count, most) > 0;
 	}
 
 	/**
@@ -135,102 +158,151 @@ public final class GntallocDriver {
 	 */
 	private Outcome undo(List<Gref> added, int notReached) {
 		grefSize -= notReached;
-		added.forEach(this::free);
+		for (Gref gref : added) {
+			free(gref);
+		}
+		log.report(Kind.COUNT_TOO_LOW, List.of());
+		if (!waitsForXen) {
+			log.report(Kind.PAGE_LOST, List.of());
+		}
 		return new Outcome.Refused(Errno.ENOSPC);
 	}
 
 	Outcome dealloc(GntallocFile file, long index, int count) {
-		Optional<List<Gref>> range = file.find(index, count);
-		range.ifPresent(listed -> {
-			for (Gref gref : listed) {
-				gref.fileId = Gref.NO_FILE;
-				gref.users--;
+		List<Gref> range = file.grefs.find(index, count);
+		for (Gref gref : range) {
+			checkAlive(gref);
+			file.grefs.remove(gref);
+			gref.fileId = Gref.NO_FILE;
+			if (--gref.users == 0 && !gref.deleted) {
+				unused.add(gref);
 			}
-			listed.clear();
-		});
+		}
 		cleanUp();
-		return range.isPresent() ? new Outcome.Done() : new Outcome.Refused(Errno.EINVAL);
+		return range.isEmpty() ? new Outcome.Refused(Errno.EINVAL) : new Outcome.Done();
 	}
 
 	Outcome setUnmapNotify(GntallocFile file, SetUnmapNotify wish) {
-		Optional<List<Gref>> found = file.find(wish.index() & -PAGE_BYTES, 1);
+		List<Gref> found = file.grefs.find(wish.index() & -Page.BYTES, 1);
 		if (found.isEmpty()) {
 			return new Outcome.Refused(Errno.ENOENT);
 		}
 		long known = SetUnmapNotify.CLEAR_BYTE | SetUnmapNotify.SEND_EVENT;
 		boolean sends = (wish.action() & SetUnmapNotify.SEND_EVENT) != 0;
-		// Nobody can have opened an event channel yet, so no port is valid.
-		if ((wish.action() & ~known) != 0 || sends) {
+		if ((wish.action() & ~known) != 0 || sends && !irqs.get(wish.port())) {
 			return new Outcome.Refused(Errno.EINVAL);
 		}
-		Gref gref = found.get().get(0);
+		Gref gref = found.get(0);
+		checkAlive(gref);
+		if (gref.sendsEvent()) {
+			irqs.put(gref.notifyPort);
+		}
 		gref.notifyAction = (int) wish.action();
-		gref.notifyOffset = (int) (wish.index() & PAGE_BYTES - 1);
+		gref.notifyOffset = (int) (wish.index() & Page.BYTES - 1);
+		gref.notifyPort = (int) wish.port();
 		return new Outcome.Done();
 	}
 
-	/** A mapping of so many pages; empty when the file does not have them in a row. */
-	Optional<GrefMapping> mmap(GntallocFile file, long index, int count) {
-		Optional<GrefMapping> mapping = file.find(index, count).map(GrefMapping::new);
-		mapping.ifPresent(made -> made.grefs.forEach(gref -> gref.users++));
-		return mapping;
-	}
-
-	/** A mapping was split. */
-	void vmaOpen(GrefMapping mapping) {
-		mapping.users++;
+	OpenFile.Mapped mmap(GntallocFile file, Operation.Mmap wish, long address, int count) {
+		if (!wish.shared()) {
+			log.print("xen:xen_gntalloc: gntalloc_mmap: Mapping must be shared");
+			return OpenFile.Mapped.refused(Errno.EINVAL);
+		}
+		List<Gref> found = file.grefs.find(wish.index(), count);
+		if (found.isEmpty()) {
+			return OpenFile.Mapped.refused(Errno.ENOENT);
+		}
+		@Nullable
+		GuestPage[] table = new @Nullable GuestPage[count];
+		for (int i = 0; i < count; i++) {
+			Gref gref = found.get(i);
+			checkAlive(gref);
+			gref.users++;
+			pages.get(gref.page);
+			table[i] = gref.page;
+		}
+		return OpenFile.Mapped.at(new Vma(address, table, wish.protection(), new GrefMapping(this, found),
+				Optional.of(file), false));
 	}
 
 	/**
-	 * A piece of a mapping went. With the last one, as many grefs lose a user as were mapped, from the first one on along
-	 * the global list, whoever they belong to. Where that list ends the driver would go astray; here it stops.
+	 * The last piece of a mapping went. As many grefs lose a user as were mapped, from the first one on along the global
+	 * list, whoever they belong to. Where that list ends the driver would go astray; here it stops.
 	 */
-	void vmaClose(GrefMapping mapping) {
-		if (--mapping.users > 0) {
-			return;
-		}
+	void endOfMapping(GrefMapping mapping) {
 		Gref gref = mapping.grefs.get(0);
-		for (int i = 0; i < mapping.grefs.size() && gref != null; i++) {
-			Gref following = gref.next;
-			drop(gref);
-			gref = following;
+		for (Gref mapped : mapping.grefs) {
+			if (gref != mapped) {
+				strayed(mapped, gref);
+			}
+			if (gref != null) {
+				Gref following = gref.next;
+				drop(gref);
+				gref = following;
+			}
 		}
 	}
 
+	/** Instead of a mapped gref the walk has come to another one, or to the list's end. */
+	private void strayed(Gref mapped, @Nullable Gref instead) {
+		if (instead != null) {
+			log.report(Kind.CROSS_FILE_FREE, List.of(instead.ref));
+		}
+		log.report(Kind.GREF_LEAKED, List.of(mapped.ref));
+	}
+
+	/** Counterpart of {@code do_cleanup}: in the order of the global list. */
 	private void cleanUp() {
-		for (Gref gref : grefList.all()) {
-			if (gref.users == 0) {
-				delete(gref);
-			}
+		if (unused.size() > 1) {
+			unused.sort(Comparator.comparingLong(gref -> gref.sequence));
+			unused.removeIf(this::delete);
+		} else if (unused.size() == 1 && delete(unused.get(0))) {
+			unused.clear();
 		}
 	}
 
 	/** A gref that was freed already is never freed again, whatever the kernel would do then. */
 	private void drop(Gref gref) {
-		if (--gref.users == 0 && !gref.deleted) {
-			delete(gref);
+		if (--gref.users == 0 && !gref.deleted && !delete(gref)) {
+			unused.add(gref);
 		}
 	}
 
-	private void delete(Gref gref) {
+	/** Whether it could be deleted; if not, it stays in the list and counts. */
+	private boolean delete(Gref gref) {
+		if (!free(gref)) {
+			return false;
+		}
 		grefList.remove(gref);
-		free(gref);
+		return true;
 	}
 
-	/** Notifies, takes the grant back and counts one gref less. A gref without a reference loses its page. */
-	private void free(Gref gref) {
-		if ((gref.notifyAction & SetUnmapNotify.CLEAR_BYTE) != 0) {
-			gref.page.bytes[gref.notifyOffset] = 0;
+	/** Notifies, takes the grant back and counts one gref less. */
+	private boolean free(Gref gref) {
+		if (gref.clearsByte()) {
+			gref.page.memory.write(gref.notifyOffset, (byte) 0);
+		}
+		if (gref.sendsEvent()) {
+			irqs.notifyRemote(gref.notifyPort);
+			irqs.put(gref.notifyPort);
 		}
 		gref.notifyAction = 0;
-		if (gref.ref != 0) {
-			grantTable.endForeignAccess(gref.ref, gref.page, pages);
+		if (waitsForXen) {
+			if (gref.ref != 0 && !grantTable.tryToFree(gref.ref)) {
+				return false;
+			}
+			pages.put(gref.page);
+		} else if (gref.ref != 0) {
+			grantTable.endForeignAccess(gref.ref, gref.page);
 		}
 		grefSize--;
 		gref.deleted = true;
+		return true;
 	}
 
-	static Outcome answer(Optional<Errno> error) {
-		return error.isPresent() ? new Outcome.Refused(error.get()) : new Outcome.Done();
+	private void checkAlive(Gref gref) {
+		if (gref.deleted) {
+			log.report(Kind.USE_AFTER_FREE, List.of(gref.ref));
+		}
 	}
 }

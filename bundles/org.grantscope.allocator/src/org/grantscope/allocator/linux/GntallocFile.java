@@ -1,53 +1,63 @@
 package org.grantscope.allocator.linux;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * One open file of the device: its grefs in the order allocated, the index of the next one, and what refers to it.
- * Counterpart of {@code struct gntalloc_file_private_data} and of {@code struct file}.
- */
-final class GntallocFile {
+import org.grantscope.allocator.Device;
+import org.grantscope.allocator.Operation;
+import org.grantscope.allocator.Outcome;
 
-	final int id;
+/**
+ * One open file of {@code /dev/xen/gntalloc}: its grefs and the index of the next one. Counterpart of
+ * {@code struct gntalloc_file_private_data}, {@code gntalloc_open} and {@code gntalloc_ioctl} in Linux
+ * {@code drivers/xen/gntalloc.c}, 6.1.192.
+ */
+final class GntallocFile extends OpenFile {
+
 	/** The index of the next page, in bytes; never goes back. */
 	long nextIndex;
-	/** Descriptors and memory mappings that keep the file open. */
-	int references = 1;
-	final List<Gref> grefs = new ArrayList<>();
+	final FileGrefs grefs = new FileGrefs();
+	private final GntallocDriver driver;
 
-	GntallocFile(int id) {
-		this.id = id;
+	GntallocFile(int id, GntallocDriver driver) {
+		super(id);
+		this.driver = driver;
 	}
 
-	/**
-	 * The grefs of that many pages from that index on, as part of this file's list; counterpart of {@code find_grefs}.
-	 *
-	 * @param count unsigned; no range matches 0
-	 * @return a view of the list, or empty when an index is missing or out of order
-	 */
-	Optional<List<Gref>> find(long index, int count) {
-		int start = 0;
-		while (start < grefs.size() && grefs.get(start).fileIndex != index) {
-			start++;
-		}
-		if (count == 0 || Integer.compareUnsigned(count, grefs.size() - start) > 0) {
-			return Optional.empty();
-		}
-		for (int i = 1; i < count; i++) {
-			if (grefs.get(start + i).fileIndex != index + (long) i * GntallocDriver.PAGE_BYTES) {
-				return Optional.empty();
-			}
-		}
-		return Optional.of(grefs.subList(start, start + count));
+	@Override
+	Optional<Device> device() {
+		return Optional.of(Device.GNTALLOC);
 	}
 
-	GntallocFile copy(MachineCopy copy) {
-		GntallocFile file = new GntallocFile(id);
+	@Override
+	Outcome ioctl(Operation.Request request, GuestProcess caller) {
+		if (request instanceof Operation.Alloc alloc) {
+			return driver.alloc(this, alloc);
+		}
+		if (request instanceof Operation.Dealloc dealloc) {
+			return driver.dealloc(this, dealloc.index(), (int) dealloc.count());
+		}
+		if (request instanceof Operation.SetUnmapNotify unmapNotify) {
+			return driver.setUnmapNotify(this, unmapNotify);
+		}
+		return new Outcome.Refused(unknownRequest());
+	}
+
+	@Override
+	Mapped mmap(Operation.Mmap wish, long address, int count) {
+		return driver.mmap(this, wish, address, count);
+	}
+
+	@Override
+	void release() {
+		driver.release(this);
+	}
+
+	@Override
+	OpenFile copy(MachineCopy copy, Linux linux) {
+		GntallocFile file = new GntallocFile(id, linux.gntalloc());
 		file.nextIndex = nextIndex;
 		file.references = references;
-		grefs.forEach(gref -> file.grefs.add(copy.gref(gref)));
+		grefs.all().forEach(gref -> file.grefs.append(copy.gref(gref)));
 		return file;
 	}
 }

@@ -1,11 +1,15 @@
 package org.grantscope.allocator.linux;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import org.grantscope.allocator.DomainSettings;
+import org.grantscope.allocator.KernelProfile;
+import org.grantscope.allocator.KernelProfile.Difference;
+import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.xen.SharedTable;
+import org.grantscope.core.abi.Errno;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
@@ -14,36 +18,44 @@ import org.grantscope.core.abi.GrantType;
  * The part of the kernel that hands out grant references and writes the table.
  *
  * <p>Counterpart of these in Linux {@code drivers/xen/grant-table.c}, 6.1.192: {@code gnttab_grant_foreign_access},
- * {@code gnttab_update_entry_v1} and {@code _v2}, {@code gnttab_end_foreign_access}, {@code gnttab_add_deferred},
- * {@code get_free_entries}, {@code gnttab_expand}.
+ * {@code gnttab_update_entry_v1} and {@code _v2}, {@code gnttab_end_foreign_access}, {@code gnttab_try_end_foreign_access},
+ * {@code get_free_entries}, {@code put_free_entry}, {@code gnttab_expand}.
  */
-public final class GrantTableDriver {
+public final class GrantTableDriver implements DeferredList.Owner {
+
+	/** What {@code free_per_iteration} is where nobody says otherwise. */
+	private static final long DEFAULT_FREE_PER_ITERATION = 10;
+	private static final String PREFIX = "xen:grant_table: ";
 
 	private final SharedTable table;
+	private final KernelProfile profile;
+	private final PageAllocator pages;
+	private final KernelLog log;
 	private final FreeList free;
-	private final List<Deferred> deferred = new ArrayList<>();
+	private final DeferredList deferred;
+	private final IntegerParameter freePerIteration;
 
-	private record Deferred(int ref, Page page) {
-	}
-
-	/** A driver over that table, which holds the settings' entries, with the settings' free references. */
-	public GrantTableDriver(SharedTable table, DomainSettings settings) {
-		this.table = table;
-		this.free = new FreeList(table.entries());
+	/** A driver over that table with the settings' free references. */
+	GrantTableDriver(SharedTable table, DomainSettings settings, PageAllocator pages, MachineClock clock, KernelLog log) {
+		this(table, settings.profile(), pages, log, new FreeList(table.entries()), new DeferredList(clock),
+				new IntegerParameter((int) DEFAULT_FREE_PER_ITERATION, true));
 		settings.freeRefs().forEach(free::append);
-		for (DomainSettings.Entry entry : settings.entries()) {
-			table.grant(entry.ref(), entry.domid(), entry.frame(), entry.flags());
-		}
 	}
 
-	private GrantTableDriver(GrantTableDriver that, MachineCopy copy) {
-		table = that.table.copy();
-		free = that.free.copy();
-		that.deferred.forEach(entry -> deferred.add(new Deferred(entry.ref, copy.page(entry.page))));
+	private GrantTableDriver(SharedTable table, KernelProfile profile, PageAllocator pages, KernelLog log, FreeList free,
+			DeferredList deferred, IntegerParameter freePerIteration) {
+		this.table = table;
+		this.profile = profile;
+		this.pages = pages;
+		this.log = log;
+		this.free = free;
+		this.deferred = deferred;
+		this.freePerIteration = freePerIteration;
 	}
 
-	GrantTableDriver copy(MachineCopy copy) {
-		return new GrantTableDriver(this, copy);
+	GrantTableDriver copy(MachineCopy copy, SharedTable itsTable, PageAllocator itsPages, KernelLog itsLog) {
+		return new GrantTableDriver(itsTable, profile, itsPages, itsLog, free.copy(), deferred.copy(copy),
+				freePerIteration.copy());
 	}
 
 	/** The table that is shared with Xen. */
@@ -61,17 +73,23 @@ public final class GrantTableDriver {
 		return free.refs();
 	}
 
+	/** The references that wait to be freed until their grantee does not use them any more, the one tried next first. */
+	public List<Integer> deferredRefs() {
+		return deferred.refs();
+	}
+
 	/**
 	 * Offers a page to a domain.
 	 *
 	 * @return the reference; empty when none is free and the table may not grow
 	 */
-	OptionalInt grantForeignAccess(int domid, Page page, boolean readonly) {
+	OptionalInt grantForeignAccess(int domid, GuestPage page, boolean readonly) {
 		if (free.size() == 0 && !expand(1)) {
 			return OptionalInt.empty();
 		}
 		int ref = free.take();
-		table.grant(ref, domid, page.frame, GrantType.PERMIT_ACCESS.ordinal() | (readonly ? GrantFlag.READONLY.mask() : 0));
+		int flags = GrantType.PERMIT_ACCESS.ordinal() | (readonly ? GrantFlag.READONLY.mask() : 0);
+		table.grant(ref, domid, page.memory.frame(), flags);
 		return OptionalInt.of(ref);
 	}
 
@@ -79,7 +97,10 @@ public final class GrantTableDriver {
 	private boolean expand(int refs) {
 		int perFrame = table.version().entriesPerFrame();
 		int first = table.entries();
-		if (!table.grow((refs + perFrame - 1) / perFrame)) {
+		int extra = (refs + perFrame - 1) / perFrame;
+		if (!table.grow(extra)) {
+			log.printFrameLimit(PREFIX + "xen/grant-table: max_grant_frames reached cur=%d extra=%d limit=%d gnttab_free_count=%d req_entries=%d"
+					.formatted(table.frames(), extra, table.maxFrames(), free.size(), refs));
 			return false;
 		}
 		for (int ref = first; ref < table.entries(); ref++) {
@@ -88,17 +109,53 @@ public final class GrantTableDriver {
 		return true;
 	}
 
-	/**
-	 * Takes an offer back and frees reference and page. While the grantee still uses it both are kept instead, until
-	 * the kernel's timer finds it unused; there is no time in this machine yet.
-	 */
-	void endForeignAccess(int ref, Page page, PageAllocator pages) {
-		if (table.revoke(ref)) {
-			putFreeEntry(ref);
-			pages.put(page);
-		} else {
-			deferred.add(new Deferred(ref, page));
+	/** Takes an offer back and frees the reference; whether the grantee did not use it. If it did, nothing is freed. */
+	boolean tryToFree(int ref) {
+		if (!table.revoke(ref)) {
+			return false;
 		}
+		putFreeEntry(ref);
+		return true;
+	}
+
+	/** The same for reference and page. */
+	@Override
+	public boolean tryToFree(int ref, GuestPage page) {
+		if (!tryToFree(ref)) {
+			return false;
+		}
+		pages.put(page);
+		return true;
+	}
+
+	/** Takes an offer back and frees reference and page, now or, while the grantee still uses it, later. */
+	void endForeignAccess(int ref, GuestPage page) {
+		if (!tryToFree(ref, page)) {
+			deferred.add(ref, page);
+			if (profile.has(Difference.DEFERRAL_IS_LOGGED)) {
+				log.print("deferring g.e. 0x%x (pfn 0x%x)".formatted(ref, page.memory.frame()));
+			}
+		}
+	}
+
+	@Override
+	public void stillPending(int ref) {
+		log.print(PREFIX + "g.e. 0x%x still pending".formatted(ref));
+	}
+
+	/** When the timer of the deferred entries fires. */
+	OptionalLong timer() {
+		return deferred.expires();
+	}
+
+	/** The timer fires. */
+	void runTimer() {
+		deferred.handle(Integer.toUnsignedLong(freePerIteration.value()), this);
+	}
+
+	/** Writes the parameter {@code free_per_iteration}, as text. Kernels without it have no such file. */
+	Outcome setFreePerIteration(String text) {
+		return profile.has(Difference.FREE_PER_ITERATION) ? freePerIteration.write(text) : new Outcome.Refused(Errno.ENOENT);
 	}
 
 	/** A reserved reference never gets into the list. */

@@ -1,10 +1,6 @@
 package org.grantscope.allocator.linux;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,70 +9,130 @@ import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.core.abi.Errno;
 
-/**
- * The process that uses the device: its descriptors and its address space. A file is released when its last descriptor
- * and its last mapping are gone, at the end of the system call, and of several files the last one first (the kernel's
- * {@code task_work}, Linux {@code kernel/task_work.c} and {@code fs/file_table.c}, 6.1.192).
- */
-public final class GuestProcess {
+/** A process: its descriptors and its memory. */
+final class GuestProcess {
 
 	/** The usual {@code RLIMIT_NOFILE}. */
 	private static final int DESCRIPTORS = 1024;
-	private static final long PAGE_MASK = GntallocDriver.PAGE_BYTES - 1;
 
-	private final GntallocDriver driver;
+	final int pid;
+	private final Linux linux;
 	private final Set<Integer> taken;
-	private final SortedMap<Integer, GntallocFile> descriptors = new TreeMap<>();
-	private final AddressSpace memory = new AddressSpace();
-	private final Deque<GntallocFile> releases = new ArrayDeque<>();
+	private final SortedMap<Integer, OpenFile> descriptors = new TreeMap<>();
+	private final FileReferences files = new FileReferences();
+	private final ProcessMemory memory;
 
 	/**
 	 * A process that maps nothing yet.
 	 *
 	 * @param taken descriptors that it has open already, and keeps
 	 */
-	public GuestProcess(GntallocDriver driver, Set<Integer> taken) {
-		this.driver = driver;
+	GuestProcess(int pid, Linux linux, Set<Integer> taken) {
+		this.pid = pid;
+		this.linux = linux;
 		this.taken = Set.copyOf(taken);
+		this.memory = new ProcessMemory(linux.pages(), files);
 	}
 
-	GuestProcess copy(MachineCopy copy, GntallocDriver itsDriver) {
-		GuestProcess process = new GuestProcess(itsDriver, taken);
-		descriptors.forEach((number, file) -> process.descriptors.put(number, copy.file(file)));
-		memory.all().forEach(vma -> process.memory.add(vma.copy(copy)));
-		return process;
+	private GuestProcess(GuestProcess that, MachineCopy copy, Linux linux) {
+		this.pid = that.pid;
+		this.linux = linux;
+		this.taken = that.taken;
+		that.descriptors.forEach((number, file) -> descriptors.put(number, copy.file(file, linux)));
+		this.memory = that.memory.copy(copy, linux, files);
 	}
 
-	SortedMap<Integer, GntallocFile> descriptors() {
+	GuestProcess copy(MachineCopy copy, Linux itsLinux) {
+		return new GuestProcess(this, copy, itsLinux);
+	}
+
+	SortedMap<Integer, OpenFile> descriptors() {
 		return descriptors;
 	}
 
-	AddressSpace memory() {
+	ProcessMemory memory() {
 		return memory;
 	}
 
-	/** Opens the device. */
-	public Outcome open() {
-		return freeDescriptor() == DESCRIPTORS ? new Outcome.Refused(Errno.EMFILE) : install(driver.open());
+	/** Does a call of this process; a file that nothing refers to any more is released at its end. */
+	Outcome call(Operation operation) {
+		Outcome outcome = perform(operation);
+		files.runReleases();
+		return outcome;
 	}
 
-	/** Another descriptor for the same file. */
-	public Outcome dup(int fd) {
-		Optional<GntallocFile> file = file(fd);
+	private Outcome perform(Operation operation) {
+		if (operation instanceof Operation.Open open) {
+			return freeDescriptor() == DESCRIPTORS ? refused(Errno.EMFILE) : linux.open(open.device()).map(this::install)
+					.orElseGet(() -> refused(Errno.ENOENT));
+		} else if (operation instanceof Operation.Dup(int fd)) {
+			return dup(fd);
+		} else if (operation instanceof Operation.SocketPair) {
+			return freeDescriptor() >= DESCRIPTORS - 1 ? refused(Errno.EMFILE) : socketPair();
+		} else if (operation instanceof Operation.Close(int fd)) {
+			return close(fd);
+		} else if (operation instanceof Operation.Read(int fd, int length)) {
+			return file(fd).map(file -> file.read(length)).orElseGet(GuestProcess::badDescriptor);
+		} else if (operation instanceof Operation.Write write) {
+			return file(write.fd()).map(file -> file.write(write)).orElseGet(GuestProcess::badDescriptor);
+		} else if (operation instanceof Operation.Ioctl ioctl) {
+			return file(ioctl.fd()).map(file -> Requests.perform(file, ioctl, this)).orElseGet(GuestProcess::badDescriptor);
+		}
+		return performOnMemory(operation);
+	}
+
+	private Outcome performOnMemory(Operation operation) {
+		if (operation instanceof Operation.Mmap mmap) {
+			return memory.mmap(mmap, file(mmap.fd()));
+		} else if (operation instanceof Operation.MmapAnonymous mmap) {
+			return memory.mmapAnonymous(mmap);
+		} else if (operation instanceof Operation.Munmap(long address, long length)) {
+			return memory.munmap(address, length);
+		} else if (operation instanceof Operation.Mprotect mprotect) {
+			return memory.mprotect(mprotect.address(), mprotect.length(), mprotect.protection());
+		} else if (operation instanceof Operation.Madvise(long address, long length, int advice)) {
+			return memory.madvise(address, length, advice);
+		} else if (operation instanceof Operation.Mremap mremap) {
+			return memory.mremap(mremap);
+		} else if (operation instanceof Operation.Peek(long address, int length)) {
+			return memory.peek(address, length);
+		} else if (operation instanceof Operation.Poke poke) {
+			return memory.poke(poke.address(), poke.bytes());
+		}
+		throw new IllegalArgumentException(operation + " is not a process's own");
+	}
+
+	/** A request to the device behind a descriptor. */
+	Outcome ioctl(Operation.Request request) {
+		OpenFile file = descriptors.get(request.fd());
+		return file == null ? badDescriptor() : file.ioctl(request, this);
+	}
+
+	private Outcome dup(int fd) {
+		Optional<OpenFile> file = file(fd);
 		if (file.isEmpty()) {
-			return new Outcome.Refused(Errno.EBADF);
+			return badDescriptor();
 		}
 		if (freeDescriptor() == DESCRIPTORS) {
-			return new Outcome.Refused(Errno.EMFILE);
+			return refused(Errno.EMFILE);
 		}
-		file.get().references++;
+		files.get(file.get());
 		return install(file.get());
 	}
 
-	private Outcome install(GntallocFile file) {
+	private Outcome socketPair() {
+		int first = put(new SocketFile(linux.nextFileId()));
+		return new Outcome.OpenedPair(first, put(new SocketFile(linux.nextFileId())));
+	}
+
+	private Outcome install(OpenFile file) {
+		return new Outcome.Opened(put(file));
+	}
+
+	private int put(OpenFile file) {
 		int number = freeDescriptor();
 		descriptors.put(number, file);
-		return new Outcome.Opened(number);
+		return number;
 	}
 
 	private int freeDescriptor() {
@@ -87,145 +143,44 @@ public final class GuestProcess {
 		return number;
 	}
 
-	/** Closes a descriptor. */
-	public Outcome close(int fd) {
-		Optional<GntallocFile> file = file(fd);
+	private Outcome close(int fd) {
+		Optional<OpenFile> file = file(fd);
 		if (file.isEmpty()) {
-			return new Outcome.Refused(Errno.EBADF);
+			return badDescriptor();
 		}
 		descriptors.remove(fd);
-		put(file.get());
-		runReleases();
+		files.put(file.get());
 		return new Outcome.Done();
 	}
 
-	/** Asks the driver for grants. */
-	public Outcome alloc(Operation.Alloc wish) {
-		return file(wish.fd()).map(file -> driver.alloc(file, wish.domid(), wish.flags(), (int) wish.count()))
-				.orElseGet(() -> new Outcome.Refused(Errno.EBADF));
-	}
-
-	/** Gives grants back. */
-	public Outcome dealloc(Operation.Dealloc wish) {
-		return file(wish.fd()).map(file -> driver.dealloc(file, wish.index(), (int) wish.count()))
-				.orElseGet(() -> new Outcome.Refused(Errno.EBADF));
-	}
-
-	/** Says what happens when a page's last user goes. */
-	public Outcome setUnmapNotify(Operation.SetUnmapNotify wish) {
-		return file(wish.fd()).map(file -> driver.setUnmapNotify(file, wish))
-				.orElseGet(() -> new Outcome.Refused(Errno.EBADF));
-	}
-
-	/** Maps; the checks before the driver's are those of {@code ksys_mmap_pgoff} and {@code do_mmap}, Linux 6.1.192. */
-	public Outcome mmap(Operation.Mmap wish) {
-		if ((wish.index() & PAGE_MASK) != 0) {
-			return new Outcome.Refused(Errno.EINVAL);
-		}
-		Optional<GntallocFile> file = file(wish.fd());
-		if (file.isEmpty()) {
-			return new Outcome.Refused(Errno.EBADF);
-		}
-		if (wish.length() == 0) {
-			return new Outcome.Refused(Errno.EINVAL);
-		}
-		long length = roundUp(wish.length());
-		OptionalLong gap = length == 0 ? OptionalLong.empty() : memory.findGap(length);
-		if (gap.isEmpty()) {
-			return new Outcome.Refused(Errno.ENOMEM);
-		}
-		if (!wish.shared()) {
-			return new Outcome.Refused(Errno.EINVAL);
-		}
-		long count = length / GntallocDriver.PAGE_BYTES;
-		Optional<GrefMapping> mapping = count > Integer.MAX_VALUE ? Optional.empty()
-				: driver.mmap(file.get(), wish.index(), (int) count);
-		if (mapping.isEmpty()) {
-			return new Outcome.Refused(Errno.ENOENT);
-		}
-		insert(gap.getAsLong(), wish, mapping.get(), file.get());
-		return new Outcome.Mapped(gap.getAsLong());
-	}
-
-	private void insert(long address, Operation.Mmap wish, GrefMapping mapping, GntallocFile file) {
-		List<Page> pages = mapping.grefs.stream().map(gref -> gref.page).toList();
-		pages.forEach(driver.pages()::get);
-		file.references++;
-		memory.add(new Vma(address, pages, wish.protection(), mapping, file));
-	}
-
-	/** Unmaps; counterpart of {@code __do_munmap} in Linux {@code mm/mmap.c}, 6.1.192. */
-	public Outcome munmap(long address, long length) {
-		long bytes = roundUp(length);
-		if ((address & PAGE_MASK) != 0 || Long.compareUnsigned(address, AddressSpace.TASK_SIZE) > 0
-				|| Long.compareUnsigned(length, AddressSpace.TASK_SIZE - address) > 0 || bytes == 0) {
-			return new Outcome.Refused(Errno.EINVAL);
-		}
-		split(address);
-		split(address + bytes);
-		List<Vma> gone = memory.remove(address, address + bytes);
-		gone.forEach(vma -> vma.pages().forEach(driver.pages()::put));
-		for (Vma vma : gone) {
-			driver.vmaClose(vma.mapping());
-			put(vma.file());
-		}
-		runReleases();
-		return new Outcome.Done();
-	}
-
-	private void split(long address) {
-		memory.split(address).ifPresent(whole -> {
-			driver.vmaOpen(whole.mapping());
-			whole.file().references++;
+	/** The child: the same files behind the same descriptors, and a copy of the memory. */
+	GuestProcess fork(int itsPid) {
+		GuestProcess child = new GuestProcess(itsPid, linux, taken);
+		descriptors.forEach((number, file) -> {
+			child.descriptors.put(number, file);
+			child.files.get(file);
 		});
+		memory.copyTo(child.memory);
+		return child;
 	}
 
-	/** Reads memory. */
-	public Outcome peek(long address, int length) {
-		byte[] bytes = new byte[length];
-		for (int i = 0; i < length; i++) {
-			Optional<Vma> vma = accessible(address + i, false);
-			if (vma.isEmpty()) {
-				return new Outcome.Faulted(Outcome.Signal.SEGV);
-			}
-			bytes[i] = vma.get().pageAt(address + i).bytes[(int) (address + i & PAGE_MASK)];
-		}
-		return new Outcome.Bytes(bytes);
+	/** Ends: the memory goes first, then the descriptors in ascending order, then what nothing refers to any more. */
+	void exit() {
+		memory.exit();
+		descriptors.values().forEach(files::put);
+		descriptors.clear();
+		files.runReleases();
 	}
 
-	/** Writes memory; the bytes before the one that faults are written. */
-	public Outcome poke(long address, byte[] bytes) {
-		for (int i = 0; i < bytes.length; i++) {
-			Optional<Vma> vma = accessible(address + i, true);
-			if (vma.isEmpty()) {
-				return new Outcome.Faulted(Outcome.Signal.SEGV);
-			}
-			vma.get().pageAt(address + i).bytes[(int) (address + i & PAGE_MASK)] = bytes[i];
-		}
-		return new Outcome.Done();
-	}
-
-	private Optional<Vma> accessible(long address, boolean writing) {
-		return memory.at(address).filter(vma -> vma.allows(writing));
-	}
-
-	private Optional<GntallocFile> file(int fd) {
+	private Optional<OpenFile> file(int fd) {
 		return Optional.ofNullable(descriptors.get(fd));
 	}
 
-	private void put(GntallocFile file) {
-		if (--file.references == 0) {
-			releases.push(file);
-		}
+	private static Outcome badDescriptor() {
+		return refused(Errno.EBADF);
 	}
 
-	private void runReleases() {
-		while (!releases.isEmpty()) {
-			driver.release(releases.pop());
-		}
-	}
-
-	private static long roundUp(long bytes) {
-		return bytes + PAGE_MASK & ~PAGE_MASK;
+	private static Outcome refused(Errno errno) {
+		return new Outcome.Refused(errno);
 	}
 }

@@ -1,40 +1,34 @@
 package org.grantscope.allocator.linux;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import org.grantscope.allocator.xen.Memory;
 
 /**
- * Gives out pages of the guest's memory; the counterpart of {@code alloc_page} and {@code put_page}. Frame numbers of a
- * real machine differ from boot to boot; here they ascend, and the one freed last is given out first.
+ * Gives out the domain's pages; the counterpart of {@code alloc_page} and {@code put_page}. Which page comes next differs
+ * from boot to boot on a real machine; here it is the one freed last.
  */
 final class PageAllocator {
 
-	private static final long FIRST_FRAME = 0x36000;
+	private final Memory memory;
+	private final int domid;
 
-	private final Deque<Long> free = new ArrayDeque<>();
-	private long next = FIRST_FRAME;
-
-	/** A page of zeros with one reference. */
-	Page allocate() {
-		return new Page(free.isEmpty() ? next++ : free.pop());
+	PageAllocator(Memory memory, int domid) {
+		this.memory = memory;
+		this.domid = domid;
 	}
 
-	void get(Page page) {
+	/** A page of zeros with one reference. */
+	GuestPage allocate() {
+		return new GuestPage(memory.allocate(domid));
+	}
+
+	void get(GuestPage page) {
 		page.references++;
 	}
 
-	/** Gives a reference back; with the last one, the page. */
-	void put(Page page) {
-		if (--page.references == 0 && !page.freed) {
-			page.freed = true;
-			free.push(page.frame);
+	/** Gives a reference back; with the last one, the page, unless it is another domain's. */
+	void put(GuestPage page) {
+		if (--page.references == 0 && page.isOwn) {
+			memory.free(page.memory);
 		}
-	}
-
-	PageAllocator copy() {
-		PageAllocator copy = new PageAllocator();
-		copy.free.addAll(free);
-		copy.next = next;
-		return copy;
 	}
 }

@@ -1,39 +1,186 @@
 package org.grantscope.allocator.xen;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The machine's memory. Frame numbers of a real machine differ from boot to boot; here they ascend, and the one freed last
- * is given out first.
+ * The machine's memory. Frame numbers of a real machine differ from boot to boot; here they ascend, and of the pages that
+ * a domain has freed, it is given the last one first.
+ *
+ * <p>A page that a domain frees stays the domain's for Xen, as with Linux, which keeps what it frees: whoever still has it
+ * mapped sees its bytes, and later what its next user writes. Only the transfer of a page and the end of its domain give
+ * it back to Xen. For one thread at a time.
  */
 public final class Memory {
 
 	private static final long FIRST_FRAME = 0x36000;
+	/** Beyond every page: the frames of the grant tables, which are Xen's own. */
+	private static final long FIRST_XEN_FRAME = 0x1000_0000;
 
-	private final Map<Long, Page> pages = new HashMap<>();
-	private final Deque<Long> free = new ArrayDeque<>();
+	/** From {@link #FIRST_FRAME} on, without holes but for frames that nobody owns. */
+	private @Nullable Page[] pages = new @Nullable Page[64];
+	/** At frames of their own. */
+	private final Map<Long, Page> placed = new TreeMap<>();
+	private final Map<Integer, Deque<Page>> freed = new HashMap<>();
+	private final Deque<Long> unowned = new ArrayDeque<>();
 	private long next = FIRST_FRAME;
+	private long nextXen = FIRST_XEN_FRAME;
 
 	/** A page of zeros for that domain. */
 	public Page allocate(int owner) {
-		Page page = new Page(free.isEmpty() ? next++ : free.pop(), owner);
-		pages.put(page.frame(), page);
-		return page;
+		Deque<Page> own = freed.get(owner);
+		Page page = own == null ? null : own.pollFirst();
+		if (page != null) {
+			page.clear();
+			page.setIdle(false);
+			return page;
+		}
+		while (placed.containsKey(next)) {
+			next++;
+		}
+		Page fresh = new Page(unowned.isEmpty() ? next++ : unowned.pop(), owner);
+		put(fresh);
+		return fresh;
 	}
 
-	/** Takes a page back. Whoever still has it sees its bytes, but nobody finds it any more. */
-	public void free(Page page) {
-		if (pages.remove(page.frame(), page)) {
-			free.push(page.frame());
+	private void put(Page page) {
+		long place = page.frame() - FIRST_FRAME;
+		if (place < 0 || place >= next - FIRST_FRAME) {
+			placed.put(page.frame(), page);
+			return;
+		}
+		if (place >= pages.length) {
+			pages = Arrays.copyOf(pages, Math.max((int) place + 1, pages.length * 2));
+		}
+		pages[(int) place] = page;
+	}
+
+	private @Nullable Page at(long frame) {
+		long place = frame - FIRST_FRAME;
+		Page page = place >= 0 && place < pages.length ? pages[(int) place] : null;
+		return page == null && !placed.isEmpty() ? placed.get(frame) : page;
+	}
+
+	private void remove(Page page) {
+		long place = page.frame() - FIRST_FRAME;
+		if (place >= 0 && place < pages.length && pages[(int) place] == page) {
+			pages[(int) place] = null;
+		} else {
+			placed.remove(page.frame(), page);
 		}
 	}
 
-	/** The page with that frame number; empty when nobody owns it. */
+	/** The page's domain needs it no more. A page that is free already, or no domain's any more, is left alone. */
+	public void free(Page page) {
+		if (at(page.frame()) == page && !page.idle()) {
+			page.setIdle(true);
+			Deque<Page> own = freed.get(page.owner());
+			if (own == null) {
+				own = new ArrayDeque<>();
+				freed.put(page.owner(), own);
+			}
+			own.addFirst(page);
+		}
+	}
+
+	/** The page with that frame number; empty when no domain owns it. */
 	public Optional<Page> page(long frame) {
-		return Optional.ofNullable(pages.get(frame));
+		return Optional.ofNullable(at(frame));
+	}
+
+	/** The page with that frame number if that domain owns it: {@code get_page_from_gfn} for a PV domain. */
+	@Nullable Page owned(long frame, int owner) {
+		Page page = at(frame);
+		return page != null && page.owner() == owner ? page : null;
+	}
+
+	/** Whether the machine has such a frame, owned or not. */
+	boolean exists(long frame) {
+		return frame >= FIRST_FRAME && frame < next || placed.containsKey(frame);
+	}
+
+	/** Makes a page of that very frame, unless there is one, or it would be no frame of a page. */
+	void place(long frame, int owner) {
+		if (frame > 0 && frame < FIRST_XEN_FRAME && !exists(frame)) {
+			placed.put(frame, new Page(frame, owner));
+		}
+	}
+
+	/** A frame for Xen's own use. */
+	long xenFrame() {
+		return nextXen++;
+	}
+
+	/** Xen takes the page back. */
+	void release(Page page) {
+		if (at(page.frame()) == page) {
+			remove(page);
+			unowned.push(page.frame());
+			forget(page);
+		}
+	}
+
+	private void forget(Page page) {
+		if (page.idle()) {
+			page.setIdle(false);
+			freed.getOrDefault(page.owner(), new ArrayDeque<>()).remove(page);
+		}
+	}
+
+	/** A page changes its owner, who has use for it. */
+	void transfer(Page page, int newOwner) {
+		forget(page);
+		page.give(newOwner);
+	}
+
+	/** Xen takes back all pages of a domain that nobody uses through a grant. */
+	void releaseUnused(int owner) {
+		freed.remove(owner);
+		Deque<Page> unused = new ArrayDeque<>();
+		forEach(page -> {
+			if (page.owner() == owner && page.uses() == 0) {
+				unused.addLast(page);
+			}
+		});
+		for (Page page : unused) {
+			remove(page);
+			unowned.push(page.frame());
+		}
+	}
+
+	private void forEach(Consumer<Page> action) {
+		placed.values().forEach(action);
+		for (Page page : pages) {
+			if (page != null) {
+				action.accept(page);
+			}
+		}
+	}
+
+	/** This memory with pages of its own. */
+	void copyTo(Memory copy) {
+		copy.next = next;
+		copy.nextXen = nextXen;
+		copy.pages = new @Nullable Page[pages.length];
+		forEach(page -> copy.put(page.copy()));
+		freed.forEach((owner, own) -> {
+			Deque<Page> theirs = new ArrayDeque<>(own.size() + 1);
+			for (Page page : own) {
+				Page same = copy.at(page.frame());
+				if (same != null) {
+					theirs.addLast(same);
+				}
+			}
+			copy.freed.put(owner, theirs);
+		});
+		copy.unowned.addAll(unowned);
 	}
 }

@@ -1,23 +1,36 @@
 package org.grantscope.allocator.xen;
 
-import java.util.Arrays;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 
-/** One page of the machine's memory. It needs memory itself only once something else than zero is written to it. */
+/**
+ * One page of the machine's memory. It takes memory only for what is written to it, and copies share their bytes until one of
+ * them is written.
+ */
 public final class Page {
 
 	/** Bytes in a page. */
 	public static final int BYTES = GrantTableVersion.FRAME_BYTES;
 
 	private final long frame;
-	private final int owner;
-	private byte @Nullable [] bytes;
+	private volatile int owner;
+	/** Nothing but zeros when there is none. */
+	private @Nullable SparseBytes bytes;
+	private int uses;
+	private boolean idle;
 
 	Page(long frame, int owner) {
 		this.frame = frame;
 		this.owner = owner;
+	}
+
+	private Page(Page that) {
+		frame = that.frame;
+		owner = that.owner;
+		SparseBytes content = that.bytes;
+		bytes = content == null ? null : new SparseBytes(content);
+		uses = that.uses;
+		idle = that.idle;
 	}
 
 	/** Its machine frame number. */
@@ -25,42 +38,63 @@ public final class Page {
 		return frame;
 	}
 
-	/** The domid of the domain that owns it. */
+	/** The domid of the domain that owns it; a transfer changes it. */
 	public int owner() {
 		return owner;
 	}
 
 	/** The byte at that offset from the page's start. */
 	public byte read(int offset) {
-		byte[] content = bytes;
-		return content == null ? 0 : content[offset];
+		SparseBytes content = bytes;
+		return content == null ? 0 : content.read(offset);
 	}
 
 	/** Writes a byte. */
 	public void write(int offset, byte value) {
-		byte[] content = bytes;
+		SparseBytes content = bytes;
 		if (content == null) {
 			if (value == 0) {
 				return;
 			}
-			content = new byte[BYTES];
+			content = new SparseBytes();
 			bytes = content;
 		}
-		content[offset] = value;
+		content.write(offset, value);
 	}
 
-	Page copy(int newOwner) {
-		Page copy = new Page(frame, newOwner);
-		byte[] content = bytes;
-		copy.bytes = content == null ? null : content.clone();
-		return copy;
+	/** How much memory its bytes take now. */
+	int weight() {
+		SparseBytes content = bytes;
+		return content == null ? 0 : content.weight();
 	}
 
-	/** Whether two pages hold the same bytes. */
-	public boolean sameBytes(Page that) {
-		byte[] mine = bytes;
-		byte[] others = that.bytes;
-		byte[] zeros = mine == null || others == null ? new byte[BYTES] : mine;
-		return Arrays.equals(mine == null ? zeros : mine, others == null ? zeros : others);
+	Page copy() {
+		return new Page(this);
+	}
+
+	void clear() {
+		bytes = null;
+	}
+
+	void give(int newOwner) {
+		owner = newOwner;
+	}
+
+	/** How often Xen counts it as used through grants. */
+	int uses() {
+		return uses;
+	}
+
+	void use(int change) {
+		uses += change;
+	}
+
+	/** Whether its domain has freed it. */
+	boolean idle() {
+		return idle;
+	}
+
+	void setIdle(boolean free) {
+		idle = free;
 	}
 }

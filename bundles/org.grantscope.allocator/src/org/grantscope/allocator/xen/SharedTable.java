@@ -1,44 +1,28 @@
 package org.grantscope.allocator.xen;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
-import org.grantscope.core.abi.Layout;
 import org.grantscope.core.table.GrantTableImage;
 
 /**
- * The frames of one domain's grant table, to which the guest and Xen both write.
+ * The frames of one domain's grant table, to which the guest and Xen both write, and what the guest does to them.
  *
  * <p>Both sides may run in threads of their own: they touch the same bytes with the ordering that Xen's
  * {@code xen/include/public/grant_table.h} (4.17) asks for. The guest writes the domid and the frame, and then the flags
  * with a release store; it invalidates with a compare-and-set of the word that holds flags and domid (version 1), or by
  * clearing the flags first and looking at the status word after a full fence (version 2). A reference outside the table
- * is an {@link IndexOutOfBoundsException}.
+ * is an {@link IndexOutOfBoundsException}. Only Xen grows the table or changes its version, on request of its domain,
+ * which may not write entries meanwhile.
  */
 public final class SharedTable {
 
-	private static final VarHandle SHORT = MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-	private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-	private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-	private static final int FLAGS = Layout.ENTRY_V1.field("flags").offset();
-	private static final int DOMID = Layout.ENTRY_V1.field("domid").offset();
-	private static final int FRAME_V1 = Layout.ENTRY_V1.field("frame").offset();
-	private static final int FRAME_V2 = Layout.FULL_PAGE_V2.field("frame").offset();
 	private static final int FLAGS_MASK = 0xffff;
 
-	private final GrantTableVersion version;
+	private final TableMemory memory;
 	private final int maxFrames;
-	private volatile Memory memory;
-
-	private record Memory(ByteBuffer[] frames, ByteBuffer[] status) {
-	}
 
 	/**
 	 * An empty table.
@@ -51,15 +35,13 @@ public final class SharedTable {
 		if (frames < 1 || frames > maxFrames) {
 			throw new IllegalArgumentException("a table of " + frames + " frames, at most " + maxFrames);
 		}
-		this.version = version;
 		this.maxFrames = maxFrames;
-		this.memory = new Memory(pages(frames), pages(version.statusFrames(frames)));
+		this.memory = new TableMemory(version, frames);
 	}
 
 	private SharedTable(SharedTable that) {
-		this.version = that.version;
 		this.maxFrames = that.maxFrames;
-		this.memory = new Memory(copies(that.memory.frames), copies(that.memory.status));
+		this.memory = new TableMemory(that.memory);
 	}
 
 	/** Another table with the same bytes, independent of this one. Nobody may write meanwhile. */
@@ -67,14 +49,19 @@ public final class SharedTable {
 		return new SharedTable(this);
 	}
 
+	/** Xen's access to the same bytes. */
+	TableMemory memory() {
+		return memory;
+	}
+
 	/** The layout of the entries. */
 	public GrantTableVersion version() {
-		return version;
+		return memory.version();
 	}
 
 	/** Page frames in the table now, status frames not counted. */
 	public int frames() {
-		return memory.frames.length;
+		return memory.frames();
 	}
 
 	/** To how many page frames it may grow. */
@@ -84,35 +71,29 @@ public final class SharedTable {
 
 	/** Entries in the table now: references run from 0 to one less. */
 	public int entries() {
-		return frames() * version.entriesPerFrame();
+		return memory.entries();
 	}
 
 	/**
-	 * Adds empty frames, and in version 2 the status frames that these need.
+	 * Adds empty frames, and in version 2 the status frames that these need: what {@code GNTTABOP_setup_table} does for
+	 * its caller.
 	 *
 	 * @return whether the maximum allowed it; if not, nothing was added
 	 */
 	public synchronized boolean grow(int extra) {
-		Memory old = memory;
-		int wanted = old.frames.length + extra;
-		if (wanted > maxFrames) {
+		int old = memory.frames();
+		if (extra < 0 || extra > maxFrames - old) {
 			return false;
 		}
-		memory = new Memory(grown(old.frames, wanted), grown(old.status, version.statusFrames(wanted)));
+		memory.growTo(old + extra);
 		return true;
 	}
 
 	/** The guest offers a whole page: flags must hold the type and may hold {@code GTF_readonly}. */
 	public void grant(int ref, int domid, long frame, int flags) {
-		ByteBuffer page = page(ref);
-		int entry = offset(ref);
-		SHORT.set(page, entry + DOMID, (short) domid);
-		if (version == GrantTableVersion.V1) {
-			INT.set(page, entry + FRAME_V1, (int) frame);
-		} else {
-			LONG.set(page, entry + FRAME_V2, frame);
-		}
-		SHORT.setRelease(page, entry + FLAGS, (short) flags);
+		memory.setDomid(ref, domid);
+		memory.setFrame(ref, frame);
+		memory.releaseFlags(ref, flags);
 	}
 
 	/**
@@ -122,146 +103,122 @@ public final class SharedTable {
 	 *         entry is granted no more and its status word tells that it is in use.
 	 */
 	public boolean revoke(int ref) {
-		return version == GrantTableVersion.V1 ? revokeV1(ref) : revokeV2(ref);
+		if (version() == GrantTableVersion.V1) {
+			return clearFlagsUnless(ref, GrantFlag.IN_USE);
+		}
+		memory.setFlags(ref, 0);
+		VarHandle.fullFence();
+		return (memory.status(ref) & GrantFlag.IN_USE) == 0;
 	}
 
-	private boolean revokeV1(int ref) {
-		ByteBuffer page = page(ref);
-		int entry = offset(ref);
+	private boolean clearFlagsUnless(int ref, int unless) {
 		while (true) {
-			int word = (int) INT.getVolatile(page, entry);
-			if ((word & GrantFlag.IN_USE) != 0) {
+			int word = memory.word(ref);
+			if ((word & unless) != 0) {
 				return false;
 			}
-			if (INT.compareAndSet(page, entry, word, word & ~FLAGS_MASK)) {
+			if (memory.compareAndSetWord(ref, word, word & ~FLAGS_MASK)) {
 				return true;
 			}
 		}
 	}
 
-	private boolean revokeV2(int ref) {
-		SHORT.setVolatile(page(ref), offset(ref) + FLAGS, (short) 0);
-		VarHandle.fullFence();
-		return (status(ref) & GrantFlag.IN_USE) == 0;
+	/**
+	 * The guest allows no more writing of what it offers.
+	 *
+	 * @return whether nobody had it for writing; if somebody has, the entry is as it was
+	 */
+	public boolean writeProtect(int ref) {
+		int readonly = GrantFlag.READONLY.mask();
+		boolean statusApart = version() == GrantTableVersion.V2;
+		while (true) {
+			int word = memory.word(ref);
+			if (!statusApart && (word & GrantFlag.WRITING.mask()) != 0) {
+				return false;
+			}
+			if (!memory.compareAndSetWord(ref, word, word | readonly)) {
+				continue;
+			}
+			VarHandle.fullFence();
+			if (!statusApart || (memory.status(ref) & GrantFlag.WRITING.mask()) == 0) {
+				return true;
+			}
+			memory.updateFlags(ref, 0, readonly & ~word);
+			return false;
+		}
+	}
+
+	/** The guest allows writing of what it offers again. */
+	public void allowWriting(int ref) {
+		memory.updateFlags(ref, 0, GrantFlag.READONLY.mask());
 	}
 
 	/**
-	 * Xen marks the entry as in use, as {@code _set_status} of {@code xen/common/grant_table.c} (4.17) does: only a whole
-	 * page offered to that domain, and not for writing when it is read-only. One claimant at a time for each entry: Xen
-	 * holds that entry's lock.
+	 * The guest is ready to be given a page.
+	 *
+	 * @param domid who may give it
+	 * @param frame the guest's own number for it; Xen writes the page's frame in its place
+	 */
+	public void acceptTransfer(int ref, int domid, long frame) {
+		grant(ref, domid, frame, GrantType.ACCEPT_TRANSFER.ordinal());
+	}
+
+	/**
+	 * The guest wants no page any more, or asks whether it came. While the transfer is {@link TransferProgress#COMMITTED},
+	 * ask again; a page that came is for the guest to keep, and the entry stays as Xen left it.
+	 */
+	public TransferProgress withdrawTransfer(int ref) {
+		int committed = GrantFlag.TRANSFER_COMMITTED.mask();
+		if (clearFlagsUnless(ref, committed)) {
+			return TransferProgress.WITHDRAWN;
+		}
+		return (memory.word(ref) & GrantFlag.TRANSFER_COMPLETED.mask()) == 0 ? TransferProgress.COMMITTED
+				: TransferProgress.COMPLETED;
+	}
+
+	/** How far the transfer of a page into an entry has come. */
+	public enum TransferProgress {
+		/** Nobody had begun; now nobody can. */
+		WITHDRAWN,
+		/** Xen is about to write the page's frame into the entry. */
+		COMMITTED,
+		/** The page is the guest's, and its frame is in the entry. */
+		COMPLETED
+	}
+
+	/**
+	 * The guest writes whatever it likes.
+	 *
+	 * @param ref   32 bits, unsigned
+	 * @param first the entry's first eight bytes, little endian: flags in the lowest 16 bits, the domid in the next
+	 * @param last  its last eight bytes; of no meaning in version 1
+	 * @return whether the table has that entry; if not, nothing was written
+	 */
+	public boolean write(long ref, long first, long last) {
+		if (ref < 0 || ref >= entries()) {
+			return false;
+		}
+		memory.setEntry((int) ref, first, last);
+		return true;
+	}
+
+	/**
+	 * Xen marks the entry as in use, as {@code _set_status} of {@code xen/common/grant_table.c} (4.17) does for an entry
+	 * that nobody uses: only a whole page offered to that domain, and not for writing when it is read-only.
 	 *
 	 * @return whether the entry allowed it; if not, it is as it was
 	 */
 	public boolean claim(int ref, int domid, boolean writing) {
-		int inUse = GrantFlag.READING.mask() | (writing ? GrantFlag.WRITING.mask() : 0);
-		ByteBuffer page = page(ref);
-		int entry = offset(ref);
-		while (true) {
-			int word = (int) INT.getVolatile(page, entry);
-			if (!allows(word, domid, writing)) {
-				return false;
-			}
-			if (version == GrantTableVersion.V1) {
-				if (INT.compareAndSet(page, entry, word, word | inUse)) {
-					return true;
-				}
-			} else {
-				updateStatus(ref, inUse, 0);
-				VarHandle.fullFence();
-				if (allows((int) INT.getVolatile(page, entry), domid, writing)) {
-					return true;
-				}
-				updateStatus(ref, 0, inUse);
-			}
-		}
-	}
-
-	private static boolean allows(int word, int domid, boolean writing) {
-		return GrantType.of(word & FLAGS_MASK) == GrantType.PERMIT_ACCESS && word >>> 16 == domid
-				&& !GrantFlag.SUB_PAGE.isIn(word & FLAGS_MASK)
-				&& !(writing && GrantFlag.READONLY.isIn(word & FLAGS_MASK));
+		return EntryStatus.claim(memory, ref, new EntryStatus.Claim(domid, writing, true, false));
 	}
 
 	/** Xen marks the entry as not in use any more. */
 	public void release(int ref) {
-		if (version == GrantTableVersion.V2) {
-			updateStatus(ref, 0, GrantFlag.IN_USE);
-			return;
-		}
-		ByteBuffer page = page(ref);
-		int entry = offset(ref);
-		int word;
-		do {
-			word = (int) INT.getVolatile(page, entry);
-		} while (!INT.compareAndSet(page, entry, word, word & ~GrantFlag.IN_USE));
-	}
-
-	/** The two status words that share an aligned 32-bit word are changed as one, since there is no narrower compare-and-set. */
-	private void updateStatus(int ref, int set, int clear) {
-		ByteBuffer page = statusPage(ref);
-		int pair = ref % GrantTableVersion.STATUS_WORDS_PER_FRAME / 2 * Integer.BYTES;
-		int shift = ref % 2 * Short.SIZE;
-		int word;
-		do {
-			word = (int) INT.getVolatile(page, pair);
-		} while (!INT.compareAndSet(page, pair, word, word & ~(clear << shift) | set << shift));
-	}
-
-	private int status(int ref) {
-		int word = ref % GrantTableVersion.STATUS_WORDS_PER_FRAME * Short.BYTES;
-		return Short.toUnsignedInt((short) SHORT.getAcquire(statusPage(ref), word));
+		memory.updateInUse(ref, 0, GrantFlag.IN_USE);
 	}
 
 	/** The bytes of this moment. While others write, two entries may be of different moments, as in any capture. */
 	public GrantTableImage snapshot() {
-		Memory now = memory;
-		VarHandle.fullFence();
-		return version == GrantTableVersion.V1 ? GrantTableImage.wrap(version, bytes(now.frames))
-				: GrantTableImage.wrap(bytes(now.frames), bytes(now.status));
-	}
-
-	private ByteBuffer page(int ref) {
-		ByteBuffer[] frames = memory.frames;
-		if (ref < 0 || ref >= frames.length * version.entriesPerFrame()) {
-			throw new IndexOutOfBoundsException("gref " + ref + " in a table of " + frames.length + " frames");
-		}
-		return frames[ref / version.entriesPerFrame()];
-	}
-
-	private ByteBuffer statusPage(int ref) {
-		return memory.status[ref / GrantTableVersion.STATUS_WORDS_PER_FRAME];
-	}
-
-	private int offset(int ref) {
-		return ref % version.entriesPerFrame() * version.entryBytes();
-	}
-
-	private static ByteBuffer[] pages(int count) {
-		return grown(new ByteBuffer[0], count);
-	}
-
-	/** Direct memory, because compare-and-set is not promised on a heap array of bytes. */
-	private static ByteBuffer[] grown(ByteBuffer[] old, int count) {
-		ByteBuffer[] all = Arrays.copyOf(old, count);
-		for (int i = old.length; i < count; i++) {
-			all[i] = ByteBuffer.allocateDirect(GrantTableVersion.FRAME_BYTES + Long.BYTES).alignedSlice(Long.BYTES);
-		}
-		return all;
-	}
-
-	private static ByteBuffer[] copies(ByteBuffer[] pages) {
-		ByteBuffer[] copies = pages(pages.length);
-		for (int i = 0; i < pages.length; i++) {
-			copies[i].put(0, pages[i], 0, GrantTableVersion.FRAME_BYTES);
-		}
-		return copies;
-	}
-
-	private static byte[] bytes(ByteBuffer[] pages) {
-		byte[] all = new byte[pages.length * GrantTableVersion.FRAME_BYTES];
-		for (int i = 0; i < pages.length; i++) {
-			pages[i].get(0, all, i * GrantTableVersion.FRAME_BYTES, GrantTableVersion.FRAME_BYTES);
-		}
-		return all;
+		return memory.snapshot();
 	}
 }

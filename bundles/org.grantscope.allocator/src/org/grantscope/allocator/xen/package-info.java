@@ -1,5 +1,6 @@
 /**
- * The hypervisor's side of the simulated machine: the table that a domain shares with Xen.
+ * The hypervisor of the simulated machine: memory, domains, their grant tables and event channels, and what Xen answers to
+ * hypercalls.
  */
 @NonNullByDefault
 package org.grantscope.allocator.xen;

@@ -115,8 +115,8 @@ class AlteredTraceTest {
 
 	@Test
 	void anOperationThatIsNotSimulatedIsADifference() throws Exception {
-		assertThat(differences(7, "\"op\":\"peek\"", "\"op\":\"mprotect\""))
-				.containsExactly(new Difference(7, "mprotect M 0x0 8", "operation", "success", "not simulated"));
+		assertThat(differences(7, "\"op\":\"peek\"", "\"op\":\"ponder\""))
+				.containsExactly(new Difference(7, "ponder M 0x0 8", "operation", "success", "not simulated"));
 	}
 
 	@Test

@@ -3,21 +3,28 @@ package org.grantscope.allocator.linux;
 import java.math.BigInteger;
 import java.util.Optional;
 
+import org.grantscope.allocator.Outcome;
 import org.grantscope.core.abi.Errno;
 
 /**
- * The driver's module parameter {@code limit}: a signed 32-bit number, which the driver compares as unsigned. Reading the
- * text follows {@code param_set_int} of Linux {@code kernel/params.c} and {@code lib/kstrtox.c}, 6.1.192: decimal,
- * hexadecimal with 0x, octal with 0, one sign, one newline at the end.
+ * A module parameter of 32 bits, signed or unsigned. Reading the text follows {@code param_set_int} and
+ * {@code param_set_uint} of Linux {@code kernel/params.c} and {@code lib/kstrtox.c}, 6.1.192: decimal, hexadecimal with 0x,
+ * octal with 0, one sign, one newline at the end.
  */
-final class LimitParameter {
+final class IntegerParameter {
 
 	private static final BigInteger U64_END = BigInteger.ONE.shiftLeft(64);
 
+	private final boolean unsigned;
 	private int value;
 
-	LimitParameter(int value) {
+	IntegerParameter(int value, boolean unsigned) {
 		this.value = value;
+		this.unsigned = unsigned;
+	}
+
+	IntegerParameter copy() {
+		return new IntegerParameter(value, unsigned);
 	}
 
 	int value() {
@@ -25,11 +32,19 @@ final class LimitParameter {
 	}
 
 	/** Sets the value; on an error it stays. Writing nothing at all changes nothing. */
-	Optional<Errno> write(String text) {
+	Outcome write(String text) {
+		Optional<Errno> error = set(text);
+		return error.isPresent() ? new Outcome.Refused(error.get()) : new Outcome.Done();
+	}
+
+	private Optional<Errno> set(String text) {
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
 		boolean negative = text.startsWith("-");
+		if (negative && unsigned) {
+			return Optional.of(Errno.EINVAL);
+		}
 		String digits = negative || text.startsWith("+") ? text.substring(1) : text;
 		int radix = radix(digits);
 		int start = radix == 16 ? 2 : 0;
@@ -49,7 +64,7 @@ final class LimitParameter {
 			return Optional.of(Errno.EINVAL);
 		}
 		BigInteger signed = negative ? number.negate() : number;
-		if (signed.bitLength() >= Integer.SIZE) {
+		if (signed.bitLength() >= (unsigned ? Integer.SIZE + 1 : Integer.SIZE)) {
 			return Optional.of(Errno.ERANGE);
 		}
 		value = signed.intValue();

@@ -1,0 +1,195 @@
+package org.grantscope.allocator.linux;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.grantscope.allocator.Device;
+import org.grantscope.allocator.Hypercall;
+import org.grantscope.allocator.Operation;
+import org.grantscope.allocator.Outcome;
+import org.grantscope.core.abi.Domid;
+import org.grantscope.core.abi.Errno;
+
+/**
+ * One open file of {@code /dev/xen/evtchn}: its ports, and the ring of those that have had events. A port is in the ring
+ * once, and stays silent until it is written back. Counterpart of these in Linux {@code drivers/xen/evtchn.c}, 6.1.192:
+ * {@code evtchn_bind_to_user}, {@code evtchn_unbind_from_user}, {@code evtchn_interrupt}, {@code evtchn_read},
+ * {@code evtchn_write}, {@code evtchn_ioctl}, {@code evtchn_release}.
+ */
+final class EvtchnFile extends OpenFile {
+
+	/** Ports of the two-level ABI on x86-64: none is as large. */
+	private static final long MOST_PORTS = 4096;
+
+	private final Linux linux;
+	private final SortedMap<Integer, Boolean> enabled = new TreeMap<>();
+	private final Deque<Integer> ring = new ArrayDeque<>();
+	/** The only domain that the file may deal with, once it was restricted. */
+	private OptionalInt restrictedTo = OptionalInt.empty();
+
+	EvtchnFile(int id, Linux linux) {
+		super(id);
+		this.linux = linux;
+	}
+
+	@Override
+	Optional<Device> device() {
+		return Optional.of(Device.EVTCHN);
+	}
+
+	/** Its ports, in ascending order. */
+	List<Integer> ports() {
+		return List.copyOf(enabled.keySet());
+	}
+
+	@Override
+	Outcome ioctl(Operation.Request request, GuestProcess caller) {
+		if (request instanceof Operation.EvtchnBindUnbound(int fd, long remote)) {
+			int domid = (int) remote & Domid.MAX;
+			return mayReach(domid) ? bind(new Hypercall.AllocUnbound(Domid.SELF, domid)) : refused(Errno.EACCES);
+		}
+		if (request instanceof Operation.EvtchnBindInterdomain(int fd, long remote, long port)) {
+			int domid = (int) remote & Domid.MAX;
+			return mayReach(domid) ? bind(new Hypercall.BindInterdomain(domid, port)) : refused(Errno.EACCES);
+		}
+		if (request instanceof Operation.EvtchnUnbind(int fd, long port)) {
+			return unbind(port);
+		}
+		if (request instanceof Operation.EvtchnNotify(int fd, long port)) {
+			return notifyRemote(port);
+		}
+		return new Outcome.Refused(unknownRequest());
+	}
+
+	@Override
+	Errno unknownRequest() {
+		return Errno.ENOSYS;
+	}
+
+	private boolean mayReach(int domid) {
+		return restrictedTo.isEmpty() || restrictedTo.getAsInt() == domid;
+	}
+
+	private Outcome bind(Hypercall hypercall) {
+		Outcome outcome = linux.call(hypercall);
+		if (outcome instanceof Outcome.Bound(int port)) {
+			enabled.put(port, true);
+			linux.irqs().bind(port, this);
+		}
+		return outcome;
+	}
+
+	private Outcome unbind(long port) {
+		if (port >= MOST_PORTS) {
+			return refused(Errno.EINVAL);
+		}
+		if (!enabled.containsKey((int) port)) {
+			return refused(Errno.ENOTCONN);
+		}
+		enabled.remove((int) port);
+		linux.irqs().unbind((int) port);
+		return new Outcome.Done();
+	}
+
+	private Outcome notifyRemote(long port) {
+		if (port > Integer.MAX_VALUE || !enabled.containsKey((int) port)) {
+			return refused(Errno.ENOTCONN);
+		}
+		linux.irqs().notifyRemote((int) port);
+		return new Outcome.Done();
+	}
+
+	/** {@code IOCTL_EVTCHN_RESET}: gives all ports back and forgets what was in the ring. */
+	Outcome reset() {
+		if (restrictedTo.isPresent()) {
+			return refused(Errno.EACCES);
+		}
+		unbindAll();
+		ring.clear();
+		return new Outcome.Done();
+	}
+
+	/** {@code IOCTL_EVTCHN_RESTRICT_DOMID}. */
+	Outcome restrict(int domid) {
+		if (restrictedTo.isPresent()) {
+			return refused(Errno.EACCES);
+		}
+		if (domid == 0 || domid >= Domid.FIRST_RESERVED) {
+			return refused(Errno.EINVAL);
+		}
+		restrictedTo = OptionalInt.of(domid);
+		return new Outcome.Done();
+	}
+
+	/** {@code IOCTL_EVTCHN_BIND_VIRQ} of the timer, which the kernel has bound already. */
+	Outcome bindTimer() {
+		return refused(restrictedTo.isPresent() ? Errno.EACCES : Errno.EEXIST);
+	}
+
+	/** An event came. */
+	void interrupt(int port) {
+		if (enabled.containsKey(port)) {
+			enabled.put(port, false);
+			ring.addLast(port);
+		}
+	}
+
+	@Override
+	Outcome read(int bytes) {
+		int most = Math.min(bytes, GntdevMap.PAGE_BYTES) / Integer.BYTES;
+		if (most == 0) {
+			return bytes == 0 ? new Outcome.Ports(List.of()) : refused(Errno.EINVAL);
+		}
+		if (ring.isEmpty()) {
+			return refused(Errno.EAGAIN);
+		}
+		List<Integer> ports = new ArrayList<>();
+		while (ports.size() < most && !ring.isEmpty()) {
+			ports.add(ring.removeFirst());
+		}
+		return new Outcome.Ports(ports);
+	}
+
+	@Override
+	Outcome write(Operation.Write wish) {
+		for (int port : wish.ports()) {
+			if (Boolean.FALSE.equals(enabled.get(port))) {
+				enabled.put(port, true);
+				linux.irqs().lateEoi(port);
+			}
+		}
+		return new Outcome.Done();
+	}
+
+	@Override
+	void release() {
+		unbindAll();
+	}
+
+	private void unbindAll() {
+		List<Integer> ports = ports();
+		enabled.clear();
+		ports.forEach(linux.irqs()::unbind);
+	}
+
+	@Override
+	OpenFile copy(MachineCopy copy, Linux itsLinux) {
+		EvtchnFile file = new EvtchnFile(id, itsLinux);
+		file.references = references;
+		file.enabled.putAll(enabled);
+		file.ring.addAll(ring);
+		file.restrictedTo = restrictedTo;
+		enabled.keySet().forEach(port -> itsLinux.irqs().handOver(port, file));
+		return file;
+	}
+
+	private static Outcome refused(Errno errno) {
+		return new Outcome.Refused(errno);
+	}
+}

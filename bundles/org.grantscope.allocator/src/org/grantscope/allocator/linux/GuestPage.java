@@ -1,0 +1,33 @@
+package org.grantscope.allocator.linux;
+
+import org.grantscope.allocator.xen.Page;
+
+/** A page with the references that the kernel counts; the counterpart of {@code struct page}. */
+final class GuestPage {
+
+	final Page memory;
+	/** Whether the kernel's own allocator gave it out: not a page that was mapped through a grant. */
+	final boolean isOwn;
+	int references = 1;
+
+	private GuestPage(Page memory, boolean isOwn) {
+		this.memory = memory;
+		this.isOwn = isOwn;
+	}
+
+	/** A page that the allocator gave out. */
+	GuestPage(Page memory) {
+		this(memory, true);
+	}
+
+	/** A page that is mapped through a grant. */
+	static GuestPage foreign(Page memory) {
+		return new GuestPage(memory, false);
+	}
+
+	GuestPage copy(MachineCopy copy) {
+		GuestPage page = new GuestPage(copy.page(memory), isOwn);
+		page.references = references;
+		return page;
+	}
+}

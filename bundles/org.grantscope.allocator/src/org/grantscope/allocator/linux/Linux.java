@@ -1,0 +1,230 @@
+package org.grantscope.allocator.linux;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.grantscope.allocator.Device;
+import org.grantscope.allocator.DomainSettings;
+import org.grantscope.allocator.DriverBug;
+import org.grantscope.allocator.Hypercall;
+import org.grantscope.allocator.KernelMessage;
+import org.grantscope.allocator.KernelProfile;
+import org.grantscope.allocator.Operation;
+import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.ProcessId;
+import org.grantscope.allocator.xen.Domain;
+import org.grantscope.allocator.xen.Hypervisor;
+import org.grantscope.allocator.xen.Page;
+import org.grantscope.core.abi.Errno;
+
+/** The kernel of one domain, with its drivers and processes. */
+public final class Linux {
+
+	/** Where made-up machine addresses of page table entries begin, in bytes: beyond any page that a machine gives out. */
+	private static final long PAGE_TABLES = 1L << 44;
+
+	private final Hypervisor hypervisor;
+	private final Domain domain;
+	private final DomainSettings settings;
+	private final KernelLog log;
+	private final PageAllocator pages;
+	private final GrantTableDriver grantTable;
+	private final EventChannelIrqs irqs;
+	private GntallocDriver gntalloc;
+	private boolean gntallocLoaded = true;
+	private final SortedMap<Integer, GuestProcess> processes = new TreeMap<>();
+	private int nextPid = ProcessId.FIRST;
+	private int nextFileId;
+	private long nextPageTableEntry = PAGE_TABLES;
+
+	/** A kernel that has just booted in that domain, with one process. */
+	public Linux(Hypervisor hypervisor, Domain domain, DomainSettings settings, MachineClock clock) {
+		this.hypervisor = hypervisor;
+		this.domain = domain;
+		this.settings = settings;
+		this.log = new KernelLog(clock, settings.domid());
+		this.pages = new PageAllocator(hypervisor.memory(), settings.domid());
+		this.grantTable = new GrantTableDriver(domain.table(), settings, pages, clock, log);
+		this.irqs = new EventChannelIrqs(hypervisor, domain);
+		this.gntalloc = new GntallocDriver(this, settings.limit());
+		GuestProcess first = new GuestProcess(nextPid++, this, settings.takenDescriptors());
+		processes.put(first.pid, first);
+	}
+
+	private Linux(Linux that, MachineCopy copy) {
+		this.hypervisor = copy.hypervisor();
+		this.settings = that.settings;
+		this.domain = hypervisor.domain(settings.domid()).orElseThrow();
+		this.log = that.log.copy(copy.clock());
+		this.pages = new PageAllocator(hypervisor.memory(), settings.domid());
+		this.grantTable = that.grantTable.copy(copy, domain.table(), pages, log);
+		this.irqs = that.irqs.copy(hypervisor, domain);
+		this.gntalloc = that.gntalloc.copy(copy, this);
+		this.gntallocLoaded = that.gntallocLoaded;
+		this.nextPid = that.nextPid;
+		this.nextFileId = that.nextFileId;
+		this.nextPageTableEntry = that.nextPageTableEntry;
+		that.processes.values().forEach(process -> processes.put(process.pid, process.copy(copy, this)));
+	}
+
+	/** The same kernel in the copied machine. */
+	public Linux copy(MachineCopy copy) {
+		return new Linux(this, copy);
+	}
+
+	/** Its domain's number. */
+	public int domid() {
+		return settings.domid();
+	}
+
+	KernelProfile profile() {
+		return settings.profile();
+	}
+
+	/** The kernel's grant-table driver. */
+	public GrantTableDriver grantTable() {
+		return grantTable;
+	}
+
+	/** The driver behind {@code /dev/xen/gntalloc}. */
+	public GntallocDriver gntalloc() {
+		return gntalloc;
+	}
+
+	PageAllocator pages() {
+		return pages;
+	}
+
+	EventChannelIrqs irqs() {
+		return irqs;
+	}
+
+	KernelLog log() {
+		return log;
+	}
+
+	/** What the kernel has printed, the oldest line first; of very many the latest. */
+	public List<KernelMessage> messages() {
+		return log.messages();
+	}
+
+	/** What the drivers have done wrong, the oldest first; of very many the latest. */
+	public List<DriverBug> bugs() {
+		return log.bugs();
+	}
+
+	/** Its processes, by pid. */
+	SortedMap<Integer, GuestProcess> processes() {
+		return processes;
+	}
+
+	Outcome call(Hypercall hypercall) {
+		return hypervisor.call(domain, hypercall);
+	}
+
+	/** The page that Xen has mapped at the machine address of a page table entry. */
+	Optional<Page> hostMapped(long hostAddress) {
+		return domain.hostMapped(hostAddress);
+	}
+
+	/** The machine addresses of so many page table entries in a row, given out once. */
+	long pageTableEntries(int count) {
+		long first = nextPageTableEntry;
+		nextPageTableEntry += (long) count * Long.BYTES;
+		return first;
+	}
+
+	int nextFileId() {
+		return nextFileId++;
+	}
+
+	/** Opens a device; empty when there is no such device, because its module is not loaded. */
+	Optional<OpenFile> open(Device device) {
+		return switch (device) {
+			case GNTALLOC -> gntallocLoaded ? Optional.of(new GntallocFile(nextFileId(), gntalloc)) : Optional.empty();
+			case GNTDEV -> Optional.of(new GntdevFile(nextFileId(), this));
+			case EVTCHN -> Optional.of(new EvtchnFile(nextFileId(), this));
+		};
+	}
+
+	/** Does what a process of this domain does, or its administrator. A process that is not there is refused. */
+	public Outcome execute(int pid, Operation operation) {
+		GuestProcess process = processes.get(pid);
+		if (process == null) {
+			return new Outcome.Refused(Errno.ESRCH);
+		}
+		return SystemCalls.perform(this, process, operation);
+	}
+
+	Outcome fork(GuestProcess parent) {
+		GuestProcess child = parent.fork(nextPid++);
+		processes.put(child.pid, child);
+		return new Outcome.Forked(child.pid);
+	}
+
+	/** Writes an entry of the domain's own table. */
+	Outcome setEntry(Operation.SetEntry entry) {
+		return domain.table().write(entry.ref(), entry.first(), entry.last()) ? new Outcome.Done() : new Outcome.Refused(Errno.ERANGE);
+	}
+
+	/** Ends a process. */
+	Outcome end(int pid) {
+		GuestProcess process = processes.remove(pid);
+		if (process == null) {
+			return new Outcome.Refused(Errno.ESRCH);
+		}
+		process.exit();
+		return new Outcome.Done();
+	}
+
+	/** Counterpart of {@code gntalloc_init}. On a machine without Xen it would answer ENODEV; this machine has Xen. */
+	Outcome insertModule() {
+		if (gntallocLoaded) {
+			return new Outcome.Refused(Errno.EEXIST);
+		}
+		gntalloc = new GntallocDriver(this, DomainSettings.DEFAULT_LIMIT);
+		gntallocLoaded = true;
+		return new Outcome.Done();
+	}
+
+	/** Counterpart of {@code gntalloc_exit}. While a file is open the module cannot go. */
+	Outcome removeModule() {
+		if (!gntallocLoaded) {
+			return new Outcome.Refused(Errno.ENOENT);
+		}
+		boolean used = processes.values().stream().anyMatch(Linux::usesGntalloc);
+		if (used) {
+			return new Outcome.Refused(Errno.EAGAIN);
+		}
+		gntallocLoaded = false;
+		return new Outcome.Done();
+	}
+
+	private static boolean usesGntalloc(GuestProcess process) {
+		return process.descriptors().values().stream().anyMatch(GntallocFile.class::isInstance)
+				|| process.memory().space().all().stream().anyMatch(vma -> vma.file.filter(GntallocFile.class::isInstance).isPresent());
+	}
+
+	/** Whether the module gntalloc is loaded. */
+	boolean isGntallocLoaded() {
+		return gntallocLoaded;
+	}
+
+	/** When the next timer fires, in nanoseconds of the machine's clock; empty when none runs. */
+	public OptionalLong timer() {
+		return grantTable.timer();
+	}
+
+	/** The timer fires. */
+	public void runTimer() {
+		grantTable.runTimer();
+	}
+
+	/** The domain is destroyed: nothing of it runs any more, and nothing is given back in order. */
+	public void stop() {
+		processes.clear();
+	}
+}

@@ -1,0 +1,336 @@
+package org.grantscope.allocator.linux;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.Operation;
+import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.Protection;
+import org.grantscope.core.abi.Errno;
+
+/**
+ * The memory calls of one process; the counterpart of {@code struct mm_struct}. Counterpart of these in Linux {@code mm},
+ * 6.1.192: {@code ksys_mmap_pgoff}, {@code do_mmap}, {@code __do_munmap}, {@code do_mprotect_pkey}, {@code mremap},
+ * {@code do_madvise}, {@code dup_mmap} and {@code exit_mmap}.
+ */
+final class ProcessMemory {
+
+	static final long PAGE_MASK = GntdevMap.PAGE_BYTES - 1L;
+
+	private static final int MADV_DONTNEED = 4;
+	private static final int MADV_WILLNEED = 3;
+	private static final int MADV_DONTFORK = 10;
+	private static final int MADV_DOFORK = 11;
+
+	private final AddressSpace space = new AddressSpace();
+	private final PageAllocator pages;
+	private final FileReferences files;
+
+	ProcessMemory(PageAllocator pages, FileReferences files) {
+		this.pages = pages;
+		this.files = files;
+	}
+
+	AddressSpace space() {
+		return space;
+	}
+
+	Optional<Vma> firstEndingAfter(long address) {
+		return space.firstEndingAfter(address);
+	}
+
+	/** Maps pages of a file. */
+	Outcome mmap(Operation.Mmap wish, Optional<OpenFile> file) {
+		if ((wish.index() & PAGE_MASK) != 0) {
+			return refused(Errno.EINVAL);
+		}
+		if (file.isEmpty()) {
+			return refused(Errno.EBADF);
+		}
+		if (wish.length() == 0) {
+			return refused(Errno.EINVAL);
+		}
+		OptionalLong gap = gap(wish.length(), wish.hint());
+		if (gap.isEmpty()) {
+			return refused(Errno.ENOMEM);
+		}
+		long count = roundUp(wish.length()) / GntdevMap.PAGE_BYTES;
+		int pageCount = count > Integer.MAX_VALUE ? 0 : (int) count;
+		OpenFile.Mapped mapped = file.get().mmap(wish, gap.getAsLong(), pageCount);
+		mapped.vma().ifPresent(vma -> {
+			files.get(file.get());
+			space.add(vma);
+		});
+		return mapped.vma().isPresent() ? new Outcome.Mapped(gap.getAsLong()) : refused(mapped.error());
+	}
+
+	/** Maps fresh memory. */
+	Outcome mmapAnonymous(Operation.MmapAnonymous wish) {
+		if (wish.length() == 0) {
+			return refused(Errno.EINVAL);
+		}
+		OptionalLong gap = gap(wish.length(), wish.hint());
+		long count = roundUp(wish.length()) / GntdevMap.PAGE_BYTES;
+		if (gap.isEmpty() || count > Integer.MAX_VALUE / 64) {
+			return refused(Errno.ENOMEM);
+		}
+		space.add(new Vma(gap.getAsLong(), new @Nullable GuestPage[(int) count], wish.protection(), new AnonymousMemory(),
+				Optional.empty(), false));
+		return new Outcome.Mapped(gap.getAsLong());
+	}
+
+	private OptionalLong gap(long wished, long hint) {
+		long length = roundUp(wished);
+		return length == 0 ? OptionalLong.empty() : space.findGap(length, roundUp(hint));
+	}
+
+	/** Unmaps. */
+	Outcome munmap(long address, long length) {
+		long bytes = roundUp(length);
+		if ((address & PAGE_MASK) != 0 || !isInTask(address, length) || bytes == 0) {
+			return refused(Errno.EINVAL);
+		}
+		split(address);
+		split(address + bytes);
+		unmap(space.remove(address, address + bytes));
+		return new Outcome.Done();
+	}
+
+	private static boolean isInTask(long address, long length) {
+		return Long.compareUnsigned(address, AddressSpace.TASK_SIZE) <= 0
+				&& Long.compareUnsigned(length, AddressSpace.TASK_SIZE - address) <= 0;
+	}
+
+	/** First the page tables of all, then one after another. */
+	private void unmap(List<Vma> gone) {
+		for (Vma vma : gone) {
+			vma.backing.invalidate(vma.start, vma.end());
+			vma.zap(vma.start, vma.end(), pages);
+		}
+		for (Vma vma : gone) {
+			vma.backing.closed();
+			vma.file.ifPresent(files::put);
+		}
+	}
+
+	private void split(long address) {
+		space.split(address).ifPresent(whole -> {
+			whole.backing.opened();
+			whole.file.ifPresent(files::get);
+		});
+	}
+
+	/** Changes the protection; what comes before a hole is changed all the same. */
+	Outcome mprotect(long address, long length, Set<Protection> protection) {
+		if ((address & PAGE_MASK) != 0) {
+			return refused(Errno.EINVAL);
+		}
+		if (length == 0) {
+			return new Outcome.Done();
+		}
+		long end = address + roundUp(length);
+		if (Long.compareUnsigned(end, address) <= 0) {
+			return refused(Errno.ENOMEM);
+		}
+		return change(address, end, vma -> vma.protection.equals(protection) ? vma : vma.with(protection));
+	}
+
+	/** Changes all pieces of a range, splitting what would change in part, up to the first hole. */
+	private Outcome change(long address, long end, UnaryOperator<Vma> how) {
+		long reached = address;
+		while (Long.compareUnsigned(reached, end) < 0) {
+			Optional<Vma> found = space.at(reached);
+			if (found.isEmpty()) {
+				return refused(Errno.ENOMEM);
+			}
+			long next = Math.min(found.get().end(), end);
+			if (how.apply(found.get()) != found.get()) {
+				split(reached);
+				split(next);
+				found = space.at(reached);
+				found.map(how).ifPresent(space::add);
+			}
+			reached = next;
+		}
+		return new Outcome.Done();
+	}
+
+	/** Takes advice. What the kernel knows and what changes nothing here is taken; the rest is refused. */
+	Outcome madvise(long address, long length, int advice) {
+		boolean harmless = advice >= 0 && advice <= MADV_WILLNEED;
+		if (!harmless && advice != MADV_DONTNEED && advice != MADV_DONTFORK && advice != MADV_DOFORK
+				|| (address & PAGE_MASK) != 0 || length != 0 && roundUp(length) == 0) {
+			return refused(Errno.EINVAL);
+		}
+		long end = address + roundUp(length);
+		if (Long.compareUnsigned(end, address) < 0) {
+			return refused(Errno.EINVAL);
+		}
+		if (advice == MADV_DONTNEED) {
+			for (Vma vma : space.in(address, end)) {
+				drop(vma, Math.max(address, vma.start), Math.min(end, vma.end()));
+			}
+		}
+		boolean forkless = advice == MADV_DONTFORK;
+		return change(address, end, vma -> harmless || advice == MADV_DONTNEED || vma.forkless == forkless ? vma
+				: vma.withForkless(forkless));
+	}
+
+	private void drop(Vma vma, long from, long to) {
+		if (from < to) {
+			vma.backing.invalidate(from, to);
+			vma.zap(from, to, pages);
+		}
+	}
+
+	/** Resizes or moves. Nothing of these devices can grow. */
+	Outcome mremap(Operation.Mremap wish) {
+		long oldBytes = roundUp(wish.oldLength());
+		long newBytes = roundUp(wish.newLength());
+		if ((wish.address() & PAGE_MASK) != 0 || newBytes == 0) {
+			return refused(Errno.EINVAL);
+		}
+		if (wish.target().isPresent()) {
+			return moveTo(wish.target().getAsLong(), wish.address(), oldBytes, newBytes);
+		}
+		if (Long.compareUnsigned(oldBytes, newBytes) >= 0) {
+			Outcome shrunk = oldBytes == newBytes ? new Outcome.Done() : munmap(wish.address() + newBytes, oldBytes - newBytes);
+			if (shrunk instanceof Outcome.Refused || space.at(wish.address()).isEmpty()) {
+				return refused(shrunk instanceof Outcome.Refused ? Errno.EINVAL : Errno.EFAULT);
+			}
+			return new Outcome.Mapped(wish.address());
+		}
+		return refused(Errno.EFAULT);
+	}
+
+	private Outcome moveTo(long target, long address, long oldBytes, long newBytes) {
+		boolean overlaps = Long.compareUnsigned(address + oldBytes, target) > 0
+				&& Long.compareUnsigned(target + newBytes, address) > 0;
+		if ((target & PAGE_MASK) != 0 || !isInTask(target, newBytes) || overlaps) {
+			return refused(Errno.EINVAL);
+		}
+		munmap(target, newBytes);
+		if (Long.compareUnsigned(oldBytes, newBytes) > 0) {
+			munmap(address + newBytes, oldBytes - newBytes);
+		}
+		long moved = Math.min(oldBytes, newBytes);
+		Optional<Vma> found = space.at(address);
+		if (moved < newBytes || moved == 0 || found.isEmpty() || found.get().end() < address + moved) {
+			return refused(Errno.EFAULT);
+		}
+		split(address);
+		split(address + moved);
+		space.at(address).ifPresent(vma -> move(vma, target));
+		return new Outcome.Mapped(target);
+	}
+
+	/** The new piece comes before the old one goes. */
+	private void move(Vma vma, long target) {
+		vma.backing.opened();
+		vma.file.ifPresent(files::get);
+		vma.backing.invalidate(vma.start, vma.end());
+		Vma moved = vma.movedTo(target);
+		moved.getPages(pages);
+		if (!vma.backing.isInherited()) {
+			moved.zap(moved.start, moved.end(), pages);
+		}
+		space.add(moved);
+		unmap(space.remove(vma.start, vma.end()));
+	}
+
+	/** Reads memory. */
+	Outcome peek(long address, int length) {
+		byte[] bytes = new byte[length];
+		for (int i = 0; i < length; i++) {
+			Access access = access(address + i, false);
+			GuestPage page = access.page();
+			if (page == null) {
+				return new Outcome.Faulted(access.signal());
+			}
+			bytes[i] = page.memory.read((int) (address + i & PAGE_MASK));
+		}
+		return new Outcome.Bytes(bytes);
+	}
+
+	/** Writes memory; the bytes before the one that faults are written. */
+	Outcome poke(long address, byte[] bytes) {
+		for (int i = 0; i < bytes.length; i++) {
+			Access access = access(address + i, true);
+			GuestPage page = access.page();
+			if (page == null) {
+				return new Outcome.Faulted(access.signal());
+			}
+			page.memory.write((int) (address + i & PAGE_MASK), bytes[i]);
+		}
+		return new Outcome.Done();
+	}
+
+	private record Access(@Nullable GuestPage page, Outcome.Signal signal) {
+	}
+
+	private Access access(long address, boolean writing) {
+		Optional<Vma> found = space.at(address).filter(vma -> vma.allows(writing));
+		if (found.isEmpty()) {
+			return new Access(null, Outcome.Signal.SEGV);
+		}
+		GuestPage page = found.get().pageAt(address);
+		if (page == null && found.get().backing.bringsPages()) {
+			page = pages.allocate();
+			found.get().setPageAt(address, page);
+		}
+		return new Access(page, Outcome.Signal.BUS);
+	}
+
+	/** The child's memory after a fork. */
+	void copyTo(ProcessMemory child) {
+		for (Vma vma : space.all()) {
+			if (!vma.forkless && vma.backing.isInherited()) {
+				Vma copy = vma.file.isPresent() ? vma.forked() : privateCopy(vma);
+				vma.file.ifPresent(child.files::get);
+				vma.backing.opened();
+				if (vma.file.isPresent()) {
+					copy.getPages(pages);
+				}
+				child.space.add(copy);
+			}
+		}
+	}
+
+	private Vma privateCopy(Vma vma) {
+		Vma copy = new Vma(vma.start, new @Nullable GuestPage[vma.pageCount()], vma.protection, vma.backing, vma.file, false);
+		for (long at = vma.start; at < vma.end(); at += GntdevMap.PAGE_BYTES) {
+			GuestPage page = vma.pageAt(at);
+			if (page != null) {
+				GuestPage mine = pages.allocate();
+				for (int i = 0; i < GntdevMap.PAGE_BYTES; i++) {
+					mine.memory.write(i, page.memory.read(i));
+				}
+				copy.setPageAt(at, mine);
+			}
+		}
+		return copy;
+	}
+
+	/** The process ends: all goes, in ascending order of address. */
+	void exit() {
+		unmap(space.remove(0, Long.MAX_VALUE));
+	}
+
+	ProcessMemory copy(MachineCopy copy, Linux linux, FileReferences itsFiles) {
+		ProcessMemory memory = new ProcessMemory(linux.pages(), itsFiles);
+		space.all().forEach(vma -> memory.space.add(vma.copy(copy, linux)));
+		return memory;
+	}
+
+	private static long roundUp(long bytes) {
+		return bytes + PAGE_MASK & ~PAGE_MASK;
+	}
+
+	private static Outcome refused(Errno errno) {
+		return new Outcome.Refused(errno);
+	}
+}

@@ -1,0 +1,82 @@
+package org.grantscope.allocator.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.grantscope.allocator.ProcessId;
+
+/** A process that does what statements say: the first one of a domain, or a child. */
+final class Actor {
+
+	private final ProcessId id;
+	private final Variables variables;
+	private final Map<String, Child> children = new LinkedHashMap<>();
+
+	/** A child as its parent knows it. */
+	static final class Child {
+
+		private final Actor actor;
+		private final int socket;
+		private boolean ended;
+
+		/**
+		 * A child that runs.
+		 *
+		 * @param socket the parent's descriptor over which it is told what to do
+		 */
+		Child(Actor actor, int socket) {
+			this.actor = actor;
+			this.socket = socket;
+		}
+
+		Actor actor() {
+			return actor;
+		}
+
+		int socket() {
+			return socket;
+		}
+
+		boolean hasEnded() {
+			return ended;
+		}
+
+		void end() {
+			ended = true;
+		}
+
+		private Child copy() {
+			Child copy = new Child(actor.copy(), socket);
+			copy.ended = ended;
+			return copy;
+		}
+	}
+
+	Actor(ProcessId id, Variables variables) {
+		this.id = id;
+		this.variables = variables;
+	}
+
+	ProcessId id() {
+		return id;
+	}
+
+	int domid() {
+		return id.domid();
+	}
+
+	Variables variables() {
+		return variables;
+	}
+
+	Map<String, Child> children() {
+		return children;
+	}
+
+	/** The same process in a machine that is a copy. */
+	Actor copy() {
+		Actor copy = new Actor(id, variables.copy());
+		children.forEach((name, child) -> copy.children.put(name, child.copy()));
+		return copy;
+	}
+}

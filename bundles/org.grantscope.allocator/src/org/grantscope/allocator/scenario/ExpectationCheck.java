@@ -1,0 +1,75 @@
+package org.grantscope.allocator.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.grantscope.core.abi.GrantStatus;
+import org.grantscope.core.observe.DriverState;
+
+/** Holds what came of a statement against what was expected. */
+final class ExpectationCheck {
+
+	private ExpectationCheck() {
+	}
+
+	/**
+	 * What was expected and did not come.
+	 *
+	 * @param state of the drivers, asked for only when something of it is expected
+	 */
+	static List<Step.Failure> failures(Statement statement, Map<String, FieldValue> results, Supplier<DriverState> state) {
+		List<Step.Failure> failures = new ArrayList<>();
+		for (Expectation expectation : statement.expectations()) {
+			String found = found(expectation, results, state);
+			if (!found.equals(expectation.toString())) {
+				failures.add(new Step.Failure(statement.line(), expectation.toString(), found));
+			}
+		}
+		return failures;
+	}
+
+	private static String found(Expectation expectation, Map<String, FieldValue> results, Supplier<DriverState> state) {
+		if (!(expectation instanceof Expectation.Result(String name, List<String> values))) {
+			return outcome(results);
+		}
+		return switch (name) {
+			case "gref_size" -> name + ' ' + (int) state.get().grefSize();
+			case "free" -> name + ' ' + state.get().freeGrants().orElse(0);
+			default -> result(name, values, results);
+		};
+	}
+
+	private static String result(String name, List<String> wanted, Map<String, FieldValue> results) {
+		if (!results.containsKey(name)) {
+			return outcome(results);
+		}
+		FieldValue value = results.get(name);
+		List<String> found = value instanceof FieldValue.Items(List<FieldValue> items) ? items.stream().map(FieldValue::toString).toList()
+				: List.of(value.toString());
+		boolean equal = found.size() == wanted.size();
+		for (int i = 0; equal && i < found.size(); i++) {
+			equal = same(wanted.get(i), found.get(i));
+		}
+		return new Expectation.Result(name, equal ? wanted : found).toString();
+	}
+
+	/** Numbers may be written in another way; bytes are compared as texts. */
+	private static boolean same(String wanted, String found) {
+		return wanted.equals(found) || found.matches("0x.+|-?[0-9]+") && NumberText.parse(wanted).equals(NumberText.parse(found))
+				&& NumberText.parse(wanted).isPresent();
+	}
+
+	private static String outcome(Map<String, FieldValue> results) {
+		String refusal = Step.refusal(results);
+		if (!refusal.isEmpty()) {
+			return refusal;
+		}
+		String status = Step.text(results, "status");
+		if (status.startsWith("-")) {
+			return GrantStatus.of(Integer.parseInt(status)).map(GrantStatus::symbol).orElse("status " + status);
+		}
+		return Step.text(results, "ret").equals("-1") ? "ret -1" : "ok";
+	}
+}
