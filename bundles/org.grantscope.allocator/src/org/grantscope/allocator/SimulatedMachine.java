@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.linux.DriverObserver;
 import org.grantscope.allocator.linux.Linux;
 import org.grantscope.allocator.linux.MachineClock;
@@ -37,6 +38,8 @@ public final class SimulatedMachine {
 	private final Hypervisor hypervisor;
 	private final ProcessId first;
 	private final SortedMap<Integer, Linux> kernels = new TreeMap<>();
+	/** In which domain something was done last: most often the next one. */
+	private @Nullable Linux recent;
 
 	/** A machine that has just booted. */
 	public SimulatedMachine(MachineSettings settings) {
@@ -92,7 +95,8 @@ public final class SimulatedMachine {
 			case Operation.CreateDomain(DomainSettings domain) -> create(domain);
 			case Operation.DestroyDomain(int domid) -> destroy(domid);
 			default -> {
-				Linux kernel = kernels.get(who.domid());
+				Linux kernel = recent != null && recent.domid() == who.domid() ? recent : kernels.get(who.domid());
+				recent = kernel;
 				yield kernel == null ? new Outcome.Refused(Errno.ESRCH) : kernel.execute(who.pid(), operation);
 			}
 		};
@@ -140,6 +144,7 @@ public final class SimulatedMachine {
 			return new Outcome.Refused(Errno.EINVAL);
 		}
 		kernels.remove(domid);
+		recent = null;
 		kernel.stop();
 		hypervisor.destroy(domid);
 		return new Outcome.Done();
@@ -232,6 +237,11 @@ public final class SimulatedMachine {
 	/** Nanoseconds since the machine began. */
 	public synchronized long now() {
 		return clock.now();
+	}
+
+	/** Roughly how many bytes of memory a {@link #fork()} of it takes; rather too many. */
+	public synchronized long weight() {
+		return hypervisor.memory().weight() + kernels.values().stream().mapToLong(Linux::weight).sum();
 	}
 
 	/** What the driver of the first domain holds now. */

@@ -46,7 +46,7 @@ public final class Recording {
 
 	/** Records what is done to a machine that goes on from the state of that one, which itself stays as it is. */
 	public Recording(SimulatedMachine start) {
-		this(start, MachineWeight::of, System::nanoTime);
+		this(start, SimulatedMachine::weight, System::nanoTime);
 	}
 
 	/** With other measures of a machine's memory, in bytes, and of time, in nanoseconds. */

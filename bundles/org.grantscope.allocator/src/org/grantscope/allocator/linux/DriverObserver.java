@@ -36,7 +36,7 @@ public final class DriverObserver {
 
 	private List<DriverState.File> files() {
 		Map<Integer, GntallocFile> open = new TreeMap<>();
-		Stream<OpenFile> described = linux.processes().values().stream().flatMap(process -> process.descriptors().values().stream());
+		Stream<OpenFile> described = linux.processes().values().stream().flatMap(process -> process.descriptors().files().stream());
 		Stream<OpenFile> mapped = mappings().flatMap(vma -> vma.file.stream());
 		Stream.concat(described, mapped).forEach(file -> {
 			if (file instanceof GntallocFile gntalloc) {
@@ -48,8 +48,8 @@ public final class DriverObserver {
 
 	/** The numbers in all processes; one that several processes have counts once. */
 	private List<Integer> descriptorsOf(GntallocFile file) {
-		return linux.processes().values().stream().flatMap(process -> process.descriptors().entrySet().stream())
-				.filter(entry -> entry.getValue() == file).map(Map.Entry::getKey).distinct().sorted().toList();
+		return linux.processes().values().stream().map(GuestProcess::descriptors)
+				.flatMap(open -> open.numbers().stream().filter(number -> open.get(number) == file)).distinct().sorted().toList();
 	}
 
 	private static DriverState.Gref gref(Gref gref) {

@@ -76,6 +76,11 @@ public final class GntallocDriver {
 		return limit.value();
 	}
 
+	/** How many grefs there are really. */
+	int grefCount() {
+		return grefList.size();
+	}
+
 	/** All grefs in the order of the driver's global list. */
 	List<Gref> grefs() {
 		return grefList.all();

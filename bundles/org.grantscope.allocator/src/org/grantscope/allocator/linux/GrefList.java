@@ -13,6 +13,11 @@ final class GrefList {
 
 	private @Nullable Gref first;
 	private @Nullable Gref last;
+	private int size;
+
+	int size() {
+		return size;
+	}
 
 	void append(Gref gref) {
 		Gref end = last;
@@ -24,6 +29,7 @@ final class GrefList {
 			end.next = gref;
 		}
 		last = gref;
+		size++;
 	}
 
 	/** Takes a gref out; its neighbours close up. */
@@ -42,6 +48,7 @@ final class GrefList {
 		}
 		gref.previous = null;
 		gref.next = null;
+		size--;
 	}
 
 	/** All grefs now, in order; the list may change while the caller goes through them. */

@@ -1,9 +1,6 @@
 package org.grantscope.allocator.linux;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
@@ -12,33 +9,34 @@ import org.grantscope.core.abi.Errno;
 /** A process: its descriptors and its memory. */
 final class GuestProcess {
 
-	/** The usual {@code RLIMIT_NOFILE}. */
-	private static final int DESCRIPTORS = 1024;
-
 	final int pid;
 	private final Linux linux;
-	private final Set<Integer> taken;
-	private final SortedMap<Integer, OpenFile> descriptors = new TreeMap<>();
+	private final Descriptors descriptors;
 	private final FileReferences files = new FileReferences();
 	private final ProcessMemory memory;
 
 	/**
 	 * A process that maps nothing yet.
 	 *
-	 * @param taken descriptors that it has open already, and keeps
+	 * @param descriptors of which none is open
 	 */
-	GuestProcess(int pid, Linux linux, Set<Integer> taken) {
+	GuestProcess(int pid, Linux linux, Descriptors descriptors) {
 		this.pid = pid;
 		this.linux = linux;
-		this.taken = Set.copyOf(taken);
+		this.descriptors = descriptors;
 		this.memory = new ProcessMemory(linux.pages(), files);
 	}
 
 	private GuestProcess(GuestProcess that, MachineCopy copy, Linux linux) {
 		this.pid = that.pid;
 		this.linux = linux;
-		this.taken = that.taken;
-		that.descriptors.forEach((number, file) -> descriptors.put(number, copy.file(file, linux)));
+		this.descriptors = that.descriptors.empty();
+		for (int number : that.descriptors.numbers()) {
+			OpenFile file = that.descriptors.get(number);
+			if (file != null) {
+				descriptors.put(number, copy.file(file, linux));
+			}
+		}
 		this.memory = that.memory.copy(copy, linux, files);
 	}
 
@@ -46,7 +44,7 @@ final class GuestProcess {
 		return new GuestProcess(this, copy, itsLinux);
 	}
 
-	SortedMap<Integer, OpenFile> descriptors() {
+	Descriptors descriptors() {
 		return descriptors;
 	}
 
@@ -63,12 +61,12 @@ final class GuestProcess {
 
 	private Outcome perform(Operation operation) {
 		if (operation instanceof Operation.Open open) {
-			return freeDescriptor() == DESCRIPTORS ? refused(Errno.EMFILE) : linux.open(open.device()).map(this::install)
-					.orElseGet(() -> refused(Errno.ENOENT));
+			return descriptors.haveRoomFor(1) ? linux.open(open.device()).map(this::install).orElseGet(() -> refused(Errno.ENOENT))
+					: refused(Errno.EMFILE);
 		} else if (operation instanceof Operation.Dup(int fd)) {
 			return dup(fd);
 		} else if (operation instanceof Operation.SocketPair) {
-			return freeDescriptor() >= DESCRIPTORS - 1 ? refused(Errno.EMFILE) : socketPair();
+			return descriptors.haveRoomFor(2) ? socketPair() : refused(Errno.EMFILE);
 		} else if (operation instanceof Operation.Close(int fd)) {
 			return close(fd);
 		} else if (operation instanceof Operation.Read(int fd, int length)) {
@@ -113,7 +111,7 @@ final class GuestProcess {
 		if (file.isEmpty()) {
 			return badDescriptor();
 		}
-		if (freeDescriptor() == DESCRIPTORS) {
+		if (!descriptors.haveRoomFor(1)) {
 			return refused(Errno.EMFILE);
 		}
 		files.get(file.get());
@@ -121,26 +119,12 @@ final class GuestProcess {
 	}
 
 	private Outcome socketPair() {
-		int first = put(new SocketFile(linux.nextFileId()));
-		return new Outcome.OpenedPair(first, put(new SocketFile(linux.nextFileId())));
+		int first = descriptors.add(new SocketFile(linux.nextFileId()));
+		return new Outcome.OpenedPair(first, descriptors.add(new SocketFile(linux.nextFileId())));
 	}
 
 	private Outcome install(OpenFile file) {
-		return new Outcome.Opened(put(file));
-	}
-
-	private int put(OpenFile file) {
-		int number = freeDescriptor();
-		descriptors.put(number, file);
-		return number;
-	}
-
-	private int freeDescriptor() {
-		int number = 0;
-		while (taken.contains(number) || descriptors.containsKey(number)) {
-			number++;
-		}
-		return number;
+		return new Outcome.Opened(descriptors.add(file));
 	}
 
 	private Outcome close(int fd) {
@@ -155,11 +139,14 @@ final class GuestProcess {
 
 	/** The child: the same files behind the same descriptors, and a copy of the memory. */
 	GuestProcess fork(int itsPid) {
-		GuestProcess child = new GuestProcess(itsPid, linux, taken);
-		descriptors.forEach((number, file) -> {
-			child.descriptors.put(number, file);
-			child.files.get(file);
-		});
+		GuestProcess child = new GuestProcess(itsPid, linux, descriptors.empty());
+		for (int number : descriptors.numbers()) {
+			OpenFile file = descriptors.get(number);
+			if (file != null) {
+				child.descriptors.put(number, file);
+				child.files.get(file);
+			}
+		}
 		memory.copyTo(child.memory);
 		return child;
 	}
@@ -167,13 +154,15 @@ final class GuestProcess {
 	/** Ends: the memory goes first, then the descriptors in ascending order, then what nothing refers to any more. */
 	void exit() {
 		memory.exit();
-		descriptors.values().forEach(files::put);
-		descriptors.clear();
+		for (int number : descriptors.numbers()) {
+			close(number);
+		}
 		files.runReleases();
 	}
 
 	private Optional<OpenFile> file(int fd) {
-		return Optional.ofNullable(descriptors.get(fd));
+		OpenFile file = descriptors.get(fd);
+		return file == null ? Optional.empty() : Optional.of(file);
 	}
 
 	private static Outcome badDescriptor() {

@@ -88,6 +88,11 @@ final class KernelLog {
 		all.addLast(one);
 	}
 
+	/** How many messages and faults there are. */
+	int size() {
+		return messages.size() + bugs.size();
+	}
+
 	List<KernelMessage> messages() {
 		return new ArrayList<>(messages);
 	}

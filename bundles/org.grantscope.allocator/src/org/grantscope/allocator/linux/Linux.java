@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.DomainSettings;
 import org.grantscope.allocator.DriverBug;
@@ -18,6 +19,7 @@ import org.grantscope.allocator.ProcessId;
 import org.grantscope.allocator.xen.Domain;
 import org.grantscope.allocator.xen.Hypervisor;
 import org.grantscope.allocator.xen.Page;
+import org.grantscope.allocator.xen.SharedTable;
 import org.grantscope.core.abi.Errno;
 
 /** The kernel of one domain, with its drivers and processes. */
@@ -25,6 +27,14 @@ public final class Linux {
 
 	/** Where made-up machine addresses of page table entries begin, in bytes: beyond any page that a machine gives out. */
 	private static final long PAGE_TABLES = 1L << 44;
+
+	/** What copies of these take, measured and rounded up, in bytes. */
+	private static final int KERNEL_WEIGHT = 8192;
+	private static final int PROCESS_WEIGHT = 4096;
+	private static final int VMA_WEIGHT = 256;
+	private static final int FRAME_WEIGHT = Page.BYTES + 256;
+	private static final long GREF_WEIGHT = 192;
+	private static final int MESSAGE_WEIGHT = 128;
 
 	private final Hypervisor hypervisor;
 	private final Domain domain;
@@ -36,6 +46,8 @@ public final class Linux {
 	private GntallocDriver gntalloc;
 	private boolean gntallocLoaded = true;
 	private final SortedMap<Integer, GuestProcess> processes = new TreeMap<>();
+	/** Who called last: most often who calls next. */
+	private @Nullable GuestProcess recentCaller;
 	private int nextPid = ProcessId.FIRST;
 	private int nextFileId;
 	private long nextPageTableEntry = PAGE_TABLES;
@@ -50,7 +62,7 @@ public final class Linux {
 		this.grantTable = new GrantTableDriver(domain.table(), settings, pages, clock, log);
 		this.irqs = new EventChannelIrqs(hypervisor, domain);
 		this.gntalloc = new GntallocDriver(this, settings.limit());
-		GuestProcess first = new GuestProcess(nextPid++, this, settings.takenDescriptors());
+		GuestProcess first = new GuestProcess(nextPid++, this, new Descriptors(settings.takenDescriptors()));
 		processes.put(first.pid, first);
 	}
 
@@ -152,7 +164,11 @@ public final class Linux {
 
 	/** Does what a process of this domain does, or its administrator. A process that is not there is refused. */
 	public Outcome execute(int pid, Operation operation) {
-		GuestProcess process = processes.get(pid);
+		GuestProcess process = recentCaller;
+		if (process == null || process.pid != pid) {
+			process = processes.get(pid);
+			recentCaller = process;
+		}
 		if (process == null) {
 			return new Outcome.Refused(Errno.ESRCH);
 		}
@@ -173,6 +189,7 @@ public final class Linux {
 	/** Ends a process. */
 	Outcome end(int pid) {
 		GuestProcess process = processes.remove(pid);
+		recentCaller = null;
 		if (process == null) {
 			return new Outcome.Refused(Errno.ESRCH);
 		}
@@ -204,13 +221,27 @@ public final class Linux {
 	}
 
 	private static boolean usesGntalloc(GuestProcess process) {
-		return process.descriptors().values().stream().anyMatch(GntallocFile.class::isInstance)
+		return process.descriptors().files().stream().anyMatch(GntallocFile.class::isInstance)
 				|| process.memory().space().all().stream().anyMatch(vma -> vma.file.filter(GntallocFile.class::isInstance).isPresent());
 	}
 
 	/** Whether the module gntalloc is loaded. */
 	boolean isGntallocLoaded() {
 		return gntallocLoaded;
+	}
+
+	/** Roughly how many bytes of Java's memory a copy of it takes, its domain's table included, the pages of its memory not. */
+	public long weight() {
+		long mapped = 0;
+		for (GuestProcess process : processes.values()) {
+			mapped += PROCESS_WEIGHT;
+			for (Vma vma : process.memory().space().all()) {
+				mapped += VMA_WEIGHT + (long) Long.BYTES * vma.pageCount();
+			}
+		}
+		SharedTable table = domain.table();
+		return KERNEL_WEIGHT + mapped + (long) table.frames() * FRAME_WEIGHT + (long) Integer.BYTES * table.entries()
+				+ GREF_WEIGHT * gntalloc.grefCount() + (long) MESSAGE_WEIGHT * log.size();
 	}
 
 	/** When the next timer fires, in nanoseconds of the machine's clock; empty when none runs. */
@@ -226,5 +257,6 @@ public final class Linux {
 	/** The domain is destroyed: nothing of it runs any more, and nothing is given back in order. */
 	public void stop() {
 		processes.clear();
+		recentCaller = null;
 	}
 }

@@ -93,7 +93,8 @@ public final class Memory {
 
 	/** The page with that frame number; empty when no domain owns it. */
 	public Optional<Page> page(long frame) {
-		return Optional.ofNullable(at(frame));
+		Page page = at(frame);
+		return page == null ? Optional.empty() : Optional.of(page);
 	}
 
 	/** The page with that frame number if that domain owns it: {@code get_page_from_gfn} for a PV domain. */
@@ -163,6 +164,13 @@ public final class Memory {
 				action.accept(page);
 			}
 		}
+	}
+
+	/** Roughly how many bytes of Java's memory a copy of it takes. */
+	public long weight() {
+		long[] bytes = { 64L + 8L * pages.length };
+		forEach(page -> bytes[0] += 48 + page.weight());
+		return bytes[0];
 	}
 
 	/** This memory with pages of its own. */

@@ -45,16 +45,4 @@ class MemoryTest {
 		assertThat(memory.page(first.frame())).containsSame(first);
 		assertThat(memory.page(0)).isEmpty();
 	}
-
-	@Test
-	void pagesWithTheSameBytesAreTheSame() {
-		Page empty = memory.allocate(1);
-		Page written = memory.allocate(1);
-		written.write(0, (byte) 1);
-		assertThat(empty.sameBytes(written)).isFalse();
-		written.write(0, (byte) 0);
-
-		assertThat(empty.sameBytes(written)).isTrue();
-		assertThat(written.sameBytes(empty)).isTrue();
-	}
 }
