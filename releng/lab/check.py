@@ -82,7 +82,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('folders', nargs='+', metavar='FOLDER')
     texts = [t for f in parser.parse_args().folders for t in glob.glob(f + '/**/*.g.txt', recursive=True)]
-    results = [check(text.removesuffix('.g.txt'), domid, kind) for text in sorted(texts) for domid, kind in ((0, ''), (1, 'domU.'))]
+    results = [check(text.removesuffix('.g.txt'), domid, kind)
+               for text in sorted(texts) for domid, kind in ((0, ''), (1, 'domU.'))]
     print(f'{len(results) - results.count(None)} dumps, {results.count(False)} with differences')
     sys.exit(1 if False in results else 0)
 

@@ -11,6 +11,7 @@ import os
 import re
 import resource
 import shlex
+import signal
 import socket
 import subprocess
 import sys
@@ -227,6 +228,7 @@ def main():
     parser.add_argument('--gdb', default='', help="what QEMU's gdbstub listens on, such as tcp:127.0.0.1:PORT")
     parser.add_argument('--sync', default='', help='Python file with on_sync(name, host)')
     parser.add_argument('--cpu', default='qemu64')
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that QEMU is ended too
     sys.exit(Host(parser.parse_args()).run())
 
 

@@ -1,4 +1,5 @@
-# Builds the memory disk of dom0, and in it that of a domU. Needs packages.sh and need_lab.
+# Builds the memory disk of dom0, and in it that of a domU. Needs packages.sh, need_lab, and $work, a folder for what comes
+# and goes.
 
 drivers() { echo "$unpacked/lib/modules/$kernel/kernel/drivers"; }
 
@@ -20,9 +21,8 @@ add_programs() {
 
 # make_initrd FILE AFTERWARDS SCRIPT...: what dom0 runs; the script AFTERWARDS may be empty. With $toolstack also xl and a domU.
 make_initrd() {
-  local file=$1 afterwards=$2 disk
+  local file=$1 afterwards=$2 disk=$work/dom0
   shift 2
-  disk=$(mktemp -d "$store/build/root.XXXXXX")
   add_programs "$disk"
   cp "$store/build/xtool" "$disk/bin/"
   cp "$(drivers)/xen/xenfs/xenfs.ko" "$disk/mod/3-xenfs.ko"
@@ -32,7 +32,6 @@ make_initrd() {
   [ -z "$afterwards" ] || cp "$afterwards" "$disk/post.sh"
   [ -z "$toolstack" ] || add_toolstack "$disk"
   pack "$disk" "$file"
-  rm -rf "$disk"
 }
 
 # add_toolstack FOLDER: xl, xenstored, the backends, and a domU for them.
@@ -56,16 +55,14 @@ add_toolstack() {
 # add_domu FOLDER: its configuration, kernel and memory disk. DOMU_TYPE is pv or pvh; DOMU_EXTRA goes to its kernel, DOMU_CFG
 # are more lines of the configuration.
 add_domu() {
-  local disk
+  local disk=$work/domu
   sed "s/@TYPE@/${DOMU_TYPE:-pv}/; s/@EXTRA@/${DOMU_EXTRA-}/" "$lab/domu/u1.cfg" >"$1/u1.cfg"
   [ -z "${DOMU_CFG-}" ] || printf '%s\n' "$DOMU_CFG" >>"$1/u1.cfg"
   cp "$unpacked/boot/vmlinuz-$kernel" "$1/vmlinuz"
-  disk=$(mktemp -d "$store/build/domu.XXXXXX")
   add_programs "$disk"
   cp "$(drivers)/block/xen-blkfront.ko" "$disk/mod/6-blkfront.ko"
   cp "$(drivers)/net/xen-netfront.ko" "$disk/mod/7-netfront.ko"
   cp "$lab/domu/init" "$disk/init"
   cp "$lab/domu/domu.gnt" "$disk/"
   pack "$disk" "$1/initrd"
-  rm -rf "$disk"
 }

@@ -82,7 +82,8 @@ def read_by_gdb(port, line, out):
     with open(out + '/gdb.cmds', 'w', encoding='ascii') as file:
         file.write('\n'.join(gdb_commands(port, line, out)) + '\n')
     start = time.time()
-    gdb = subprocess.run(['gdb', '-nx', '-batch', '-x', out + '/gdb.cmds'], capture_output=True, text=True, timeout=60, check=False)
+    gdb = subprocess.run(['gdb', '-nx', '-batch', '-x', out + '/gdb.cmds'], capture_output=True, text=True, timeout=60,
+                         check=False)
     with open(out + '/gdb.txt', 'w', encoding='utf-8') as file:
         file.write(gdb.stdout + gdb.stderr + f'\n(gdb session took {time.time() - start:.1f}s)\n')
 

@@ -29,7 +29,12 @@ public record DriverBug(long nanoseconds, int domid, Kind kind, List<Integer> gr
 		/** Grants that a mapping held were not given back at its end, and never will be. */
 		GREF_LEAKED("a grant is kept for ever"),
 		/** A file was asked for a gref that had been freed: the kernel uses memory that is not its own any more. */
-		USE_AFTER_FREE("a freed gref was used");
+		USE_AFTER_FREE("a freed gref was used"),
+		/**
+		 * A byte was to be cleared at the end of a mapping, but the mapping turned out to be for reading alone: gntdev looks at
+		 * that only when the wish comes after the mmap. The kernel faults there, and the process hangs or dies.
+		 */
+		READONLY_PAGE_WRITTEN("the kernel faults on clearing a byte of a page that it has mapped for reading");
 
 		private final String description;
 

@@ -68,6 +68,11 @@ public enum KernelProfile {
 		return differences.contains(difference);
 	}
 
+	/** The names of all, the oldest first. */
+	public static String[] ids() {
+		return Arrays.stream(values()).map(KernelProfile::id).toArray(String[]::new);
+	}
+
 	/** The profile with that name. */
 	public static Optional<KernelProfile> of(String id) {
 		return Arrays.stream(values()).filter(profile -> profile.id.equals(id)).findFirst();

@@ -105,9 +105,10 @@ public final class SimulatedMachine {
 	/** Timers fire in the order of time, and at one time in the order of the domains. */
 	private Outcome sleep(long nanoseconds) {
 		long end = clock.now() + nanoseconds;
+		kernels.values().forEach(Linux::beginSleep);
 		for (Optional<Linux> next = nextTimer(end); next.isPresent(); next = nextTimer(end)) {
 			clock.set(next.get().timer().orElse(end));
-			next.get().runTimer();
+			next.get().runTimer(end);
 		}
 		clock.set(end);
 		return new Outcome.Done();
@@ -127,7 +128,7 @@ public final class SimulatedMachine {
 	}
 
 	private Outcome create(DomainSettings domain) {
-		if (kernels.containsKey(domain.domid())) {
+		if (hypervisor.domain(domain.domid()).isPresent()) {
 			return new Outcome.Refused(Errno.EEXIST);
 		}
 		boot(domain);

@@ -63,7 +63,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 	private void openFirst() {
 		if (captures.isEmpty()) {
 			CaptureOpener.open(Samples.CAPTURED, Samples.capturedDomain(), null);
-			CaptureOpener.open(Samples.SIMULATED, Samples.simulatedMachine(), "simulated");
+			CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedMachine(), "simulated");
 		} else {
 			CaptureOpener.open(captures);
 		}

@@ -43,7 +43,7 @@ final class DeltaComparison {
 	void compare(JsonFields step, GrantTableImage before, GrantTableImage after, Report report) throws FormatException {
 		List<RecordedEntry> recorded = RecordedEntry.delta(step);
 		int total = step.has("delta_total") ? step.integer("delta_total", recorded.size(), Integer.MAX_VALUE) : recorded.size();
-		List<Integer> changed = changed(before, after);
+		List<Integer> changed = TableChanges.between(before, after);
 		if (total != changed.size()) {
 			report.differ("delta_total", Integer.toString(total), Integer.toString(changed.size()));
 		}
@@ -83,20 +83,5 @@ final class DeltaComparison {
 		if (freed && keptThere != keptHere) {
 			report.differ(what + "frame", keptThere ? "kept" : "changed", keptHere ? "kept" : "changed");
 		}
-	}
-
-	/** The references whose entry or status changed, in ascending order; entries of new frames were zero before. */
-	static List<Integer> changed(GrantTableImage before, GrantTableImage after) {
-		List<Integer> changed = new ArrayList<>();
-		for (int ref = 0; ref < after.entries(); ref++) {
-			boolean isNew = ref >= before.entries();
-			boolean same = isNew ? !after.isUsed(ref) && after.domid(ref) == 0 && after.frame(ref) == 0
-					: before.flags(ref) == after.flags(ref) && before.domid(ref) == after.domid(ref)
-							&& before.frame(ref) == after.frame(ref) && before.inUseWord(ref) == after.inUseWord(ref);
-			if (!same) {
-				changed.add(ref);
-			}
-		}
-		return changed;
 	}
 }

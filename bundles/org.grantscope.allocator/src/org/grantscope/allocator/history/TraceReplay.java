@@ -50,7 +50,7 @@ final class TraceReplay {
 			return Optional.empty();
 		}
 		Step step = runner.perform(statement.get());
-		if (!step.simulated() || !step.reached() && !line.text("op").equals("in")) {
+		if (!step.reached() && !line.text("op").equals("in")) {
 			return Optional.empty();
 		}
 		Map<String, String> found = new TreeMap<>();

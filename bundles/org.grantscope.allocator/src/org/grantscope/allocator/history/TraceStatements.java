@@ -210,7 +210,10 @@ final class TraceStatements {
 
 	private static List<Operand> domain(JsonFields args) throws FormatException {
 		List<Operand> operands = new ArrayList<>(List.of(name(args, "name")));
-		for (String keyword : Arrays.asList("version", "frames", "max", "maptrack", "limit")) {
+		if (args.has("version")) {
+			operands.add(new Operand.Keyed("version", new Operand.Word(Integer.toString(args.integer("version", 1, 2)))));
+		}
+		for (String keyword : Arrays.asList("frames", "max", "maptrack", "limit")) {
 			if (args.has(keyword)) {
 				operands.add(new Operand.Keyed(keyword, u32(args, keyword)));
 			}

@@ -63,12 +63,13 @@ final class AddressSpace {
 		return around.isPresent() ? around : Optional.ofNullable(vmas.higherEntry(address)).map(entry -> entry.getValue());
 	}
 
-	/** All that lies at least partly in that range, in ascending order. */
+	/** All that lies at least partly in that range of unsigned addresses, in ascending order. */
 	List<Vma> in(long start, long end) {
 		List<Vma> found = new ArrayList<>();
 		at(start).ifPresent(found::add);
-		if (start < end) {
-			found.addAll(vmas.subMap(start, false, end, false).values());
+		long last = end < 0 ? TASK_SIZE : end;
+		if (start >= 0 && start < last) {
+			found.addAll(vmas.subMap(start, false, last, false).values());
 		}
 		return found;
 	}

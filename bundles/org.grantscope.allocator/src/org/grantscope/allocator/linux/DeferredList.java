@@ -24,6 +24,8 @@ final class DeferredList {
 	private final Deque<Entry> entries = new ArrayDeque<>();
 	/** When the timer fires; less than 0 when it does not run. */
 	private long expires = -1;
+	/** Tries in a row that changed nothing, neither here nor in the log, since nothing but timers ran. */
+	private long vainTries;
 
 	/** One entry: its reference, its page, and how many passes it takes until it is told. */
 	private static final class Entry {
@@ -83,6 +85,33 @@ final class DeferredList {
 		return entries.stream().map(entry -> entry.ref).toList();
 	}
 
+	/** From now on nothing happens but that timers fire. */
+	void beginSleep() {
+		vainTries = 0;
+	}
+
+	/**
+	 * Whether all entries have been tried in vain since the sleep began: whoever sleeps on will find that further passes do
+	 * no more than to turn the list.
+	 */
+	boolean isIdle() {
+		return vainTries >= entries.size();
+	}
+
+	/**
+	 * Does at once the passes until then of a list that is idle.
+	 *
+	 * @param most how many are tried in a pass; 0 for all
+	 */
+	void skipTo(long time, long most) {
+		long passes = expires < 0 || time < expires ? 0 : (time - expires) / PERIOD + 1;
+		expires += passes * PERIOD;
+		long perPass = most == 0 ? entries.size() : Math.min(most, entries.size());
+		for (long turns = passes % Math.max(1, entries.size()) * perPass % Math.max(1, entries.size()); turns > 0; turns--) {
+			entries.addLast(entries.removeFirst());
+		}
+	}
+
 	/**
 	 * The timer fires: entries are tried in turn, those that stay go to the end, until the first that stayed comes round.
 	 *
@@ -97,7 +126,10 @@ final class DeferredList {
 				break;
 			}
 			Entry entry = entries.removeFirst();
-			if (!owner.tryToFree(entry.ref, entry.page)) {
+			if (owner.tryToFree(entry.ref, entry.page)) {
+				vainTries = 0;
+			} else {
+				vainTries = entry.warnDelay > 0 ? 0 : vainTries + 1;
 				if (--entry.warnDelay == 0) {
 					owner.stillPending(entry.ref);
 				}

@@ -19,9 +19,15 @@ final class EventChannelIrqs {
 	/** {@code SHRT_MAX}: no reference can be had beyond it. */
 	private static final int MOST_REFERENCES = Short.MAX_VALUE;
 
+	/** {@code EVENT_WORDS_PER_PAGE}: the kernel makes room for ports by so many, Linux {@code drivers/xen/events/events_fifo.c}. */
+	private static final int PORTS_PER_PAGE = 1024;
+
 	private final Hypervisor hypervisor;
 	private final Domain domain;
 	private final Map<Integer, Irq> irqs = new TreeMap<>();
+
+	/** For how many ports there is room. */
+	private int channels = PORTS_PER_PAGE;
 
 	/** One interrupt: how many hold its port, and whom an event is told. */
 	private static final class Irq {
@@ -38,6 +44,7 @@ final class EventChannelIrqs {
 	/** The copy; whom the events are told comes with the copies of the files. */
 	EventChannelIrqs copy(Hypervisor itsHypervisor, Domain itsDomain) {
 		EventChannelIrqs copy = new EventChannelIrqs(itsHypervisor, itsDomain);
+		copy.channels = channels;
 		irqs.forEach((port, irq) -> {
 			Irq other = new Irq();
 			other.references = irq.references;
@@ -59,7 +66,13 @@ final class EventChannelIrqs {
 		Irq irq = new Irq();
 		irq.handler = handler;
 		irqs.put(port, irq);
+		channels = Math.max(channels, (port / PORTS_PER_PAGE + 1) * PORTS_PER_PAGE);
 		call(new Hypercall.Unmask(port));
+	}
+
+	/** For how many ports the kernel has room; counterpart of {@code xen_evtchn_nr_channels}. */
+	int channels() {
+		return channels;
 	}
 
 	/** The file does not want them any more. The port stays open while somebody else holds it. */

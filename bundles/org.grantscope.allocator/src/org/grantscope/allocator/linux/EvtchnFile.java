@@ -20,16 +20,19 @@ import org.grantscope.core.abi.Errno;
  * One open file of {@code /dev/xen/evtchn}: its ports, and the ring of those that have had events. A port is in the ring
  * once, and stays silent until it is written back. Counterpart of these in Linux {@code drivers/xen/evtchn.c}, 6.1.192:
  * {@code evtchn_bind_to_user}, {@code evtchn_unbind_from_user}, {@code evtchn_interrupt}, {@code evtchn_read},
- * {@code evtchn_write}, {@code evtchn_ioctl}, {@code evtchn_release}.
+ * {@code evtchn_write}, {@code evtchn_resize_ring}, {@code evtchn_ioctl}, {@code evtchn_release}.
  */
 final class EvtchnFile extends OpenFile {
 
-	/** Ports of the two-level ABI on x86-64: none is as large. */
-	private static final long MOST_PORTS = 4096;
+	/** How many ports the first ring can hold; each further one can hold twice as many. */
+	private static final int FIRST_RING = 64;
 
 	private final Linux linux;
 	private final SortedMap<Integer, Boolean> enabled = new TreeMap<>();
 	private final Deque<Integer> ring = new ArrayDeque<>();
+	/** How many ports the ring can hold; as many as the file has, unless one comes in twice. */
+	private int ringSize;
+	private boolean overflown;
 	/** The only domain that the file may deal with, once it was restricted. */
 	private OptionalInt restrictedTo = OptionalInt.empty();
 
@@ -51,8 +54,8 @@ final class EvtchnFile extends OpenFile {
 	@Override
 	Outcome ioctl(Operation.Request request, GuestProcess caller) {
 		if (request instanceof Operation.EvtchnBindUnbound(int fd, long remote)) {
-			int domid = (int) remote & Domid.MAX;
-			return mayReach(domid) ? bind(new Hypercall.AllocUnbound(Domid.SELF, domid)) : refused(Errno.EACCES);
+			return restrictedTo.isEmpty() ? bind(new Hypercall.AllocUnbound(Domid.SELF, (int) remote & Domid.MAX))
+					: refused(Errno.EACCES);
 		}
 		if (request instanceof Operation.EvtchnBindInterdomain(int fd, long remote, long port)) {
 			int domid = (int) remote & Domid.MAX;
@@ -80,13 +83,16 @@ final class EvtchnFile extends OpenFile {
 		Outcome outcome = linux.call(hypercall);
 		if (outcome instanceof Outcome.Bound(int port)) {
 			enabled.put(port, true);
+			if (enabled.size() > ringSize) {
+				ringSize = ringSize == 0 ? FIRST_RING : 2 * ringSize;
+			}
 			linux.irqs().bind(port, this);
 		}
 		return outcome;
 	}
 
 	private Outcome unbind(long port) {
-		if (port >= MOST_PORTS) {
+		if (port >= linux.irqs().channels()) {
 			return refused(Errno.EINVAL);
 		}
 		if (!enabled.containsKey((int) port)) {
@@ -105,13 +111,10 @@ final class EvtchnFile extends OpenFile {
 		return new Outcome.Done();
 	}
 
-	/** {@code IOCTL_EVTCHN_RESET}: gives all ports back and forgets what was in the ring. */
+	/** {@code IOCTL_EVTCHN_RESET}: forgets what was in the ring. The ports stay, and those that were in it stay silent. */
 	Outcome reset() {
-		if (restrictedTo.isPresent()) {
-			return refused(Errno.EACCES);
-		}
-		unbindAll();
 		ring.clear();
+		overflown = false;
 		return new Outcome.Done();
 	}
 
@@ -132,11 +135,15 @@ final class EvtchnFile extends OpenFile {
 		return refused(restrictedTo.isPresent() ? Errno.EACCES : Errno.EEXIST);
 	}
 
-	/** An event came. */
+	/** An event came. Only ports that were written back without having been read can be too many for the ring. */
 	void interrupt(int port) {
 		if (enabled.containsKey(port)) {
 			enabled.put(port, false);
-			ring.addLast(port);
+			if (ring.size() < ringSize) {
+				ring.addLast(port);
+			} else {
+				overflown = true;
+			}
 		}
 	}
 
@@ -144,7 +151,10 @@ final class EvtchnFile extends OpenFile {
 	Outcome read(int bytes) {
 		int most = Math.min(bytes, GntdevMap.PAGE_BYTES) / Integer.BYTES;
 		if (most == 0) {
-			return bytes == 0 ? new Outcome.Ports(List.of()) : refused(Errno.EINVAL);
+			return new Outcome.Ports(List.of());
+		}
+		if (overflown) {
+			return refused(Errno.EFBIG);
 		}
 		if (ring.isEmpty()) {
 			return refused(Errno.EAGAIN);
@@ -158,7 +168,7 @@ final class EvtchnFile extends OpenFile {
 
 	@Override
 	Outcome write(Operation.Write wish) {
-		for (int port : wish.ports()) {
+		for (int port : wish.ports().subList(0, Math.min(wish.ports().size(), GntdevMap.PAGE_BYTES / Integer.BYTES))) {
 			if (Boolean.FALSE.equals(enabled.get(port))) {
 				enabled.put(port, true);
 				linux.irqs().lateEoi(port);
@@ -169,10 +179,6 @@ final class EvtchnFile extends OpenFile {
 
 	@Override
 	void release() {
-		unbindAll();
-	}
-
-	private void unbindAll() {
 		List<Integer> ports = ports();
 		enabled.clear();
 		ports.forEach(linux.irqs()::unbind);
@@ -184,6 +190,8 @@ final class EvtchnFile extends OpenFile {
 		file.references = references;
 		file.enabled.putAll(enabled);
 		file.ring.addAll(ring);
+		file.ringSize = ringSize;
+		file.overflown = overflown;
 		file.restrictedTo = restrictedTo;
 		enabled.keySet().forEach(port -> itsLinux.irqs().handOver(port, file));
 		return file;

@@ -64,9 +64,10 @@ final class FileGrefs {
 	private void makeRecent(Chunk chunk) {
 		if (recent.used == 0) {
 			chunks.remove(recent.number);
+		} else {
+			chunks.put(recent.number, recent);
 		}
 		recent = chunk;
-		chunks.put(chunk.number, chunk);
 	}
 
 	void remove(Gref gref) {

@@ -19,8 +19,9 @@ import org.grantscope.core.abi.Errno;
  * The driver behind {@code /dev/xen/gntalloc}.
  *
  * <p>Counterpart of these in Linux {@code drivers/xen/gntalloc.c}, 6.1.192: {@code gntalloc_release},
- * {@code gntalloc_ioctl_alloc}, {@code _dealloc} and {@code _unmap_notify}, {@code add_grefs} with its undo path,
- * {@code __del_gref}, {@code do_cleanup}, {@code gntalloc_gref_mmap} and the end of a mapping in {@code gntalloc_vma_close}.
+ * {@code gntalloc_ioctl_alloc}, {@code gntalloc_ioctl_dealloc}, {@code gntalloc_ioctl_unmap_notify}, {@code add_grefs} with
+ * its undo path, {@code __del_gref}, {@code do_cleanup}, {@code gntalloc_mmap} and the end of a mapping in
+ * {@code gntalloc_vma_close}.
  * Sizes are 32-bit numbers compared as unsigned, as there. The driver's faults are kept, and reported as they happen: see
  * {@link org.grantscope.allocator.DriverBug}.
  */
@@ -55,6 +56,16 @@ public final class GntallocDriver {
 		this.irqs = linux.irqs();
 		this.log = linux.log();
 		this.limit = limit;
+	}
+
+	/**
+	 * What loading the module answers; counterpart of {@code gntalloc_init}.
+	 *
+	 * @param onXen whether the machine runs on Xen at all; every simulated machine does
+	 * @return done, or refused with ENODEV
+	 */
+	static Outcome moduleInit(boolean onXen) {
+		return onXen ? new Outcome.Done() : new Outcome.Refused(Errno.ENODEV);
 	}
 
 	GntallocDriver copy(MachineCopy copy, Linux linux) {
@@ -110,7 +121,7 @@ public final class GntallocDriver {
 		}
 		cleanUp();
 		if (exceedsLimit(count)) {
-			if (grefSize < 0 && Integer.compareUnsigned(count, limit.value()) <= 0) {
+			if (checksCountFirst && grefSize < 0 && Integer.compareUnsigned(count, limit.value()) <= 0) {
 				log.report(Kind.WEDGED, List.of());
 			}
 			return new Outcome.Refused(Errno.ENOSPC);
@@ -256,14 +267,18 @@ public final class GntallocDriver {
 		log.report(Kind.GREF_LEAKED, List.of(mapped.ref));
 	}
 
-	/** Counterpart of {@code do_cleanup}: in the order of the global list. */
+	/** Counterpart of {@code do_cleanup}: in the order of the global list. A count that a mapping's end spoilt is not 0. */
 	private void cleanUp() {
 		if (unused.size() > 1) {
 			unused.sort(Comparator.comparingLong(gref -> gref.sequence));
-			unused.removeIf(this::delete);
-		} else if (unused.size() == 1 && delete(unused.get(0))) {
+			unused.removeIf(this::isDone);
+		} else if (unused.size() == 1 && isDone(unused.get(0))) {
 			unused.clear();
 		}
+	}
+
+	private boolean isDone(Gref gref) {
+		return gref.users != 0 || delete(gref);
 	}
 
 	/** A gref that was freed already is never freed again, whatever the kernel would do then. */
@@ -293,7 +308,7 @@ public final class GntallocDriver {
 		}
 		gref.notifyAction = 0;
 		if (waitsForXen) {
-			if (gref.ref != 0 && !grantTable.tryToFree(gref.ref)) {
+			if (gref.ref != 0 && (grantTable.isInUse(gref.ref) || !grantTable.tryToFree(gref.ref))) {
 				return false;
 			}
 			pages.put(gref.page);

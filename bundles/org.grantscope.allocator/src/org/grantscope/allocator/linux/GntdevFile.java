@@ -112,7 +112,8 @@ final class GntdevFile extends OpenFile {
 
 	@Override
 	Mapped mmap(Operation.Mmap wish, long address, int count) {
-		if (wish.protection().contains(Protection.WRITE) && !wish.shared()) {
+		boolean isAbsurd = count == 0;
+		if (isAbsurd || wish.protection().contains(Protection.WRITE) && !wish.shared()) {
 			return Mapped.refused(Errno.EINVAL);
 		}
 		return find(wish.index(), count).map(map -> map.mmap(this, wish, address)).orElseGet(() -> Mapped.refused(Errno.EINVAL));

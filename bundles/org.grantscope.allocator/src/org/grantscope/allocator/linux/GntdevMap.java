@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.DriverBug.Kind;
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
@@ -154,7 +155,9 @@ final class GntdevMap implements VmaBacking {
 			long page = notifyOffset / PAGE_BYTES;
 			if (page >= from && page < from + pages) {
 				Page cleared = memory[(int) page];
-				if (cleared != null) {
+				if (cleared != null && !isWritable()) {
+					linux.log().report(Kind.READONLY_PAGE_WRITTEN, List.of((int) grants.get((int) page).ref()));
+				} else if (cleared != null) {
 					cleared.write((int) (notifyOffset % PAGE_BYTES), (byte) 0);
 				}
 				notifyAction &= ~SetUnmapNotify.CLEAR_BYTE;

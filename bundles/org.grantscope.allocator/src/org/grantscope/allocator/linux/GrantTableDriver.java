@@ -109,6 +109,11 @@ public final class GrantTableDriver implements DeferredList.Owner {
 		return true;
 	}
 
+	/** Whether the grantee uses it now; counterpart of {@code gnttab_query_foreign_access} of Linux before 5.17. */
+	boolean isInUse(int ref) {
+		return table.isInUse(ref);
+	}
+
 	/** Takes an offer back and frees the reference; whether the grantee did not use it. If it did, nothing is freed. */
 	boolean tryToFree(int ref) {
 		if (!table.revoke(ref)) {
@@ -148,9 +153,22 @@ public final class GrantTableDriver implements DeferredList.Owner {
 		return deferred.expires();
 	}
 
-	/** The timer fires. */
-	void runTimer() {
-		deferred.handle(Integer.toUnsignedLong(freePerIteration.value()), this);
+	/** From now on nothing happens but that timers fire. */
+	void beginSleep() {
+		deferred.beginSleep();
+	}
+
+	/**
+	 * The timer fires. Once it has nothing to do but to try in vain, it does so until the sleep ends at once.
+	 *
+	 * @param end when the sleep ends, in nanoseconds of the machine's clock
+	 */
+	void runTimer(long end) {
+		long most = Integer.toUnsignedLong(freePerIteration.value());
+		deferred.handle(most, this);
+		if (deferred.isIdle()) {
+			deferred.skipTo(end, most);
+		}
 	}
 
 	/** Writes the parameter {@code free_per_iteration}, as text. Kernels without it have no such file. */

@@ -3,7 +3,10 @@ package org.grantscope.allocator.linux;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
 
-/** One grant of the driver; the counterpart of {@code struct gntalloc_gref} in Linux {@code drivers/xen/gntalloc.c}, 6.1.192. */
+/**
+ * One grant of the driver; the counterpart of {@code struct gntalloc_gref}, and of {@code struct notify_info} in it, in Linux
+ * {@code drivers/xen/gntalloc.c}, 6.1.192.
+ */
 final class Gref {
 
 	/** No file lists it. */

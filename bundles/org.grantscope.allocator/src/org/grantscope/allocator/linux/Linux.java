@@ -197,14 +197,17 @@ public final class Linux {
 		return new Outcome.Done();
 	}
 
-	/** Counterpart of {@code gntalloc_init}. On a machine without Xen it would answer ENODEV; this machine has Xen. */
+	/** Loads the module gntalloc anew: without grefs, and with the limit that it is built with. */
 	Outcome insertModule() {
 		if (gntallocLoaded) {
 			return new Outcome.Refused(Errno.EEXIST);
 		}
-		gntalloc = new GntallocDriver(this, DomainSettings.DEFAULT_LIMIT);
-		gntallocLoaded = true;
-		return new Outcome.Done();
+		Outcome outcome = GntallocDriver.moduleInit(true);
+		gntallocLoaded = outcome instanceof Outcome.Done;
+		if (gntallocLoaded) {
+			gntalloc = new GntallocDriver(this, DomainSettings.DEFAULT_LIMIT);
+		}
+		return outcome;
 	}
 
 	/** Counterpart of {@code gntalloc_exit}. While a file is open the module cannot go. */
@@ -249,9 +252,18 @@ public final class Linux {
 		return grantTable.timer();
 	}
 
-	/** The timer fires. */
-	public void runTimer() {
-		grantTable.runTimer();
+	/** From now on nothing happens in the machine but that timers fire. */
+	public void beginSleep() {
+		grantTable.beginSleep();
+	}
+
+	/**
+	 * The timer fires.
+	 *
+	 * @param end when the sleep ends in which it does, in nanoseconds of the machine's clock
+	 */
+	public void runTimer(long end) {
+		grantTable.runTimer(end);
 	}
 
 	/** The domain is destroyed: nothing of it runs any more, and nothing is given back in order. */

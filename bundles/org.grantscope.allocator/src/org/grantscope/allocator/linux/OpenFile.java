@@ -48,7 +48,7 @@ abstract class OpenFile {
 	 * Maps pages of the file into memory.
 	 *
 	 * @param address where, at a page boundary
-	 * @param count   how many pages
+	 * @param count   how many pages; 0 for more than a number of 32 bits can say, which is never a success
 	 * @return the mapping, or why not
 	 */
 	Mapped mmap(Operation.Mmap wish, long address, int count) {

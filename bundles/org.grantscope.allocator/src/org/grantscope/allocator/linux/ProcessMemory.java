@@ -1,9 +1,11 @@
 package org.grantscope.allocator.linux;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -20,6 +22,9 @@ import org.grantscope.core.abi.Errno;
 final class ProcessMemory {
 
 	static final long PAGE_MASK = GntdevMap.PAGE_BYTES - 1L;
+
+	/** More is an obvious overcommit on a domain of 512 MiB, which the kernel refuses. */
+	private static final long MOST_ANONYMOUS_PAGES = (512L << 20) / GntdevMap.PAGE_BYTES;
 
 	private static final int MADV_DONTNEED = 4;
 	private static final int MADV_WILLNEED = 3;
@@ -75,7 +80,7 @@ final class ProcessMemory {
 		}
 		OptionalLong gap = gap(wish.length(), wish.hint());
 		long count = roundUp(wish.length()) / GntdevMap.PAGE_BYTES;
-		if (gap.isEmpty() || count > Integer.MAX_VALUE / 64) {
+		if (gap.isEmpty() || count > MOST_ANONYMOUS_PAGES) {
 			return refused(Errno.ENOMEM);
 		}
 		space.add(new Vma(gap.getAsLong(), new @Nullable GuestPage[(int) count], wish.protection(), new AnonymousMemory(),
@@ -107,10 +112,7 @@ final class ProcessMemory {
 
 	/** First the page tables of all, then one after another. */
 	private void unmap(List<Vma> gone) {
-		for (Vma vma : gone) {
-			vma.backing.invalidate(vma.start, vma.end());
-			vma.zap(vma.start, vma.end(), pages);
-		}
+		gone.forEach(vma -> drop(vma, vma.start, vma.end()));
 		for (Vma vma : gone) {
 			vma.backing.closed();
 			vma.file.ifPresent(files::put);
@@ -124,7 +126,10 @@ final class ProcessMemory {
 		});
 	}
 
-	/** Changes the protection; what comes before a hole is changed all the same. */
+	/**
+	 * Changes the protection; what comes before a hole is changed all the same. The kernel tells gntdev of a change as it
+	 * tells it of an unmapping, and gntdev takes the grants out ({@code change_pmd_range}, Linux {@code mm/mprotect.c}).
+	 */
 	Outcome mprotect(long address, long length, Set<Protection> protection) {
 		if ((address & PAGE_MASK) != 0) {
 			return refused(Errno.EINVAL);
@@ -136,22 +141,31 @@ final class ProcessMemory {
 		if (Long.compareUnsigned(end, address) <= 0) {
 			return refused(Errno.ENOMEM);
 		}
-		return change(address, end, vma -> vma.protection.equals(protection) ? vma : vma.with(protection));
+		return change(address, end, vma -> vma.protection.equals(protection) ? vma : vma.with(protection), this::invalidate);
+	}
+
+	/** The page table's entries of a piece change; what a grant had put there is gone afterwards. */
+	private void invalidate(Vma vma) {
+		vma.backing.invalidate(vma.start, vma.end());
+		if (!vma.backing.isInherited()) {
+			vma.zap(vma.start, vma.end(), pages);
+		}
 	}
 
 	/** Changes all pieces of a range, splitting what would change in part, up to the first hole. */
-	private Outcome change(long address, long end, UnaryOperator<Vma> how) {
+	private Outcome change(long address, long end, UnaryOperator<Vma> how, Consumer<Vma> before) {
 		long reached = address;
 		while (Long.compareUnsigned(reached, end) < 0) {
 			Optional<Vma> found = space.at(reached);
 			if (found.isEmpty()) {
 				return refused(Errno.ENOMEM);
 			}
-			long next = Math.min(found.get().end(), end);
+			long next = Long.compareUnsigned(found.get().end(), end) < 0 ? found.get().end() : end;
 			if (how.apply(found.get()) != found.get()) {
 				split(reached);
 				split(next);
 				found = space.at(reached);
+				found.ifPresent(before);
 				found.map(how).ifPresent(space::add);
 			}
 			reached = next;
@@ -171,13 +185,16 @@ final class ProcessMemory {
 			return refused(Errno.EINVAL);
 		}
 		if (advice == MADV_DONTNEED) {
+			long last = Long.compareUnsigned(end, AddressSpace.TASK_SIZE) < 0 ? end : AddressSpace.TASK_SIZE;
 			for (Vma vma : space.in(address, end)) {
-				drop(vma, Math.max(address, vma.start), Math.min(end, vma.end()));
+				drop(vma, Math.max(address, vma.start), Math.min(last, vma.end()));
 			}
 		}
 		boolean forkless = advice == MADV_DONTFORK;
 		return change(address, end, vma -> harmless || advice == MADV_DONTNEED || vma.forkless == forkless ? vma
-				: vma.withForkless(forkless));
+				: vma.withForkless(forkless), vma -> {
+					// the page table stays as it is
+				});
 	}
 
 	private void drop(Vma vma, long from, long to) {
@@ -232,28 +249,25 @@ final class ProcessMemory {
 	private void move(Vma vma, long target) {
 		vma.backing.opened();
 		vma.file.ifPresent(files::get);
-		vma.backing.invalidate(vma.start, vma.end());
+		invalidate(vma);
 		Vma moved = vma.movedTo(target);
 		moved.getPages(pages);
-		if (!vma.backing.isInherited()) {
-			moved.zap(moved.start, moved.end(), pages);
-		}
 		space.add(moved);
 		unmap(space.remove(vma.start, vma.end()));
 	}
 
 	/** Reads memory. */
 	Outcome peek(long address, int length) {
-		byte[] bytes = new byte[length];
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		for (int i = 0; i < length; i++) {
 			Access access = access(address + i, false);
 			GuestPage page = access.page();
 			if (page == null) {
 				return new Outcome.Faulted(access.signal());
 			}
-			bytes[i] = page.memory.read((int) (address + i & PAGE_MASK));
+			bytes.write(page.memory.read((int) (address + i & PAGE_MASK)));
 		}
-		return new Outcome.Bytes(bytes);
+		return new Outcome.Bytes(bytes.toByteArray());
 	}
 
 	/** Writes memory; the bytes before the one that faults are written. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.grantscope.core.table.GrantTableImage;
+
 import com.google.gson.JsonPrimitive;
 
 /** The value of an argument or of a result, as a trace writes it. Its text is the value alone: {@code 7}, {@code [8,9]}, {@code 0x1000}. */
@@ -99,6 +101,17 @@ public sealed interface FieldValue {
 	/** A text. */
 	static FieldValue of(String text) {
 		return new Text(text);
+	}
+
+	/** An entry of a table as a trace gives it; the status is there in version 2 alone. */
+	static Fields ofEntry(GrantTableImage image, int ref) {
+		Map<String, FieldValue> fields = new LinkedHashMap<>();
+		fields.put("ref", of(ref));
+		fields.put("flags", of("0x%04x".formatted(image.flags(ref))));
+		fields.put("domid", of(image.domid(ref)));
+		fields.put("frame", hex(image.frame(ref)));
+		image.status(ref).ifPresent(status -> fields.put("status", of("0x%04x".formatted(status))));
+		return new Fields(fields);
 	}
 
 	/** Numbers. */

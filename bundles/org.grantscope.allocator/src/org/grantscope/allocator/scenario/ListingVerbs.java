@@ -1,19 +1,15 @@
 package org.grantscope.allocator.scenario;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
-import org.grantscope.core.observe.DriverState;
-import org.grantscope.core.observe.Origin;
 import org.grantscope.core.table.GrantTableImage;
 
 /** Verbs that change nothing and list what is there. */
@@ -41,7 +37,7 @@ final class ListingVerbs {
 	}
 
 	private static void start(Performance it) {
-		it.result("limit", (int) state(it.scene()).limit());
+		it.result("limit", (int) it.scene().state(it.actor().domid()).limit());
 		entries(it);
 		freeList(it, MOST_FREE);
 	}
@@ -55,27 +51,13 @@ final class ListingVerbs {
 		int stale = 0;
 		for (int ref = 0; ref < image.entries(); ref++) {
 			if (image.flags(ref) != 0) {
-				used.add(entry(image, ref));
+				used.add(FieldValue.ofEntry(image, ref));
 			} else if (isStale(image, ref)) {
 				stale++;
 			}
 		}
 		it.result("entries", new FieldValue.Items(used));
 		it.result("stale", stale);
-	}
-
-	/** An entry as a trace gives it; the status is there in version 2 alone. */
-	static FieldValue entry(GrantTableImage image, int ref) {
-		Map<String, FieldValue> fields = new LinkedHashMap<>();
-		fields.put("ref", FieldValue.of(ref));
-		fields.put("flags", FieldValue.of("0x%04x".formatted(image.flags(ref))));
-		fields.put("domid", FieldValue.of(image.domid(ref)));
-		fields.put("frame", FieldValue.hex(image.frame(ref)));
-		OptionalInt status = image.status(ref);
-		if (status.isPresent()) {
-			fields.put("status", FieldValue.of("0x%04x".formatted(status.getAsInt())));
-		}
-		return new FieldValue.Fields(fields);
 	}
 
 	/** Only an entry's first eight bytes are looked at, in which a version 2 entry has no frame. */
@@ -86,13 +68,9 @@ final class ListingVerbs {
 	/** The frames of the table itself; asking for as many as there are makes no more of them. */
 	private static FieldValue frames(Performance it, int domid, GrantTableImage image) {
 		List<FieldValue> frames = new ArrayList<>();
-		try {
-			Operation ask = new Operation.Call(new Hypercall.SetupTable(domid, image.frames()));
-			if (it.execute(ask) instanceof Outcome.TableFrames(List<Long> all)) {
-				all.forEach(frame -> frames.add(FieldValue.hex(frame)));
-			}
-		} catch (UnsupportedOperationException e) {
-			frames.clear();
+		Operation ask = new Operation.Call(new Hypercall.SetupTable(domid, image.frames()));
+		if (it.execute(ask) instanceof Outcome.TableFrames(List<Long> all)) {
+			all.forEach(frame -> frames.add(FieldValue.hex(frame)));
 		}
 		return new FieldValue.Items(frames);
 	}
@@ -141,10 +119,5 @@ final class ListingVerbs {
 	private static void sync(Performance it) {
 		it.result("name", FieldValue.of(it.word("name", "0")));
 		it.result("answered", 0);
-	}
-
-	/** What the drivers of the first domain hold. */
-	static DriverState state(Scene scene) {
-		return scene.machine().driverState(new Origin("scenario", Instant.EPOCH));
 	}
 }

@@ -1,5 +1,6 @@
 package org.grantscope.allocator.scenario;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ import org.grantscope.core.abi.GrantTableVersion;
 final class MachineVerbs {
 
 	private static final int SIGKILL = 9;
+
+	/** No domain of a scenario begins with more. */
+	private static final int MOST_FRAMES = 256;
 
 	private MachineVerbs() {
 	}
@@ -35,7 +39,7 @@ final class MachineVerbs {
 		}
 	}
 
-	/** Parent and child talk over a pair of sockets, of which each closes the other's. */
+	/** Parent and child talk over a pair of sockets, of which each closes the other's; the child also those of its siblings. */
 	private static void fork(Performance it) {
 		String name = it.name("proc");
 		it.argument("proc", name);
@@ -48,6 +52,8 @@ final class MachineVerbs {
 		if (it.tell(new Operation.Fork()) instanceof Outcome.Forked(int pid)) {
 			ProcessId id = new ProcessId(it.actor().domid(), pid);
 			it.scene().machine().execute(id, new Operation.Close(parents));
+			it.actor().children().values().stream().filter(sibling -> !sibling.hasEnded())
+					.forEach(sibling -> it.scene().machine().execute(id, new Operation.Close(sibling.socket())));
 			it.actor().children().put(name, new Actor.Child(new Actor(id, it.variables().copy()), parents));
 		}
 		it.execute(new Operation.Close(childs));
@@ -105,7 +111,10 @@ final class MachineVerbs {
 
 	private static void domain(Performance it) {
 		it.argument("name", it.name("name"));
-		Stream.of("version", "frames", "max", "maptrack", "limit").filter(it::has).forEach(one -> it.argument(one, it.number(one)));
+		if (it.has("version")) {
+			it.argument("version", Long.parseLong(it.word("version", "1")));
+		}
+		Stream.of("frames", "max", "maptrack", "limit").filter(it::has).forEach(one -> it.argument(one, it.number(one)));
 		if (it.has("kernel")) {
 			it.argument("kernel", it.word("kernel", ""));
 		}
@@ -119,20 +128,19 @@ final class MachineVerbs {
 
 	private static Optional<DomainSettings> settings(Performance it, int domid) {
 		try {
-			GrantTableVersion version = GrantTableVersion.of(it.number("version", it.scene().version().number())).orElseThrow(
-					() -> new IllegalArgumentException("no such version"));
+			GrantTableVersion version = it.has("version") ? GrantTableVersion.of(Long.parseLong(it.word("version", "1"))).orElseThrow()
+					: it.scene().version();
 			DomainSettings booted = it.scene().booted(domid, version);
 			int frames = Math.toIntExact(it.number("frames", booted.frames()));
 			int most = Math.toIntExact(it.number("max", Math.max(frames, booted.maxFrames())));
-			if (frames < 1 || frames > DomainSettings.MOST_FRAMES) {
+			if (frames < 1 || frames > MOST_FRAMES) {
 				return Optional.empty();
 			}
-			KernelProfile kernel = it.has("kernel") ? KernelProfile.of(it.word("kernel", "")).orElseThrow(
-					() -> new IllegalArgumentException("no such kernel")) : booted.profile();
+			KernelProfile kernel = it.has("kernel") ? KernelProfile.of(it.word("kernel", "")).orElseThrow() : booted.profile();
 			return Optional.of(new DomainSettings(domid, kernel, version, frames, most,
 					Math.toIntExact(it.number("maptrack", booted.maxMaptrackFrames())), (int) it.number("limit", booted.limit()),
 					DomainSettings.allFree(version, frames), booted.entries(), booted.takenDescriptors(), booted.takenPorts()));
-		} catch (IllegalArgumentException | ArithmeticException e) {
+		} catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
 			return Optional.empty();
 		}
 	}

@@ -118,8 +118,8 @@ public record Parameter(String name, Kind kind, Occurrence occurrence, String re
 		return new Parameter(name, new AnyWord(List.of(choices)), Occurrence.ONCE, remark);
 	}
 
-	Parameter optional(String whenLeftOut) {
-		return new Parameter(name, kind, Occurrence.OPTIONAL, remark.isEmpty() ? whenLeftOut : remark + "; " + whenLeftOut);
+	Parameter optional(String otherwise) {
+		return new Parameter(name, kind, Occurrence.OPTIONAL, (remark.isEmpty() ? "" : remark + ", ") + "else " + otherwise);
 	}
 
 	Parameter repeated() {

@@ -1,15 +1,96 @@
 package org.grantscope.allocator.scenario;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Reads scenarios. */
+import org.grantscope.core.format.FileContent;
+import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Problem;
+import org.grantscope.core.observe.Progress;
+
+/** Reads scenarios. What is wrong in a line is told, and the other lines are read all the same. */
 public final class ScenarioParser {
 
-	private ScenarioParser() {
+	private final String source;
+	private final List<Line> lines = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
+	private final List<Problem> warnings = new ArrayList<>();
+	private final KnownNames names = new KnownNames();
+	private boolean free;
+
+	private ScenarioParser(String source) {
+		this.source = source;
+	}
+
+	/**
+	 * Reads a text.
+	 *
+	 * @param source what problems give as where the text is from
+	 */
+	public static ScenarioText parse(String source, String text) {
+		ScenarioParser parser = new ScenarioParser(source);
+		text.lines().forEach(parser::line);
+		return new ScenarioText(new Scenario(parser.lines), parser.problems, parser.warnings);
+	}
+
+	/**
+	 * Reads a file.
+	 *
+	 * @param file in UTF-8; {@code -} is standard input
+	 * @throws FormatException when it cannot be read, or is no text
+	 */
+	public static ScenarioText read(Path file) throws FormatException {
+		FileContent content = FileContent.read(file, Progress.NONE);
+		String source = content.origin().source();
+		byte[] bytes = content.bytes();
+		for (int i = 0; i < bytes.length; i++) {
+			if (bytes[i] == 0) {
+				throw new FormatException(new Problem(source, "byte " + i, "a text", "a binary file"));
+			}
+		}
+		ByteBuffer rest = ByteBuffer.wrap(bytes);
+		try {
+			return parse(source, StandardCharsets.UTF_8.newDecoder().decode(rest).toString());
+		} catch (CharacterCodingException e) {
+			throw new FormatException(new Problem(source, "byte " + rest.position(), "a text in UTF-8", "other bytes"));
+		}
 	}
 
 	/** A term; empty when the text is none. */
 	public static Optional<Term> term(String text) {
 		return TermText.parse(text);
+	}
+
+	private void line(String text) {
+		int number = lines.size() + 1;
+		Words words = new Words(text);
+		if (words.isAtEnd() || text.stripLeading().startsWith("#")) {
+			lines.add(new Line.Remark(number, text.stripTrailing()));
+			return;
+		}
+		StatementParser parser = new StatementParser(words);
+		Optional<Line> line = parser.parse(number);
+		if (line.isPresent() && line.get() instanceof Line.InAnyOrder) {
+			if (free) {
+				parser.wrong(1, Line.InAnyOrder.WORDS + " once", "a second one");
+			}
+			free = true;
+		}
+		parser.mistakes().forEach(mistake -> problems.add(problem(number, mistake)));
+		boolean sound = parser.mistakes().isEmpty();
+		lines.add(sound ? line.orElseGet(() -> new Line.Unreadable(number, text)) : new Line.Unreadable(number, text));
+		if (sound) {
+			parser.uses().forEach(use -> names.unknown(use).ifPresent(mistake -> warnings.add(problem(number, mistake))));
+			line.ifPresent(names::learn);
+		}
+	}
+
+	private Problem problem(int number, StatementParser.Mistake mistake) {
+		return Problem.atLine(source, number, mistake.column(), mistake.expected(), mistake.found());
 	}
 }

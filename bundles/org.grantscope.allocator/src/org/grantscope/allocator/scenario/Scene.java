@@ -1,5 +1,6 @@
 package org.grantscope.allocator.scenario;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.grantscope.allocator.ProcessId;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.DriverState;
+import org.grantscope.core.observe.Origin;
 import org.grantscope.core.table.GrantTableImage;
 
 /** The machine of a scenario and the processes in it that do something. */
@@ -62,7 +65,7 @@ final class Scene {
 	}
 
 	void setListedDeltas(int most) {
-		listedDeltas = most;
+		listedDeltas = Math.max(most, 0);
 	}
 
 	boolean hasDomain(int domid) {
@@ -166,6 +169,11 @@ final class Scene {
 
 	GrantTableImage table(int domid) {
 		return machine.table(domid);
+	}
+
+	/** What the drivers of a domain hold. */
+	DriverState state(int domid) {
+		return machine.driverState(new Origin("scenario", Instant.EPOCH), domid);
 	}
 
 	List<Integer> freeRefs(int domid) {

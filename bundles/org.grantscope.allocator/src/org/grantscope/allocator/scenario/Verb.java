@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.grantscope.allocator.KernelProfile;
 import org.grantscope.allocator.scenario.Parameter.FreeText;
 import org.grantscope.allocator.scenario.Parameter.Occurrence;
 import org.grantscope.allocator.scenario.Parameter.ProtectionLetters;
@@ -69,7 +70,7 @@ public enum Verb {
 			anyWord("share", "", "shared", "private").optional("shared"), at()),
 	/** {@code munmap M}. */
 	MUNMAP("munmap", "Unmaps pages of a mapping.", gives(), known("var", MAPPING), number("page", 64, "the first").optional("0"),
-			number("pages", 64, "").optional("to the end of the mapping")),
+			number("pages", 64, "").optional("up to the end of the mapping")),
 	/** {@code mprotect M 1 1 r}. */
 	MPROTECT("mprotect", "Changes what may be done with pages of a mapping.", gives(), known("var", MAPPING),
 			number("page", 64, "the first"), number("pages", 64, ""), protection()),
@@ -79,12 +80,12 @@ public enum Verb {
 			number("advice", 64, "4 is MADV_DONTNEED, 10 MADV_DONTFORK")),
 	/** {@code mremap M 2 move}. */
 	MREMAP("mremap", "Resizes a mapping where it is, or moves it onto fresh memory.", gives("addr"), known("var", MAPPING),
-			number("pages", 64, "from now on"), anyWord("move", "", "move").optional("resizes it where it is"), at()),
+			number("pages", 64, "from now on"), anyWord("move", "", "move").optional("it stays where it is"), at()),
 	/** {@code peek M 0 8}. */
-	PEEK("peek", "Reads memory of a mapping.", gives("bytes", "sig"), known("var", MAPPING), number("off", 64, "in bytes"),
+	PEEK("peek", "Reads memory of a mapping.", gives("bytes"), known("var", MAPPING), number("off", 64, "in bytes"),
 			number("n", 64, "bytes, 256 at most").optional("8")),
 	/** {@code poke M 0 1 2 3}. */
-	POKE("poke", "Writes memory of a mapping, byte after byte.", gives("sig"), known("var", MAPPING), number("off", 64, "in bytes"),
+	POKE("poke", "Writes memory of a mapping, byte after byte.", gives(), known("var", MAPPING), number("off", 64, "in bytes"),
 			number("byte", 8, "").repeated()),
 
 	/** {@code gdmap D G 0 @A.0}. */
@@ -114,15 +115,15 @@ public enum Verb {
 	EVNOTIFY("evnotify", "IOCTL_EVTCHN_NOTIFY: sends an event to the other end.", gives(), known("fd", FILE), number("port", 32, "")),
 	/** {@code evpending E}. */
 	EVPENDING("evpending", "Reads which ports have had events, up to 64, and writes them back, which unmasks them.",
-			gives("ports", "unmask"), known("fd", FILE)),
+			gives("ports"), known("fd", FILE)),
 
 	/** {@code hmap H 0 @A.0 1}. */
 	HMAP("hmap", "GNTTABOP_map_grant_ref, past the drivers.", gives("status", "handle", "bus"), newName("var", HANDLE),
 			number("domid", 16, "the granting domain"), number("ref", 32, ""), number("flags", 32, "1 device map, 4 read-only")),
 	/** {@code hunmap H}. */
 	HUNMAP("hunmap", "GNTTABOP_unmap_grant_ref.", gives("status"), known("var", HANDLE),
-			number("handle", 32, "where the name is undefined").optional("0"),
-			number("bus", 64, "where the name is undefined").optional("0")),
+			number("handle", 32, "used when the name stands for nothing").optional("0"),
+			number("bus", 64, "used when the name stands for nothing").optional("0")),
 	/** {@code gcopy 0 @A.0 0 0 @B.0 0 16}. */
 	GCOPY("gcopy", "GNTTABOP_copy from reference to reference.", gives("status"), number("sdom", 16, "the source's domain"),
 			number("sref", 64, ""), number("soff", 16, "in bytes"), number("ddom", 16, "the destination's domain"),
@@ -157,14 +158,14 @@ public enum Verb {
 			gives(), anyWord("count", "as written to the kernel")),
 	/** {@code domain dom5 version 2}. */
 	DOMAIN("domain", "The toolstack makes a domain.", gives(), newName("name", Subject.DOMAIN),
-			number("version", 32, "of its table: 1 or 2").keyword(), number("frames", 32, "in its table").keyword(),
-			number("max", 32, "frames in its table").keyword(), number("maptrack", 32, "frames").keyword(),
-			number("limit", 32, "gntalloc's parameter").keyword(), anyWord("kernel", "a profile, such as linux-6.1.192").keyword()),
+			anyWord("version", "of its table", "1", "2").keyword(), number("frames", 32, "in its table at first, 256 at most").keyword(),
+			number("max", 32, "frames to which it may grow").keyword(), number("maptrack", 32, "frames").keyword(),
+			number("limit", 32, "gntalloc's parameter").keyword(), anyWord("kernel", "which Linux", KernelProfile.ids()).keyword()),
 	/** {@code destroy dom5}. */
 	DESTROY("destroy", "The toolstack destroys a domain.", gives(), known("name", Subject.DOMAIN)),
 
 	/** {@code note text}. */
-	NOTE("note", "Says something to people.", gives(), new Parameter("text", new FreeText(), Occurrence.ONCE, "")),
+	NOTE("note", "Says something to people.", gives(), new Parameter("text", new FreeText(), Occurrence.OPTIONAL, "")),
 	/** {@code entries}. */
 	ENTRIES("entries", "Lists the entries in use, and counts those that are free but still hold something.",
 			gives("version", "frames", "stale")),
@@ -213,6 +214,11 @@ public enum Verb {
 	/** What can be expected of it beside success and refusals: fields of a trace. */
 	public List<String> results() {
 		return results;
+	}
+
+	/** Whether it asks Xen for a grant operation, which answers with a status. */
+	public boolean isHypercall() {
+		return this == HMAP || this == HUNMAP || this == GCOPY;
 	}
 
 	/** In their order. */

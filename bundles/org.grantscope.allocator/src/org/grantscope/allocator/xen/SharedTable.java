@@ -96,6 +96,12 @@ public final class SharedTable {
 		memory.releaseFlags(ref, flags);
 	}
 
+	/** Whether somebody uses the entry now, as the guest sees it: in version 1 in its flags, in version 2 in its status word. */
+	public boolean isInUse(int ref) {
+		int flags = version() == GrantTableVersion.V1 ? memory.word(ref) : memory.status(ref);
+		return (flags & GrantFlag.IN_USE) != 0;
+	}
+
 	/**
 	 * The guest takes the offer back; domid and frame stay in the entry.
 	 *

@@ -34,6 +34,8 @@ public enum Errno {
 	EMFILE(24),
 	/** Not a request that this device knows. */
 	ENOTTY(25),
+	/** Too big: for event channels, more events came than anybody read. */
+	EFBIG(27),
 	/** No space left: for gntalloc, the limit or the table itself is used up. */
 	ENOSPC(28),
 	/** Number out of range. */

@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
@@ -36,20 +35,6 @@ public final class LoadJob extends Job {
 		this.source = source;
 		this.again = again;
 		setRule(new OneAtATime(id));
-	}
-
-	/** A source is looked at by one job at a time, so that what was seen last is what is shown. */
-	private record OneAtATime(int id) implements ISchedulingRule {
-
-		@Override
-		public boolean contains(ISchedulingRule rule) {
-			return equals(rule);
-		}
-
-		@Override
-		public boolean isConflicting(ISchedulingRule rule) {
-			return equals(rule);
-		}
 	}
 
 	@Override

@@ -35,7 +35,7 @@ public final class OpenMachines {
 
 	/** A job, not yet scheduled, that looks at the source and opens what it shows; a source that cannot be read opens nothing. */
 	public LoadJob open(String title, ObservationSource source) {
-		return new LoadJob(this, lastId.incrementAndGet(), title, source, false);
+		return new LoadJob(this, newId(), title, source, false);
 	}
 
 	/** A job, not yet scheduled, that looks at the machine's source again; when it cannot, the last picture stays. */
@@ -67,6 +67,11 @@ public final class OpenMachines {
 	/** Tells the listener no more. */
 	public void removeListener(Listener listener) {
 		listeners.remove(listener);
+	}
+
+	/** A number that tells a machine from all others. */
+	int newId() {
+		return lastId.incrementAndGet();
 	}
 
 	/**

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.URIUtil;
 import org.grantscope.allocator.ExampleMachine;
-import org.grantscope.allocator.SimulatedSource;
+import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
@@ -40,9 +40,9 @@ public final class Samples {
 				new CaptureFiles.Options(Optional.empty(), Optional.empty(), OptionalInt.of(DOMID))).observe(progress);
 	}
 
-	/** A source of a new simulated machine with some grants. */
-	public static ObservationSource simulatedMachine() {
-		return new SimulatedSource(ExampleMachine.create(GrantTableVersion.V1), SIMULATED);
+	/** A new simulated machine with some grants, for a {@link Simulator} to run. */
+	public static SimulatedMachine simulatedMachine() {
+		return ExampleMachine.create(GrantTableVersion.V1);
 	}
 
 	private static Path file(String name) throws IOException {

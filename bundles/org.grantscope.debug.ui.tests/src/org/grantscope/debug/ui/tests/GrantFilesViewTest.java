@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
-import org.grantscope.debug.core.Samples;
 import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.model.Gref;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +39,7 @@ class GrantFilesViewTest {
 
 	@Test
 	void theSimulatedMachineShowsItsDeviceFilesAndGrefs() {
-		LoadJob job = Ui.machines().open(Samples.SIMULATED, Samples.simulatedMachine());
-		job.schedule();
-		OpenMachine machine = Ui.load(job);
+		OpenMachine machine = Ui.simulate();
 		view.show(machine);
 		Ui.waitFor("the files are shown", () -> tree.getItemCount() > 2);
 		assertTrue(summary.getText().matches("\\d+ open files, gref_size \\d+ of limit 1,?024, .* free list"), summary.getText());
@@ -59,9 +56,7 @@ class GrantFilesViewTest {
 
 	@Test
 	void lookingAgainKeepsWhatIsSelectedAndCollapsed() {
-		LoadJob job = Ui.machines().open(Samples.SIMULATED, Samples.simulatedMachine());
-		job.schedule();
-		OpenMachine machine = Ui.load(job);
+		OpenMachine machine = Ui.simulate();
 		view.show(machine);
 		Ui.waitFor("the files are shown", () -> tree.getItemCount() > 2);
 		tree.getItem(0).setExpanded(false);
@@ -81,9 +76,7 @@ class GrantFilesViewTest {
 
 	@Test
 	void someGrefSaysWhatUnmappingItDoes() {
-		LoadJob job = Ui.machines().open(Samples.SIMULATED, Samples.simulatedMachine());
-		job.schedule();
-		view.show(Ui.load(job));
+		view.show(Ui.simulate());
 		Ui.waitFor("the files are shown", () -> tree.getItemCount() > 2);
 		assertTrue(Arrays.stream(tree.getItems()).flatMap(root -> Arrays.stream(root.getItems()))
 				.anyMatch(gref -> gref.getText(4).matches("clear byte \\d+")));

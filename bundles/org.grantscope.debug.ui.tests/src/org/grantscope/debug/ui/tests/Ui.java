@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
@@ -25,6 +26,8 @@ import org.eclipse.ui.PlatformUI;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.core.Samples;
+import org.grantscope.debug.core.Simulator;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.open.CaptureOpener;
 import org.grantscope.debug.ui.table.GrantTableView;
@@ -68,7 +71,11 @@ final class Ui {
 	}
 
 	static OpenMachines machines() {
-		return PlatformUI.getWorkbench().getService(OpenMachines.class);
+		return service(OpenMachines.class);
+	}
+
+	static <T> T service(Class<T> type) {
+		return PlatformUI.getWorkbench().getService(type);
 	}
 
 	static <T extends IViewPart> T view(Class<T> type, String id) {
@@ -89,6 +96,14 @@ final class Ui {
 
 	static OpenMachine load(Path... files) {
 		return load(CaptureOpener.open(List.of(files)));
+	}
+
+	/** Lets the sample machine run, waits for it, and shows it in the first Grant Table view. */
+	static OpenMachine simulate() {
+		CompletableFuture<OpenMachine> shown = service(Simulator.class).run(Samples.SIMULATED, Samples.simulatedMachine());
+		waitFor("the machine is shown", shown::isDone);
+		view(GrantTableView.class, GrantTableView.ID).show(shown.join());
+		return shown.join();
 	}
 
 	/** The one control in the view that has this id. */

@@ -12,15 +12,17 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.core.Simulator;
 import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.debug.ui.table.GrantTableView;
 
-/** Opens sources: loads them in the background, then shows them in the views. */
+/** Opens sources and machines: loads them in the background, then shows them in the views. */
 public final class CaptureOpener {
 
 	private CaptureOpener() {
@@ -52,6 +54,20 @@ public final class CaptureOpener {
 		});
 		job.schedule();
 		return job;
+	}
+
+	/**
+	 * Lets a simulated machine run, and the views show it.
+	 *
+	 * @param tableView the secondary id of the Grant Table view to show it in, or null for the first one
+	 */
+	public static void simulate(String title, SimulatedMachine machine, String tableView) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		PlatformUI.getWorkbench().getService(Simulator.class).run(title, machine).thenAccept(open -> {
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> show(open, tableView));
+			}
+		});
 	}
 
 	private static void show(OpenMachine machine, String tableView) {

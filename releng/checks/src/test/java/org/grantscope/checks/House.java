@@ -36,6 +36,9 @@ final class House {
 			"debug.ui", Set.of("org.eclipse", "org.osgi"),
 			"rcp", Set.of("org.eclipse", "org.osgi"));
 
+	/** Packages that may use more than their bundle; nothing else in their bundle may use them. */
+	static final Map<String, Set<String>> PACKAGE_LIBRARIES = Map.of("org.grantscope.allocator.service", Set.of("org.osgi"));
+
 	/** What a bundle without a user interface may not use, whatever its libraries. */
 	static final Set<String> USER_INTERFACE = Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.debug.ui");
 

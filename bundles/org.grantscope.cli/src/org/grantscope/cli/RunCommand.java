@@ -1,0 +1,121 @@
+package org.grantscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.DomainSettings;
+import org.grantscope.allocator.KernelProfile;
+import org.grantscope.allocator.MachineSettings;
+import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.TraceWriter;
+import org.grantscope.allocator.scenario.ScenarioParser;
+import org.grantscope.allocator.scenario.ScenarioRunner;
+import org.grantscope.allocator.scenario.ScenarioText;
+import org.grantscope.allocator.scenario.Statement;
+import org.grantscope.allocator.scenario.Step;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.FormatException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: what a scenario comes to on a simulated machine. */
+@Command(name = "run", description = {
+		"Does on a simulated machine what a scenario says, and prints each operation with what came of it, then what was expected and did not come.",
+		"After '|' stand the driver's count of grefs and the kernel's count of free ones, where they changed, and the entries that changed." },
+		footer = "Exit status: 0 all that was expected came; 1 something did not; 2 the scenario has mistakes.")
+final class RunCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
+	private boolean help;
+
+	@Parameters(paramLabel = "SCENARIO", description = "What to do, a .gnt file; - is standard input.")
+	private Path file = Path.of("-");
+
+	@Option(names = "--kernel", paramLabel = "P", description = "The kernel of dom0, and of domains of which the scenario does not say it. Default: linux-6.1.192.")
+	private @Nullable String kernel;
+
+	@Option(names = "--table-version", paramLabel = "1|2", description = "The version of the grant tables. Default: ${DEFAULT-VALUE}.", defaultValue = "1")
+	private int version = 1;
+
+	@Option(names = "--trace", paramLabel = "OUT", description = "Also write a trace, trace.jsonl, that verify can read.")
+	private @Nullable Path trace;
+
+	@Override
+	public Integer call() throws IOException {
+		PrintWriter err = spec.commandLine().getErr();
+		SimulatedMachine machine = new SimulatedMachine(MachineSettings.of(settings()));
+		try {
+			ScenarioText text = ScenarioParser.read(file);
+			text.problems().forEach(problem -> err.println("grantscope: " + problem));
+			text.warnings().forEach(problem -> err.println("grantscope: " + problem));
+			if (!text.problems().isEmpty()) {
+				err.println("grantscope: not run");
+				return Main.BAD_INPUT;
+			}
+			List<Step.Failure> failures = run(text.scenario().statements(), machine);
+			failures.forEach(failure -> spec.commandLine().getOut().println(failure));
+			return !text.warnings().isEmpty() ? Main.BAD_INPUT : failures.isEmpty() ? 0 : Main.FOUND;
+		} catch (FormatException e) {
+			err.println("grantscope: " + e.getMessage());
+			return Main.BAD_INPUT;
+		}
+	}
+
+	private List<Step.Failure> run(List<Statement> statements, SimulatedMachine machine) throws IOException {
+		ScenarioRunner runner = new ScenarioRunner(machine);
+		StepPrinter printer = new StepPrinter(spec.commandLine().getOut(), runner, statements);
+		List<Step.Failure> failures = new ArrayList<>();
+		Path out = trace;
+		try (Writer writer = out == null ? Writer.nullWriter() : Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+			Optional<TraceWriter> lines = out == null ? Optional.empty() : Optional.of(new TraceWriter(writer, runner));
+			if (lines.isPresent()) {
+				lines.get().start();
+			}
+			for (Statement statement : statements) {
+				Step step = runner.perform(statement);
+				printer.print(step);
+				failures.addAll(step.failures());
+				if (lines.isPresent()) {
+					lines.get().step(step);
+				}
+			}
+		}
+		return failures;
+	}
+
+	private DomainSettings settings() {
+		Optional<GrantTableVersion> layout = GrantTableVersion.of(version);
+		if (layout.isEmpty()) {
+			throw new ParameterException(spec.commandLine(), "Invalid value for option '--table-version': expected 1 or 2, found " + version);
+		}
+		DomainSettings booted = DomainSettings.booted(0, layout.get());
+		String name = kernel;
+		if (name == null) {
+			return booted;
+		}
+		Optional<KernelProfile> profile = KernelProfile.of(name);
+		if (profile.isEmpty()) {
+			throw new ParameterException(spec.commandLine(), "Invalid value for option '--kernel': expected one of %s, found %s"
+					.formatted(String.join(", ", Arrays.asList(KernelProfile.ids())), name));
+		}
+		return booted.withProfile(profile.get());
+	}
+}
