@@ -178,6 +178,19 @@ public final class SimulatedMachine {
 		return existing(domid).grantTable().table().snapshot();
 	}
 
+	/**
+	 * Writes into a domain's table what a driver did to an entry of its own that is not simulated, or Xen for a domain that
+	 * is not there. A machine that records does not know of it.
+	 *
+	 * @param status in version 2, the status word
+	 * @throws IllegalArgumentException  when there is no such domain
+	 * @throws IndexOutOfBoundsException when its table has no such entry
+	 */
+	public synchronized void enter(int domid, DomainSettings.Entry entry, int status) {
+		existing(domid);
+		hypervisor.enter(hypervisor.domain(domid).orElseThrow(), entry, status);
+	}
+
 	/** The free references of the first domain's kernel, next one first. */
 	public List<Integer> freeRefs() {
 		return freeRefs(firstProcess().domid());

@@ -2,15 +2,23 @@ package org.grantscope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.grantscope.allocator.history.TraceVerification;
+import org.grantscope.allocator.history.TraceVerification.DomainTrace;
+import org.grantscope.core.abi.Domid;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,40 +28,90 @@ import picocli.CommandLine.Spec;
 		footer = "Exit status: 0 no differences; 1 some; 2 a trace could not be read.")
 final class VerifyCommand implements Callable<Integer> {
 
+	private static final Pattern DOMAIN_TRACE = Pattern.compile("dom([0-9]{1,5})=(.+)", Pattern.DOTALL);
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
 	private boolean help;
 
-	@Parameters(arity = "1..*", paramLabel = "TRACE", description = "A recorded trace, trace.jsonl; - is standard input.")
+	@Option(names = "--with", paramLabel = "DOMAIN=TRACE", description = {
+			"The trace of another domain of the same machine, made at the same time: dom1=trace.domU.jsonl. May be repeated. "
+					+ "TRACE itself is domain 0's, or another one's if given like this. An order of their lines without differences is searched for." })
+	private List<String> others = List.of();
+
+	@Parameters(arity = "1..*", paramLabel = "TRACE", description = {
+			"A recorded trace, trace.jsonl; - is standard input. LABEL.g.txt of its dumps and dmesg.txt beside it are compared too." })
 	private List<Path> traces = List.of();
 
 	@Override
 	public Integer call() {
-		PrintWriter err = spec.commandLine().getErr();
+		if (!others.isEmpty()) {
+			return verify(together());
+		}
 		int status = 0;
 		for (Path trace : traces) {
-			try {
-				TraceVerification verification = TraceVerification.verify(trace);
-				print(verification, "");
-				status = Math.max(status, verification.agrees() ? 0 : Main.FOUND);
-			} catch (TraceVerification.CutShort e) {
-				print(e.replayed(), ", incomplete");
-				err.println("grantscope: " + e.getMessage());
-				status = Main.BAD_INPUT;
-			} catch (FormatException e) {
-				err.println("grantscope: " + e.getMessage());
-				status = Main.BAD_INPUT;
-			}
+			status = Math.max(status, verify(List.of(new DomainTrace(0, trace))));
 		}
 		return status;
+	}
+
+	private List<DomainTrace> together() {
+		if (traces.size() > 1) {
+			throw new ParameterException(spec.commandLine(), "--with goes with one TRACE, found " + traces.size());
+		}
+		String first = traces.get(0).toString();
+		List<DomainTrace> all = new ArrayList<>();
+		all.add(DOMAIN_TRACE.matcher(first).matches() ? domainTrace(first) : new DomainTrace(0, traces.get(0)));
+		others.forEach(other -> all.add(domainTrace(other)));
+		if (all.stream().map(DomainTrace::domid).distinct().count() < all.size()) {
+			throw new ParameterException(spec.commandLine(), "two traces of one domain");
+		}
+		return all;
+	}
+
+	private DomainTrace domainTrace(String argument) {
+		Matcher matcher = DOMAIN_TRACE.matcher(argument);
+		if (!matcher.matches() || Integer.parseInt(matcher.group(1)) >= Domid.FIRST_RESERVED) {
+			throw new ParameterException(spec.commandLine(),
+					"expected a domain and its trace, dom1=trace.jsonl, found '" + argument + "'");
+		}
+		return new DomainTrace(Integer.parseInt(matcher.group(1)), Path.of(matcher.group(2)));
+	}
+
+	/** The exit status. */
+	private int verify(List<DomainTrace> machine) {
+		PrintWriter err = spec.commandLine().getErr();
+		try {
+			TraceVerification verification = TraceVerification.verify(machine, Progress.NONE);
+			print(verification, "");
+			return verification.agrees() ? 0 : Main.FOUND;
+		} catch (TraceVerification.CutShort e) {
+			print(e.replayed(), ", incomplete");
+			err.println("grantscope: " + e.getMessage());
+		} catch (FormatException e) {
+			err.println("grantscope: " + e.getMessage());
+		}
+		return Main.BAD_INPUT;
 	}
 
 	private void print(TraceVerification verification, String remark) {
 		PrintWriter out = spec.commandLine().getOut();
 		verification.differences().forEach(difference -> out.println(verification.name() + ": " + difference));
-		out.printf("%s: %d operations, %d differences%s%n", verification.name(), verification.operations(),
-				verification.differences().size(), remark);
+		out.printf("%s: %d operations, %d differences%s%s%n", verification.name(), verification.operations(),
+				verification.differences().size(), remark, details(verification));
+	}
+
+	/** How that came about, in parentheses; empty when there is nothing to tell. */
+	private static String details(TraceVerification verification) {
+		StringJoiner details = new StringJoiner("; ", " (", ")").setEmptyValue("");
+		if (verification.ordered()) {
+			details.add(verification.agrees() ? "in an order that was found" : "in the order that agrees longest");
+		}
+		if (verification.takenOver() > 0) {
+			details.add(verification.takenOver() + " entries by other drivers");
+		}
+		return details.toString();
 	}
 }

@@ -23,6 +23,13 @@ final class DeltaComparison {
 		this.translation = translation;
 	}
 
+	/** What this one remembers, for a machine of which the frames are translated by that. */
+	DeltaComparison copy(FrameTranslation itsTranslation) {
+		DeltaComparison copy = new DeltaComparison(itsTranslation);
+		copy.frames.putAll(frames);
+		return copy;
+	}
+
 	/** Where differences go. */
 	@FunctionalInterface
 	interface Report {
@@ -34,12 +41,7 @@ final class DeltaComparison {
 	}
 
 	void compare(JsonFields step, GrantTableImage before, GrantTableImage after, Report report) throws FormatException {
-		List<RecordedEntry> recorded = new ArrayList<>();
-		if (step.has("delta")) {
-			for (JsonFields entry : step.objects("delta")) {
-				recorded.add(RecordedEntry.read(entry));
-			}
-		}
+		List<RecordedEntry> recorded = RecordedEntry.delta(step);
 		int total = step.has("delta_total") ? step.integer("delta_total", recorded.size(), Integer.MAX_VALUE) : recorded.size();
 		List<Integer> changed = TableChanges.between(before, after);
 		if (total != changed.size()) {

@@ -14,10 +14,25 @@ import org.grantscope.core.abi.GrantType;
 final class FrameTranslation {
 
 	private final GrantTableVersion version;
-	private final Map<Long, Long> simulated = new HashMap<>();
+	private final Map<Long, Long> simulated;
 
 	FrameTranslation(GrantTableVersion version) {
+		this(version, new HashMap<>());
+	}
+
+	private FrameTranslation(GrantTableVersion version, Map<Long, Long> simulated) {
 		this.version = version;
+		this.simulated = simulated;
+	}
+
+	/** The same frames, also those learnt later, for the table of another domain of the machine. */
+	FrameTranslation of(GrantTableVersion another) {
+		return new FrameTranslation(another, simulated);
+	}
+
+	/** What is known now, to go its own way from here. */
+	FrameTranslation copy() {
+		return new FrameTranslation(version, new HashMap<>(simulated));
 	}
 
 	/** An entry in use holds that frame there and this one here. A page that was given out again is another one now. */

@@ -19,6 +19,17 @@ record RecordedEntry(int ref, int flags, int domid, long frame, OptionalInt stat
 				fields.has("status") ? OptionalInt.of((int) fields.hex("status", 0xffff)) : OptionalInt.empty());
 	}
 
+	/** The entries that changed with that line of a trace. */
+	static List<RecordedEntry> delta(JsonFields step) throws FormatException {
+		List<RecordedEntry> changed = new ArrayList<>();
+		if (step.has("delta")) {
+			for (JsonFields entry : step.objects("delta")) {
+				changed.add(read(entry));
+			}
+		}
+		return changed;
+	}
+
 	static RecordedEntry of(GrantTableImage image, int ref) {
 		return new RecordedEntry(ref, image.flags(ref), image.domid(ref), image.frame(ref), image.status(ref));
 	}

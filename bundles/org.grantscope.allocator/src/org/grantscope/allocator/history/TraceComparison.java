@@ -1,22 +1,26 @@
 package org.grantscope.allocator.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
-import org.grantscope.allocator.MachineSettings;
+import org.grantscope.allocator.DomainSettings;
 import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.scenario.ScenarioRunner;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
+import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 
 import com.google.gson.JsonElement;
 
-/** Replays one trace and compares line after line: the outcome, the driver's counters, and the entries that changed. */
+/**
+ * Replays the trace of one domain and compares line after line: the outcome, the driver's counters, and the entries that
+ * changed.
+ */
 final class TraceComparison {
 
 	/** Lines that say something to people or to the probe itself. */
@@ -26,49 +30,143 @@ final class TraceComparison {
 	private static final Set<String> RECORDED_LATELY = Set.of("fdno", "addr");
 
 	private final TraceFile trace;
+	private final TraceFile.Lines steps;
 	private final SimulatedMachine machine;
+	private final List<String> domain;
 	private final TraceReplay replay;
 	private final DeltaComparison deltas;
-	private final List<Difference> differences = new ArrayList<>();
+	private final OtherDrivers others;
+	private final DumpComparison dumps;
 	private GrantTableImage before;
+	private int operations;
 
-	TraceComparison(TraceFile trace) {
+	/**
+	 * Begins before the first line.
+	 *
+	 * @param frames what is known of the machine's frames
+	 * @param alone  whether it is the only trace of the machine
+	 */
+	TraceComparison(TraceFile trace, ScenarioRunner runner, FrameTranslation frames, boolean alone) {
 		this.trace = trace;
-		this.machine = new SimulatedMachine(MachineSettings.of(trace.start().settings()));
-		FrameTranslation frames = new FrameTranslation(trace.start().settings().version());
-		this.deltas = new DeltaComparison(frames);
-		this.replay = new TraceReplay(machine, frames, trace.start().stale());
-		this.before = machine.table();
-		trace.start().recorded().forEach(deltas::remember);
+		this.steps = new TraceFile.Lines(trace.steps());
+		this.machine = runner.machine();
+		this.domain = machine.firstProcess().domid() == domid() ? List.of() : List.of("dom" + domid());
+		FrameTranslation own = frames.of(trace.start().settings().version());
+		this.replay = new TraceReplay(runner, domain, own, trace.start().stale());
+		this.deltas = new DeltaComparison(own);
+		this.others = new OtherDrivers(trace.start().settings());
+		this.dumps = new DumpComparison(others, alone);
+		trace.start().recorded().forEach(this::begin);
+		this.before = machine.table(domid());
 	}
 
-	TraceVerification run(Progress progress) throws FormatException {
-		int operations = 0;
-		int done = 0;
-		try {
-			compareState(trace.start().fields());
-			for (Optional<JsonFields> line = trace.steps().next(); line.isPresent(); line = trace.steps().next()) {
-				progress.checkCancelled();
-				JsonFields step = line.get();
-				if (!REMARKS.contains(step.text("op"))) {
-					compareOutcome(step);
-					operations++;
-				}
-				compareState(step);
-				progress.worked(trace.steps().position() - done);
-				done = trace.steps().position();
-			}
-		} catch (FormatException e) {
-			throw new TraceVerification.CutShort(e.problem(), new TraceVerification(trace.name(), operations, differences));
+	private TraceComparison(TraceComparison that, ScenarioRunner runner, FrameTranslation frames) {
+		trace = that.trace;
+		steps = new TraceFile.Lines(that.steps);
+		machine = runner.machine();
+		domain = that.domain;
+		FrameTranslation own = frames.of(trace.start().settings().version());
+		replay = new TraceReplay(runner, domain, own, trace.start().stale());
+		deltas = that.deltas.copy(own);
+		others = that.others.copy();
+		dumps = that.dumps.copy(others);
+		before = that.before;
+		operations = that.operations;
+	}
+
+	/** The same comparison at the same line, of a machine that is a copy. */
+	TraceComparison fork(ScenarioRunner runner, FrameTranslation frames) {
+		return new TraceComparison(this, runner, frames);
+	}
+
+	private void begin(RecordedEntry entry) {
+		deltas.remember(entry);
+		if (entry.status().orElse(0) != 0) {
+			machine.enter(domid(), new DomainSettings.Entry(entry.ref(), entry.flags(), entry.domid(),
+					entry.frame()), entry.status().getAsInt());
 		}
-		return new TraceVerification(trace.name(), operations, differences);
 	}
 
-	private void compareOutcome(JsonFields step) throws FormatException {
+	TraceFile trace() {
+		return trace;
+	}
+
+	/** Whose trace it is. */
+	int domid() {
+		return trace.start().settings().domid();
+	}
+
+	/** How many entries of others were taken over. */
+	int takenOver() {
+		return others.takenOver();
+	}
+
+	/** Compares what the real Xen printed of the domain with what the simulated one tracks now. */
+	void compareDump(TrackedEntries real, DeltaComparison.Report report) {
+		dumps.compare(real, machine.tracked(real.origin()), domid(), report);
+	}
+
+	/** How many lines were compared that are operations. */
+	int operations() {
+		return operations;
+	}
+
+	/** How many bytes of the trace are done. */
+	int position() {
+		return steps.position();
+	}
+
+	/** The number of the last line done, from 1. */
+	int lastLine() {
+		return steps.number();
+	}
+
+	/** Whether a line was done. */
+	boolean hasBegun() {
+		return steps.position() > trace.steps().position();
+	}
+
+	boolean hasEnded() {
+		return !steps.hasMore();
+	}
+
+	/** Whether the next line is one at which its script waited until it was told to go on. */
+	boolean waits() throws FormatException {
+		Optional<JsonFields> next = new TraceFile.Lines(steps).nextIfSound();
+		return next.isPresent() && next.get().has("op") && next.get().text("op").equals("sync");
+	}
+
+	/** Compares the state with that of the first line. */
+	void compareStart(Consumer<Difference> differences) throws FormatException {
+		compareState(trace.start().fields(), differences);
+	}
+
+	/** Does the next line and tells each difference; the line, or empty at the end. */
+	Optional<JsonFields> next(Consumer<Difference> differences) throws FormatException {
+		Optional<JsonFields> next = steps.next();
+		if (next.isPresent()) {
+			JsonFields step = next.get();
+			String operation = step.text("op");
+			if (operation.equals("setraw")) {
+				others.giveUp(step.object("args").number("ref", 0, JsonFields.MAX_U32));
+			}
+			if (step.has("entries")) { // what is listed has changed before
+				others.takeOver(RecordedEntry.delta(step), before, machine);
+			}
+			if (!REMARKS.contains(operation)) {
+				compareOutcome(step, differences);
+				operations++;
+			}
+			compareState(step, differences);
+		}
+		return next;
+	}
+
+	private void compareOutcome(JsonFields step, Consumer<Difference> differences) throws FormatException {
 		Map<String, String> expected = replay.recorded(step);
 		Optional<Map<String, String>> found = replay.perform(step);
 		if (found.isEmpty()) {
-			differ(step, "operation", summary(step), "not simulated");
+			differences.accept(difference(step, "operation", summary(step), "not simulated"));
 			return;
 		}
 		Set<String> names = new TreeSet<>(expected.keySet());
@@ -78,25 +176,29 @@ final class TraceComparison {
 			String here = found.get().getOrDefault(name, "nothing");
 			boolean notAsked = !expected.containsKey(name) && RECORDED_LATELY.contains(name);
 			if (!notAsked && !there.equals(here)) {
-				differ(step, name, there, here);
+				differences.accept(difference(step, name, there, here));
 			}
 		}
 	}
 
-	private void compareState(JsonFields step) throws FormatException {
-		int domid = machine.firstProcess().domid();
-		compareCounter(step, "gref_size", machine.grefSize(domid));
-		compareCounter(step, "free", machine.freeCount(domid));
-		GrantTableImage after = machine.table();
-		deltas.compare(step, before, after, (what, expected, found) -> differ(step, what, expected, found));
+	private void compareState(JsonFields step, Consumer<Difference> differences) throws FormatException {
+		if (!machine.domids().contains(domid())) {
+			differences.accept(difference(step, "domain", "running", "destroyed"));
+			return;
+		}
+		compareCounter(step, "gref_size", machine.grefSize(domid()), differences);
+		compareCounter(step, "free", machine.freeCount(domid()), differences);
+		others.takeOver(RecordedEntry.delta(step), before, machine);
+		GrantTableImage after = machine.table(domid());
+		deltas.compare(step, before, after, (what, expected, found) -> differences.accept(difference(step, what, expected, found)));
 		before = after;
 	}
 
-	private void compareCounter(JsonFields step, String name, int found) throws FormatException {
+	private void compareCounter(JsonFields step, String name, int found, Consumer<Difference> differences) throws FormatException {
 		if (step.has(name)) {
 			long expected = step.number(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
 			if (expected != found) {
-				differ(step, name, Long.toString(expected), Integer.toString(found));
+				differences.accept(difference(step, name, Long.toString(expected), Integer.toString(found)));
 			}
 		}
 	}
@@ -110,13 +212,15 @@ final class TraceComparison {
 		return "success";
 	}
 
-	private void differ(JsonFields step, String what, String expected, String found) {
-		differences.add(new Difference(step.line().number(), describe(step), what, expected, found));
+	/** Something that a line recorded, or that lies beside the trace for it, and the simulated machine did otherwise. */
+	Difference difference(JsonFields step, String what, String expected, String found) {
+		return new Difference(step.line().number(), describe(step), what, expected, found);
 	}
 
 	/** The operation and the values of its arguments. */
-	private static String describe(JsonFields step) {
+	private String describe(JsonFields step) {
 		StringJoiner words = new StringJoiner(" ");
+		domain.forEach(name -> words.add("in").add(name));
 		try {
 			words.add(step.text("op"));
 			if (step.has("args")) {

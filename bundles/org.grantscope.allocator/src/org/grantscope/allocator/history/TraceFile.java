@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,11 +28,12 @@ import com.google.gson.stream.JsonToken;
  * A trace as the lab's probe writes it: one JSON object a line, the first one the start. A line is parsed when it is asked
  * for, so that a long trace needs no more memory than its bytes.
  *
+ * @param path  of the file
  * @param name  for people: the file's, or its folder's when the file is a {@code trace.jsonl} like all others
  * @param start what the first line says
  * @param steps the lines after it; for one reader
  */
-record TraceFile(String name, TraceStart start, Lines steps) {
+record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 
 	private static final int MIN_DESCRIPTOR = 3;
 	private static final int MAX_DESCRIPTOR = 1023;
@@ -40,8 +42,13 @@ record TraceFile(String name, TraceStart start, Lines steps) {
 	private static final int MAX_PORT = (1 << 17) - 1;
 	private static final Pattern COLUMN = Pattern.compile("column ([0-9]{1,9})");
 
-	/** Reads the file, and of its lines the first. */
+	/** Reads the file, and of its lines the first; a trace of domain 0. */
 	static TraceFile read(Path file) throws FormatException {
+		return read(file, 0);
+	}
+
+	/** The same for a trace of that domain. */
+	static TraceFile read(Path file, int domid) throws FormatException {
 		FileContent content = FileContent.read(file, Progress.NONE);
 		String source = content.origin().source();
 		byte[] bytes = content.bytes();
@@ -55,7 +62,7 @@ record TraceFile(String name, TraceStart start, Lines steps) {
 				() -> new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file")));
 		int descriptor = first(new Lines(lines), "fdno", MAX_DESCRIPTOR, MIN_DESCRIPTOR);
 		int port = first(new Lines(lines), "port", MAX_PORT, MIN_PORT);
-		return new TraceFile(name(file, source), TraceStart.read(first, descriptor, port), lines);
+		return new TraceFile(file, name(file, source), TraceStart.read(first, domid, descriptor, port), lines);
 	}
 
 	/** The first number of that name; of lines after which something is broken, those before it count. */
@@ -66,6 +73,11 @@ record TraceFile(String name, TraceStart start, Lines steps) {
 			}
 		}
 		return otherwise;
+	}
+
+	/** A file that lies beside the trace; empty when there is none, as beside standard input. */
+	Optional<Path> beside(String file) {
+		return path.toString().equals("-") ? Optional.empty() : Optional.of(path.resolveSibling(file)).filter(Files::isRegularFile);
 	}
 
 	private static String name(Path file, String source) {
@@ -92,6 +104,21 @@ record TraceFile(String name, TraceStart start, Lines steps) {
 			this(that.source, that.bytes);
 			position = that.position;
 			number = that.number;
+		}
+
+		/** Whether there is anything after the lines that were read. */
+		boolean hasMore() {
+			for (int i = position; i < bytes.length; i++) {
+				if (bytes[i] < 0 || bytes[i] > ' ') {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		/** The number of the line read last, from 1; 0 before the first. */
+		int number() {
+			return number;
 		}
 
 		/** How many bytes of the file are read. */

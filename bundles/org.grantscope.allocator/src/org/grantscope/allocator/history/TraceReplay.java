@@ -1,11 +1,11 @@
 package org.grantscope.allocator.history;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.scenario.FieldValue;
 import org.grantscope.allocator.scenario.ScenarioRunner;
 import org.grantscope.allocator.scenario.Statement;
@@ -31,13 +31,14 @@ final class TraceReplay {
 	private final long staleAtStart;
 
 	/**
-	 * Replays on that machine.
+	 * Replays by that runner.
 	 *
+	 * @param domain       names that lead to the domain that did it all; none for the first one of the machine
 	 * @param staleAtStart free entries with an old domid or frame, of which a trace does not say which they were
 	 */
-	TraceReplay(SimulatedMachine machine, FrameTranslation frames, long staleAtStart) {
-		this.runner = new ScenarioRunner(machine);
-		this.statements = new TraceStatements(frames);
+	TraceReplay(ScenarioRunner runner, List<String> domain, FrameTranslation frames, long staleAtStart) {
+		this.runner = runner;
+		this.statements = new TraceStatements(domain, frames);
 		this.frames = frames;
 		this.staleAtStart = staleAtStart;
 	}

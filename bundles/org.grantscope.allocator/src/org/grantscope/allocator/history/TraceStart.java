@@ -30,10 +30,11 @@ record TraceStart(DomainSettings settings, List<RecordedEntry> recorded, long st
 	/**
 	 * Reads the line.
 	 *
+	 * @param domid           whose trace it is
 	 * @param firstDescriptor the first one that the script got; the probe has its own below it
 	 * @param firstPort       the first one that the script got; the domain has those below it
 	 */
-	static TraceStart read(JsonFields fields, int firstDescriptor, int firstPort) throws FormatException {
+	static TraceStart read(JsonFields fields, int domid, int firstDescriptor, int firstPort) throws FormatException {
 		if (!fields.has("op") || !fields.text("op").equals("start")) {
 			throw fields.line().wrong(1, "the start line of a trace, \"op\":\"start\"", fields.line().text());
 		}
@@ -50,7 +51,7 @@ record TraceStart(DomainSettings settings, List<RecordedEntry> recorded, long st
 		}
 		int limit = fields.integer("limit", Integer.MIN_VALUE, Integer.MAX_VALUE);
 		try {
-			DomainSettings settings = new DomainSettings(0, KernelProfile.LINUX_6_1_192, version, frames,
+			DomainSettings settings = new DomainSettings(domid, KernelProfile.LINUX_6_1_192, version, frames,
 					Math.max(frames, DomainSettings.DEFAULT_MAX_FRAMES),
 					DomainSettings.DEFAULT_MAX_MAPTRACK_FRAMES, limit, free,
 					recorded.stream().map(e -> new DomainSettings.Entry(e.ref(), e.flags(), e.domid(), e.frame())).toList(),

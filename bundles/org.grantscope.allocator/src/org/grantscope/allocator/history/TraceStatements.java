@@ -29,15 +29,18 @@ final class TraceStatements {
 
 	private static final Pattern SIDE = Pattern.compile("d([0-9]{1,5}):([0-9]{1,20})\\+([0-9]{1,5})");
 
+	private final List<String> domain;
 	private final FrameTranslation frames;
 
-	TraceStatements(FrameTranslation frames) {
+	/** Reads a trace of the domain to which those names lead; none lead to the first one of the machine. */
+	TraceStatements(List<String> domain, FrameTranslation frames) {
+		this.domain = List.copyOf(domain);
 		this.frames = frames;
 	}
 
 	/** What that line did; empty when no statement can say it. */
 	Optional<Statement> read(JsonFields step) throws FormatException {
-		List<String> who = new ArrayList<>();
+		List<String> who = new ArrayList<>(domain);
 		if (step.has("dom")) {
 			who.add("dom" + step.integer("dom", 0, Domid.FIRST_RESERVED - 1));
 		}

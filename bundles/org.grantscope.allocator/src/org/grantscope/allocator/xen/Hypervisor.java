@@ -13,6 +13,8 @@ import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.Errno;
+import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.abi.GrantType;
 
 /**
  * The hypervisor of a simulated machine: Xen 4.17 on x86-64 with PV guests, as far as grants and event channels are
@@ -131,6 +133,23 @@ public final class Hypervisor {
 			case Hypercall.Status status -> new EventOperations(this, caller).status(status);
 			case Hypercall.Unmask unmask -> new EventOperations(this, caller).unmask(unmask.port());
 		};
+	}
+
+	/**
+	 * Writes into a domain's table what somebody did to it who is not simulated: a driver of the guest, or Xen for another
+	 * domain. An entry that permits access has a page as those that a domain begins with. Who uses it, Xen does not know.
+	 *
+	 * @param status in version 2, the status word
+	 * @throws IndexOutOfBoundsException when the table has no such entry
+	 */
+	public synchronized void enter(Domain domain, DomainSettings.Entry entry, int status) {
+		domain.table().grant(entry.ref(), entry.domid(), entry.frame(), entry.flags());
+		if (domain.table().version() == GrantTableVersion.V2) {
+			domain.grants().memory().updateStatus(entry.ref(), status, 0xffff);
+		}
+		if (GrantType.of(entry.flags()) == GrantType.PERMIT_ACCESS) {
+			memory.place(entry.frame(), domain.domid());
+		}
 	}
 
 	/** An independent hypervisor in the same state, and which of its pages is which. Nobody may change anything meanwhile. */
