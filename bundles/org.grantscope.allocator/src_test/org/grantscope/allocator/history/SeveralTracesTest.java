@@ -107,6 +107,57 @@ class SeveralTracesTest {
 				.isInstanceOf(IllegalArgumentException.class);
 	}
 
+	private static final String MAPS = """
+			{"op":"gdopen","args":{"fd":"D"},"ret":0,"errno":""}
+			{"op":"gdmap","args":{"fd":"D","domid":1,"refs":[5]},"ret":0,"errno":"","var":"G","index":"0x0"}
+			{"op":"mmap","args":{"var":"N","fd":"D","index":"0x0","pages":1,"prot":"rw","share":"shared"},"ret":%d,"errno":"%s"}
+			""";
+	private static final String GRANTED = """
+			{"op":"sync","delta":[{"ref":5,"flags":"0x0001","domid":0,"frame":"0x77"}]}
+			""";
+
+	private TraceVerification handmade(String first, String second) throws Exception {
+		return verify(Files.writeString(folder.resolve("a.jsonl"), START + first),
+				Files.writeString(folder.resolve("b.jsonl"), START + second));
+	}
+
+	@Test
+	void whatAnotherDriverGrantsCanBeMapped() throws Exception {
+		TraceVerification verification = handmade(MAPS.formatted(0, ""), GRANTED);
+
+		assertThat(verification.differences()).isEmpty();
+		assertThat(verification.takenOver()).isEqualTo(1);
+	}
+
+	/** Xen's mark that the entry is in use is that of the other trace's mapping. */
+	@Test
+	void whatAnotherTraceDidIsNotTakenOver() throws Exception {
+		String second = "{\"op\":\"sync\",\"delta\":[{\"ref\":8,\"flags\":\"0x0019\",\"domid\":0,\"frame\":\"0x77\"}]}\n";
+		String alloc = """
+				{"op":"open","args":{"fd":"F"},"ret":0,"errno":""}
+				{"op":"alloc","args":{"fd":"F","domid":0,"flags":1,"count":1},"ret":0,"errno":"","var":"A","index":"0x0","grefs":[8],\
+				"delta":[{"ref":8,"flags":"0x0001","domid":0,"frame":"0x77"}]}
+				""";
+		TraceVerification verification = handmade(MAPS.formatted(0, "").replace("[5]", "[8]"), alloc + second);
+
+		assertThat(verification.differences()).isEmpty();
+		assertThat(verification.takenOver()).isZero();
+	}
+
+	@Test
+	void whatAnotherDriverHasNotGrantedYetCannotBeMapped() throws Exception {
+		assertThat(handmade(MAPS.formatted(-1, "EINVAL"), GRANTED).differences()).isEmpty();
+	}
+
+	/** Only what is not the trace's own is taken over. */
+	@Test
+	void aFreeReferenceThatChangesIsADifference() throws Exception {
+		TraceVerification verification = handmade("", GRANTED.replace("\"ref\":5", "\"ref\":8"));
+
+		assertThat(verification.differences()).extracting(Difference::what).contains("delta");
+		assertThat(verification.takenOver()).isZero();
+	}
+
 	/** Traces that do not belong together have no order; looking for one ends. */
 	@Test
 	void theSearchEndsWhereThereIsNoOrder() throws Exception {
