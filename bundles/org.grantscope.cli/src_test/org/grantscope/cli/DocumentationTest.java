@@ -47,10 +47,16 @@ class DocumentationTest {
 
 	private static void check(Example example) {
 		String[] arguments = Arrays.stream(example.command().substring(PROMPT.length()).split(" "))
-				.map(word -> Files.exists(ROOT.resolve(word)) ? ROOT.resolve(word).toString() : word).toArray(String[]::new);
+				.map(DocumentationTest::absolute).toArray(String[]::new);
 		Execution run = Execution.of(arguments);
 		List<String> printed = (run.out() + run.err()).replace(ROOT + "/", "").lines().map(String::stripTrailing).toList();
 		assertThat(String.join("\n", printed)).matches(pattern(example.output()));
+	}
+
+	/** The file that a word names, or one after {@code dom1=}. */
+	private static String absolute(String word) {
+		String file = word.substring(word.indexOf('=') + 1);
+		return Files.exists(ROOT.resolve(file)) ? word.substring(0, word.length() - file.length()) + ROOT.resolve(file) : word;
 	}
 
 	private static Pattern pattern(List<String> output) {

@@ -23,7 +23,7 @@ import org.grantscope.core.observe.Progress;
 final class OrderSearch {
 
 	/** So often a machine is forked. */
-	private static final int MOST_FORKS = 20_000;
+	private static final int MOST_FORKS = 10_000;
 	/** Of the places at which nothing goes on, so many are kept. */
 	private static final int MOST_DEAD_ENDS = 200;
 

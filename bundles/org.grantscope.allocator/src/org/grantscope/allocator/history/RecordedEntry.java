@@ -50,6 +50,17 @@ record RecordedEntry(int ref, int flags, int domid, long frame, OptionalInt stat
 		return entries.toString();
 	}
 
+	/** Of the described entries those that the others do not have; all when the others have them too, in another order. */
+	static String beyond(String described, String others) {
+		List<String> more = new ArrayList<>(split(described));
+		more.removeAll(split(others));
+		return more.isEmpty() && described.length() == others.length() ? described : more.toString();
+	}
+
+	private static List<String> split(String described) {
+		return List.of(described.substring(1, described.length() - 1).split(", "));
+	}
+
 	/** The entries that the simulated machine lists, in the same words. */
 	static String describe(FieldValue found) {
 		List<String> entries = new ArrayList<>();

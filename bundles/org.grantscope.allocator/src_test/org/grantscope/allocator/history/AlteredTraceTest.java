@@ -2,6 +2,7 @@ package org.grantscope.allocator.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +24,18 @@ class AlteredTraceTest {
 	}
 
 	private List<Difference> differences(Path original, int line, String from, String to) throws Exception {
-		List<String> lines = new ArrayList<>(Files.readAllLines(original));
+		Path copy = Files.copy(original, folder.resolve("trace.jsonl"));
+		alter(copy, line, from, to);
+		return TraceVerification.verify(copy).differences();
+	}
+
+	/** Replaces a part of a line of a file, which must be there. */
+	static void alter(Path file, int line, String from, String to) throws IOException {
+		List<String> lines = new ArrayList<>(Files.readAllLines(file));
 		String altered = lines.get(line - 1).replace(from, to);
 		assertThat(altered).isNotEqualTo(lines.get(line - 1));
 		lines.set(line - 1, altered);
-		return TraceVerification.verify(Files.write(folder.resolve("trace.jsonl"), lines)).differences();
+		Files.write(file, lines);
 	}
 
 	@ParameterizedTest
@@ -50,6 +58,35 @@ class AlteredTraceTest {
 			throws Exception {
 		assertThat(differences(line, from, to)).singleElement().satisfies(difference -> {
 			assertThat(difference.line()).isEqualTo(where);
+			assertThat(difference.what()).isEqualTo(what);
+			assertThat(difference.expected()).isEqualTo(expected);
+			assertThat(difference.found()).isEqualTo(found);
+		});
+	}
+
+	/** What other devices, processes and Xen did. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			traces-v1/05-events  | 6   | "port":16            | "port":17           | port   | 17        | 16
+			traces-v1/05-events  | 8   | "ports":[16,15]      | "ports":[15,16]     | ports  | [15,16]   | [16,15]
+			traces-v1/05-events  | 8   | "ports":[16,15]      | "ports":[16]        | ports  | [16]      | [16,15]
+			traces-v1/11-fork    | 7   | "errno":""           | "errno":"EAGAIN"    | errno  | EAGAIN    | ``
+			traces-v1/11-fork    | 14  | "09020304"           | "01020304"          | bytes  | 01020304  | 09020304
+			traces-v1/11-fork    | 47  | "status":9           | "status":0          | status | 0         | 9
+			traces-v2/11-fork    | 57  | "sig":"SEGV"         | "sig":"BUS"         | sig    | BUS       | SEGV
+			traces-v1/17-gntdev  | 7   | "index":"0x2000"     | "index":"0x3000"    | index  | 0x3000    | 0x2000
+			traces-v1/17-gntdev  | 26  | "offset":"0x3000"    | "offset":"0x2000"   | offset | 0x2000    | 0x3000
+			traces-v1/17-gntdev  | 26  | "count":2            | "count":1           | count  | 1         | 2
+			xen-status-v1        | 10  | "handle":1           | "handle":2          | handle | 2         | 1
+			xen-status-v1        | 10  | "bus":"0x3659c000"   | "bus":"0x3659c008"  | bus    | 0x36000008 | 0x36000000
+			xen-status-v1        | 16  | "status":-1          | "status":-3         | status | -3        | -1
+			xen-status-v1        | 135 | "status":-10         | "status":0          | status | 0         | -10
+			dumps-v2             | 11  | "ref":8,"flags":"0x0001","domid":0,"frame":"0x365b0","status":"0x0018" | "ref":8,"flags":"0x0001","domid":0,"frame":"0x365b0","status":"0x0008" | delta[8].status | OptionalInt[8] | OptionalInt[24]
+			""")
+	void oneAlterationOfAnotherDeviceOrOfXenIsOneDifference(String trace, int line, String from, String to, String what,
+			String expected, String found) throws Exception {
+		assertThat(differences(Samples.trace(trace), line, from, to)).singleElement().satisfies(difference -> {
+			assertThat(difference.line()).isEqualTo(line);
 			assertThat(difference.what()).isEqualTo(what);
 			assertThat(difference.expected()).isEqualTo(expected);
 			assertThat(difference.found()).isEqualTo(found);

@@ -61,6 +61,15 @@ class ListingTest {
 		assertThat(differences(0, DUMP.replace(from, to))).extracting(Difference::what).containsExactly(what);
 	}
 
+	@Test
+	void ofListedEntriesThoseThatDifferAreTold() throws Exception {
+		assertThat(differences(0, DUMP.replace("[{\"ref\":9", "[{\"ref\":3,\"flags\":\"0x0001\",\"domid\":0,\"frame\":\"0x1\"},{\"ref\":9")))
+				.singleElement().satisfies(difference -> {
+					assertThat(difference.expected()).isEqualTo("[gref 3 flags 0x0001 d0]");
+					assertThat(difference.found()).isEqualTo("[]");
+				});
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			"u32":2 | "u32":3 | gnttab_free_count
