@@ -41,8 +41,8 @@ final class OperationCodec {
 		write(out.writeInt(who.domid()).writeInt(who.pid()), operation);
 	}
 
-	static Step read(ByteReader in) {
-		return new Step(new ProcessId(in.readInt(), in.readInt()), readOperation(in));
+	static RecordedStep read(ByteReader in) {
+		return new RecordedStep(new ProcessId(in.readInt(), in.readInt()), readOperation(in));
 	}
 
 	/** Each arm writes the record's fields; there is no default, so that none can be forgotten. */

@@ -94,7 +94,7 @@ final class OperationLog {
 		}
 
 		/** The next step, which must be there. */
-		Step next() {
+		RecordedStep next() {
 			if (number == end) {
 				refill();
 			}

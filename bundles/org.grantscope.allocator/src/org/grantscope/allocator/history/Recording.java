@@ -92,19 +92,19 @@ public final class Recording {
 	}
 
 	/** The operation with that number, and who did it. */
-	public Step step(int number) {
+	public RecordedStep step(int number) {
 		return log.cursor(Objects.checkIndex(number, size())).next();
 	}
 
 	/** Those from the one number to before the other, in order, with what they came to. */
-	public List<Step.Done> steps(int from, int to) {
+	public List<RecordedStep.Done> steps(int from, int to) {
 		Objects.checkFromToIndex(from, to, size());
 		SimulatedMachine machine = at(from);
 		OperationLog.Cursor cursor = log.cursor(from);
-		List<Step.Done> done = new ArrayList<>(to - from);
+		List<RecordedStep.Done> done = new ArrayList<>(to - from);
 		for (int number = from; number < to; number++) {
-			Step step = cursor.next();
-			done.add(new Step.Done(number, step, machine.execute(step.who(), step.operation())));
+			RecordedStep step = cursor.next();
+			done.add(new RecordedStep.Done(number, step, machine.execute(step.who(), step.operation())));
 		}
 		return done;
 	}
@@ -145,7 +145,7 @@ public final class Recording {
 		SimulatedMachine machine = from.machine().fork();
 		OperationLog.Cursor cursor = log.cursor(from.operations());
 		for (int number = from.operations(); number < operations; number++) {
-			Step step = cursor.next();
+			RecordedStep step = cursor.next();
 			machine.execute(step.who(), step.operation());
 		}
 		return machine;

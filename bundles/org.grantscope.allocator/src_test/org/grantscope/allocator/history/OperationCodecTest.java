@@ -86,7 +86,7 @@ class OperationCodecTest {
 		all.forEach(operation -> OperationCodec.write(out, WHO, operation));
 		ByteReader in = new ByteReader(out.bytes(), 0);
 
-		assertThat(all).allSatisfy(operation -> assertThat(OperationCodec.read(in)).isEqualTo(new Step(WHO, operation)));
+		assertThat(all).allSatisfy(operation -> assertThat(OperationCodec.read(in)).isEqualTo(new RecordedStep(WHO, operation)));
 		assertThat(in.position()).isEqualTo(out.length());
 	}
 
@@ -104,7 +104,7 @@ class OperationCodecTest {
 		ByteWriter out = bytes(operation);
 		ByteReader in = new ByteReader(out.bytes(), 0);
 
-		assertThat(OperationCodec.read(in)).isEqualTo(new Step(WHO, operation));
+		assertThat(OperationCodec.read(in)).isEqualTo(new RecordedStep(WHO, operation));
 		assertThat(in.position()).as("all of it read").isEqualTo(out.length());
 	}
 

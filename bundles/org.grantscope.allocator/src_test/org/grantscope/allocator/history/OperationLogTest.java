@@ -76,7 +76,7 @@ class OperationLogTest {
 		}
 	}
 
-	private static Step step(int number) {
-		return new Step(ProcessId.DOM0, new Operation.Close(number));
+	private static RecordedStep step(int number) {
+		return new RecordedStep(ProcessId.DOM0, new Operation.Close(number));
 	}
 }

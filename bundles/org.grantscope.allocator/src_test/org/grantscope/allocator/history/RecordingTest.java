@@ -71,16 +71,16 @@ class RecordingTest {
 
 	@Test
 	void theStepsComeBackWithWhatTheyCameTo() {
-		List<Step> done = new ArrayList<>();
+		List<RecordedStep> done = new ArrayList<>();
 		List<Outcome> outcomes = new RandomWork(4, (who, operation) -> {
-			done.add(new Step(who, operation));
+			done.add(new RecordedStep(who, operation));
 			return recording.execute(who, operation);
 		}).run(5000);
-		List<Step.Done> steps = recording.steps(4000, 4100);
+		List<RecordedStep.Done> steps = recording.steps(4000, 4100);
 
-		assertThat(steps).extracting(Step.Done::outcome).isEqualTo(outcomes.subList(4000, 4100));
-		assertThat(steps).extracting(Step.Done::step).isEqualTo(done.subList(4000, 4100));
-		assertThat(steps).first().extracting(Step.Done::number).isEqualTo(4000);
+		assertThat(steps).extracting(RecordedStep.Done::outcome).isEqualTo(outcomes.subList(4000, 4100));
+		assertThat(steps).extracting(RecordedStep.Done::step).isEqualTo(done.subList(4000, 4100));
+		assertThat(steps).first().extracting(RecordedStep.Done::number).isEqualTo(4000);
 	}
 
 	@Test

@@ -5,13 +5,13 @@ import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.ProcessId;
 
 /** One operation of a recording, and who did it. */
-public record Step(ProcessId who, Operation operation) {
+public record RecordedStep(ProcessId who, Operation operation) {
 
 	/**
 	 * A step, and what it came to.
 	 *
 	 * @param number how many operations were recorded before it
 	 */
-	public record Done(int number, Step step, Outcome outcome) {
+	public record Done(int number, RecordedStep step, Outcome outcome) {
 	}
 }
