@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,11 @@ final class RunCommand implements Callable<Integer> {
 			return !text.warnings().isEmpty() ? Main.BAD_INPUT : failures.isEmpty() ? 0 : Main.FOUND;
 		} catch (FormatException e) {
 			err.println("grantscope: " + e.getMessage());
+			return Main.BAD_INPUT;
+		} catch (FileSystemException e) {
+			String reason = e.getReason();
+			err.println("grantscope: %s: expected a file that can be written, found %s".formatted(e.getFile(),
+					reason == null ? e.getClass().getSimpleName() : reason));
 			return Main.BAD_INPUT;
 		}
 	}

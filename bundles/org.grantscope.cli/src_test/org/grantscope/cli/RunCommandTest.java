@@ -97,4 +97,14 @@ class RunCommandTest {
 		assertThat(Execution.of("run", "--table-version", "3", scenario("open F\n")).err()).contains("expected 1 or 2, found 3");
 		assertThat(Execution.of("run", "--kernel", "linux-6.1.192", scenario("open F\n")).status()).isZero();
 	}
+
+	@Test
+	void otherDomainsKernelLogsAndDriverBugsAreTold() throws IOException {
+		Execution run = Execution.of("run", scenario("domain dom5 max 1\nin dom5 open F\nin dom5 alloc F 0 1 505 A => ENOSPC\n"));
+
+		assertThat(run.status()).isZero();
+		assertThat(run.out()).containsPattern("\\| dom5: -1 grefs, 504 free")
+				.contains("dom5 log: [    0.000000] xen:grant_table: xen/grant-table: max_grant_frames reached cur=1 extra=1 limit=1")
+				.contains("dom5 driver bug: the count of grefs is one too low from now on");
+	}
 }
