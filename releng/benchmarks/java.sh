@@ -1,17 +1,11 @@
-# Sourced by the benchmarks: $JAVA is a java of version 21 or later, $JAR the benchmarks with all they need, built when
-# it is missing or older than a source, $here this folder, $work a folder for what comes and goes.
+# Sourced by the benchmarks: $JAVA, $JAR, $here and $work as need_jar sets them.
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../lib/common.sh"
-for lib in packages java maven; do . "$root/releng/lib/$lib.sh"; done
-here=$root/releng/benchmarks
-work=$here/target/work
+for lib in packages java maven jar; do . "$root/releng/lib/$lib.sh"; done
+need_jar benchmarks
 
-need_jdk
-JAVA=$JAVA_HOME/bin/java
-JAR=$here/target/org.grantscope.benchmarks-0.1.0-SNAPSHOT-all.jar
-if [ ! -f "$JAR" ] ||
-  [ -n "$(find "$here/src" "$here/pom.xml" "$root"/bundles/org.grantscope.{core,allocator}/src -newer "$JAR" -print -quit)" ]; then
-  need_maven
-  note "building the benchmarks"
-  (cd "$root" && "${MAVEN[@]}" -B -q package -DskipTests -pl releng/benchmarks -am) >&2 || die "the build failed"
-fi
-mkdir -p "$work"
+jmh() { # PATTERN OPTION...: the score of one benchmark in the JVM that runs this
+  "$JAVA" -jar "$JAR" "$@" -rf csv -rff "$work/score.csv" >"$work/jmh.log" 2>&1 && awk -F, 'NR == 2 { print $5 }' "$work/score.csv"
+}
+median() { sort -n "$1" | awk '{ x[NR] = $1 } END { print x[int((NR + 1) / 2)] }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+same() { [ "$1" = "$2" ] || { echo "$3 differ: '$1' and '$2'" >&2; exit 1; }; }

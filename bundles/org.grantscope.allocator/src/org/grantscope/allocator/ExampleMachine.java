@@ -1,23 +1,32 @@
 package org.grantscope.allocator;
 
+import java.util.List;
 import java.util.Set;
 
 import org.grantscope.core.abi.GrantTableVersion;
 
 /**
- * A machine that shows at a glance what can happen with grants: three open files that offer pages to d1, d2 and d5, of
- * which one is closed and lives by its mapping alone; writable and read-only grants; an unmap notification; grants that
- * were given back and live by a mapping alone; and entries that are free but still hold an old domid and frame.
+ * A machine that shows at a glance what can happen with grants. Domain 0 has three open files that offer pages to d1, d2
+ * and d5, of which one is closed and lives by its mapping alone. There are writable and read-only grants, some of which d1
+ * maps; unmap notifications; grants that were given back and live by a mapping alone; one that was given back and freed
+ * although d5 still maps it; and entries that are free but still hold an old domid and frame.
  */
 public final class ExampleMachine {
 
 	private static final int PAGE = GrantTableVersion.FRAME_BYTES;
 	private static final int WRITABLE = 1;
+	private static final int DISPLAY = 1;
+	private static final int CHANNEL = 2;
+	private static final int DISK = 5;
+
+	private static final Set<Protection> READING = Set.of(Protection.READ);
+	private static final Set<Protection> WRITING = Set.of(Protection.READ, Protection.WRITE);
 
 	private final SimulatedMachine machine;
 
 	private ExampleMachine(GrantTableVersion version) {
-		machine = new SimulatedMachine(MachineSettings.booted(version));
+		machine = new SimulatedMachine(MachineSettings.booted(version).with(DomainSettings.booted(DISPLAY, version))
+				.with(DomainSettings.booted(DISK, version)));
 	}
 
 	/** A new such machine, always the same. */
@@ -29,21 +38,28 @@ public final class ExampleMachine {
 		example.sharedDisplay(display);
 		example.vchanOfLibxengnttab(channel);
 		example.closedDisk(disk);
+		example.leak(display);
 		example.staleEntries(display);
 		return example.machine;
 	}
 
-	/** Six writable pages and two read-only ones for d1, the first one mapped, with a byte that is cleared at the end. */
+	/**
+	 * Six writable pages and two read-only ones for d1, the first one mapped here too, with a byte that is cleared at the
+	 * end. The other domain maps two of the one kind and one of the other.
+	 */
 	private void sharedDisplay(int fd) {
-		long frames = alloc(fd, 1, WRITABLE, 6);
-		alloc(fd, 1, 0, 2);
+		Outcome.Allocated pages = allocate(fd, DISPLAY, WRITABLE, 6);
+		Outcome.Allocated readonly = allocate(fd, DISPLAY, 0, 2);
+		long frames = pages.index();
 		map(fd, frames, 1);
+		mapElsewhere(DISPLAY, pages.grefs().subList(2, 4), WRITING);
+		mapElsewhere(DISPLAY, readonly.grefs().subList(0, 1), READING);
 		done(new Operation.SetUnmapNotify(fd, frames + 0x16, Operation.SetUnmapNotify.CLEAR_BYTE, 0));
 	}
 
 	/** What libxengnttab does for d2: alloc, mmap, notify, and dealloc at once. */
 	private void vchanOfLibxengnttab(int fd) {
-		long ring = alloc(fd, 2, WRITABLE, 3);
+		long ring = alloc(fd, CHANNEL, WRITABLE, 3);
 		long address = map(fd, ring, 3);
 		done(new Operation.SetUnmapNotify(fd, ring + 0x15, Operation.SetUnmapNotify.CLEAR_BYTE, 0));
 		done(new Operation.Dealloc(fd, ring, 3));
@@ -52,14 +68,21 @@ public final class ExampleMachine {
 
 	/** Four pages for d5, two of them mapped; the file is closed, and the mapping keeps all four. */
 	private void closedDisk(int fd) {
-		long blocks = alloc(fd, 5, WRITABLE, 4);
+		long blocks = alloc(fd, DISK, WRITABLE, 4);
 		map(fd, blocks, 2);
 		done(new Operation.Close(fd));
 	}
 
+	/** A page that d5 maps still: its reference cannot be used again before d5 unmaps it. */
+	private void leak(int fd) {
+		Outcome.Allocated page = allocate(fd, DISK, WRITABLE, 1);
+		mapElsewhere(DISK, page.grefs(), WRITING);
+		done(new Operation.Dealloc(fd, page.index(), 1));
+	}
+
 	/** Three pages that d2 had until a moment ago. */
 	private void staleEntries(int fd) {
-		long passing = alloc(fd, 2, WRITABLE, 3);
+		long passing = alloc(fd, CHANNEL, WRITABLE, 3);
 		done(new Operation.Dealloc(fd, passing, 3));
 	}
 
@@ -67,14 +90,30 @@ public final class ExampleMachine {
 		return machine.execute(new Operation.Open()) instanceof Outcome.Opened(int fd) ? fd : failed();
 	}
 
+	private Outcome.Allocated allocate(int fd, int domid, int flags, long count) {
+		return machine.execute(new Operation.Alloc(fd, domid, flags, count)) instanceof Outcome.Allocated allocated ? allocated
+				: new Outcome.Allocated(failed(), List.of());
+	}
+
 	private long alloc(int fd, int domid, int flags, long count) {
-		return machine.execute(new Operation.Alloc(fd, domid, flags, count)) instanceof Outcome.Allocated allocated
-				? allocated.index() : failed();
+		return allocate(fd, domid, flags, count).index();
+	}
+
+	/** The first process of another domain maps grants of this one. */
+	private void mapElsewhere(int domid, List<Integer> grefs, Set<Protection> protection) {
+		ProcessId there = new ProcessId(domid, ProcessId.FIRST);
+		List<Operation.GrantRef> grants = grefs.stream().map(ref -> new Operation.GrantRef(0, ref)).toList();
+		long length = (long) grefs.size() * PAGE;
+		boolean mapped = machine.execute(there, new Operation.Open(Device.GNTDEV)) instanceof Outcome.Opened(int fd)
+				&& machine.execute(there, new Operation.GntdevMap(fd, grants)) instanceof Outcome.Indexed(long index)
+				&& machine.execute(there, new Operation.Mmap(fd, index, length, protection, true)) instanceof Outcome.Mapped;
+		if (!mapped) {
+			failed();
+		}
 	}
 
 	private long map(int fd, long index, long pages) {
-		Set<Protection> protection = Set.of(Protection.READ, Protection.WRITE);
-		return machine.execute(new Operation.Mmap(fd, index, pages * PAGE, protection, true)) instanceof Outcome.Mapped(long address)
+		return machine.execute(new Operation.Mmap(fd, index, pages * PAGE, WRITING, true)) instanceof Outcome.Mapped(long address)
 				? address : failed();
 	}
 

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 /** {@code run}: what a scenario comes to on a simulated machine. */
 @Command(name = "run", description = {
 		"Does on a simulated machine what a scenario says, and prints each operation with what came of it, then what was expected and did not come.",
-		"After '|' stand the driver's count of grefs and the kernel's count of free ones, where they changed, and the entries that changed." },
+		"After '|' stand the driver's count of grefs and the kernel's count of free ones, where they changed, and the entries that changed, of each domain; below it what the kernels print, and the known bugs of the real drivers that have just happened." },
 		footer = "Exit status: 0 all that was expected came; 1 something did not; 2 the scenario has mistakes.")
 final class RunCommand implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package org.grantscope.allocator.linux;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -129,14 +130,14 @@ public final class GntallocDriver {
 		grefSize += count;
 		long index = file.nextIndex;
 		file.nextIndex += (long) count * Page.BYTES;
-		List<Gref> added = new ArrayList<>(count);
+		Gref[] added = new Gref[count];
 		boolean readonly = (wish.flags() & 1) == 0;
 		for (int i = 0; i < count; i++) {
 			Gref gref = new Gref(nextSequence++, file.id, index + (long) i * Page.BYTES, pages.allocate());
-			added.add(gref);
+			added[i] = gref;
 			OptionalInt ref = grantTable.grantForeignAccess(wish.domid(), gref.page, readonly);
 			if (ref.isEmpty()) {
-				return undo(added, count - i);
+				return undo(Arrays.copyOf(added, i + 1), count - i);
 			}
 			gref.ref = ref.getAsInt();
 		}
@@ -147,16 +148,16 @@ public final class GntallocDriver {
 		return answer(wish, index, added);
 	}
 
-	private static Outcome answer(Operation.Alloc wish, long index, List<Gref> added) {
-		if (added.size() == 1 && wish.room() > 0) {
-			return new Outcome.Allocated(index, List.of(added.get(0).ref));
+	private static Outcome answer(Operation.Alloc wish, long index, Gref[] added) {
+		if (added.length == 1 && wish.room() > 0) {
+			return new Outcome.Allocated(index, List.of(added[0].ref));
 		}
-		int delivered = (int) Math.min(wish.room(), added.size());
+		int delivered = (int) Math.min(wish.room(), added.length);
 		List<Integer> refs = new ArrayList<>(delivered);
 		for (int i = 0; i < delivered; i++) {
-			refs.add(added.get(i).ref);
+			refs.add(added[i].ref);
 		}
-		return delivered < added.size() ? new Outcome.Undelivered(Errno.EFAULT, index, refs) : new Outcome.Allocated(index, refs);
+		return delivered < added.length ? new Outcome.Undelivered(Errno.EFAULT, index, refs) : new Outcome.Allocated(index, refs);
 	}
 
 	/** Newer kernels subtract, so that the sum cannot wrap. */
@@ -172,7 +173,7 @@ public final class GntallocDriver {
 	 * What was added is taken back, the failing one too although it is also among those not reached: this is where the
 	 * count goes wrong.
 	 */
-	private Outcome undo(List<Gref> added, int notReached) {
+	private Outcome undo(Gref[] added, int notReached) {
 		grefSize -= notReached;
 		for (Gref gref : added) {
 			free(gref);

@@ -30,14 +30,16 @@ public final class Memory {
 	/** At frames of their own. */
 	private final Map<Long, Page> placed = new TreeMap<>();
 	private final Map<Integer, Deque<Page>> freed = new HashMap<>();
+	/** Whose freed pages were asked for last, and they: most often the next ones. */
+	private int recentOwner = -1;
+	private Deque<Page> recent = new ArrayDeque<>();
 	private final Deque<Long> unowned = new ArrayDeque<>();
 	private long next = FIRST_FRAME;
 	private long nextXen = FIRST_XEN_FRAME;
 
 	/** A page of zeros for that domain. */
 	public Page allocate(int owner) {
-		Deque<Page> own = freed.get(owner);
-		Page page = own == null ? null : own.pollFirst();
+		Page page = freedBy(owner).pollFirst();
 		if (page != null) {
 			page.clear();
 			page.setIdle(false);
@@ -49,6 +51,14 @@ public final class Memory {
 		Page fresh = new Page(unowned.isEmpty() ? next++ : unowned.pop(), owner);
 		put(fresh);
 		return fresh;
+	}
+
+	private Deque<Page> freedBy(int owner) {
+		if (owner != recentOwner) {
+			recent = freed.computeIfAbsent(owner, unused -> new ArrayDeque<>());
+			recentOwner = owner;
+		}
+		return recent;
 	}
 
 	private void put(Page page) {
@@ -82,12 +92,7 @@ public final class Memory {
 	public void free(Page page) {
 		if (at(page.frame()) == page && !page.idle()) {
 			page.setIdle(true);
-			Deque<Page> own = freed.get(page.owner());
-			if (own == null) {
-				own = new ArrayDeque<>();
-				freed.put(page.owner(), own);
-			}
-			own.addFirst(page);
+			freedBy(page.owner()).addFirst(page);
 		}
 	}
 
@@ -145,6 +150,7 @@ public final class Memory {
 	/** Xen takes back all pages of a domain that nobody uses through a grant. */
 	void releaseUnused(int owner) {
 		freed.remove(owner);
+		recentOwner = -1;
 		Deque<Page> unused = new ArrayDeque<>();
 		forEach(page -> {
 			if (page.owner() == owner && page.uses() == 0) {
