@@ -384,17 +384,68 @@ public sealed interface Operation {
 	record Call(Hypercall hypercall) implements Operation {
 	}
 
+	/** A domain changes an entry of its own table, past its drivers. */
+	sealed interface EntryWrite extends Operation {
+
+		/** The entry, 32 bits; one outside the table is refused with ERANGE. */
+		long ref();
+	}
+
 	/**
-	 * The domain writes an entry of its own table, past its drivers. Answers {@link Outcome.Done}.
+	 * The domain writes an entry. Answers {@link Outcome.Done}.
 	 *
-	 * @param ref   32 bits
 	 * @param first the entry's first eight bytes, little endian: flags in the lowest 16 bits, the domid in the next
 	 * @param last  its last eight bytes; of no meaning in version 1
 	 */
-	record SetEntry(long ref, long first, long last) implements Operation {
+	record SetEntry(long ref, long first, long last) implements EntryWrite {
 
 		/** Checks that the reference fits. */
 		public SetEntry {
+			checkWidth(ref, MAX_U32);
+		}
+	}
+
+	/** The domain makes an entry read-only. Answers {@link Outcome.Done}; EBUSY while somebody writes. */
+	record ProtectEntry(long ref) implements EntryWrite {
+
+		/** Checks that the reference fits. */
+		public ProtectEntry {
+			checkWidth(ref, MAX_U32);
+		}
+	}
+
+	/** The domain allows writing again. Answers {@link Outcome.Done}. */
+	record UnprotectEntry(long ref) implements EntryWrite {
+
+		/** Checks that the reference fits. */
+		public UnprotectEntry {
+			checkWidth(ref, MAX_U32);
+		}
+	}
+
+	/**
+	 * The domain accepts a page of another. Answers {@link Outcome.Done}.
+	 *
+	 * @param domid who may give it
+	 * @param frame what the guest wants to find in the entry until then
+	 */
+	record AcceptTransfer(long ref, int domid, long frame) implements EntryWrite {
+
+		/** Checks that the numbers fit. */
+		public AcceptTransfer {
+			checkWidth(ref, MAX_U32);
+			checkWidth(domid, Domid.MAX);
+		}
+	}
+
+	/**
+	 * The domain ends its wish for a page. Answers {@link Outcome.Done}, or {@link Outcome.PageReceived} when the page has
+	 * come; EAGAIN while it is on its way.
+	 */
+	record WithdrawTransfer(long ref) implements EntryWrite {
+
+		/** Checks that the reference fits. */
+		public WithdrawTransfer {
 			checkWidth(ref, MAX_U32);
 		}
 	}

@@ -125,6 +125,10 @@ public sealed interface Outcome {
 	record GrantMapped(int handle, long devBusAddress) implements Outcome {
 	}
 
+	/** A page that another domain gave, by its frame. */
+	record PageReceived(long frame) implements Outcome {
+	}
+
 	/** The frames of a table, in order. */
 	record TableFrames(List<Long> frames) implements Outcome {
 

@@ -31,7 +31,8 @@ final class OperationCodec {
 		OPEN, DUP, CLOSE, ALLOC, DEALLOC, SET_UNMAP_NOTIFY, MMAP, MUNMAP, MMAP_ANONYMOUS, MPROTECT, MADVISE, MREMAP, PEEK, POKE,
 		SET_LIMIT, SET_FREE_PER_ITERATION, INSERT_MODULE, REMOVE_MODULE, IOCTL, READ, WRITE, GNTDEV_MAP, GNTDEV_UNMAP,
 		GNTDEV_OFFSET, GNTDEV_SET_MAX_GRANTS, EVTCHN_BIND_UNBOUND, EVTCHN_BIND_INTERDOMAIN, EVTCHN_UNBIND, EVTCHN_NOTIFY,
-		SOCKET_PAIR, FORK, EXIT, KILL, CALL, SET_ENTRY, SLEEP, CREATE_DOMAIN, DESTROY_DOMAIN
+		SOCKET_PAIR, FORK, EXIT, KILL, CALL, SET_ENTRY, PROTECT_ENTRY,
+		UNPROTECT_ENTRY, ACCEPT_TRANSFER, WITHDRAW_TRANSFER, SLEEP, CREATE_DOMAIN, DESTROY_DOMAIN
 	}
 
 	private OperationCodec() {
@@ -96,6 +97,11 @@ final class OperationCodec {
 			case Operation.Call o -> HypercallCodec.write(kind(out, CALL), o.hypercall());
 			case Operation.SetEntry(long ref, long first, long last) ->
 				kind(out, SET_ENTRY).writeLong(ref).writeLong(first).writeLong(last);
+			case Operation.ProtectEntry(long ref) -> kind(out, PROTECT_ENTRY).writeLong(ref);
+			case Operation.UnprotectEntry(long ref) -> kind(out, UNPROTECT_ENTRY).writeLong(ref);
+			case Operation.AcceptTransfer(long ref, int domid, long frame) ->
+				kind(out, ACCEPT_TRANSFER).writeLong(ref).writeInt(domid).writeLong(frame);
+			case Operation.WithdrawTransfer(long ref) -> kind(out, WITHDRAW_TRANSFER).writeLong(ref);
 			case Operation.Sleep(long milliseconds) -> kind(out, SLEEP).writeLong(milliseconds);
 			case Operation.CreateDomain o -> SettingsCodec.write(kind(out, CREATE_DOMAIN), o.settings());
 			case Operation.DestroyDomain(int domid) -> kind(out, DESTROY_DOMAIN).writeInt(domid);
@@ -140,6 +146,10 @@ final class OperationCodec {
 			case KILL -> new Operation.Kill(in.readInt());
 			case CALL -> new Operation.Call(HypercallCodec.read(in));
 			case SET_ENTRY -> new Operation.SetEntry(in.readLong(), in.readLong(), in.readLong());
+			case PROTECT_ENTRY -> new Operation.ProtectEntry(in.readLong());
+			case UNPROTECT_ENTRY -> new Operation.UnprotectEntry(in.readLong());
+			case ACCEPT_TRANSFER -> new Operation.AcceptTransfer(in.readLong(), in.readInt(), in.readLong());
+			case WITHDRAW_TRANSFER -> new Operation.WithdrawTransfer(in.readLong());
 			case SLEEP -> new Operation.Sleep(in.readLong());
 			case CREATE_DOMAIN -> new Operation.CreateDomain(SettingsCodec.read(in));
 			case DESTROY_DOMAIN -> new Operation.DestroyDomain(in.readInt());

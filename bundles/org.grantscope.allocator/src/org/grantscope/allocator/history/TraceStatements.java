@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.grantscope.allocator.scenario.Operand;
+import org.grantscope.allocator.scenario.Parameter;
 import org.grantscope.allocator.scenario.ScenarioParser;
 import org.grantscope.allocator.scenario.Statement;
 import org.grantscope.allocator.scenario.Term;
@@ -84,6 +85,8 @@ final class TraceStatements {
 			case HUNMAP -> hunmap(args(step));
 			case GCOPY -> copy(args(step));
 			case SETRAW -> setEntry(args(step));
+			case PROTECT, UNPROTECT, ACCEPT, WITHDRAW, TRANSFER, SWAP, QUERYSIZE, SETUPTABLE, GETVERSION, SETVERSION ->
+				numbers(verb, args(step));
 			case FORK, EXIT, KILL -> List.of(name(args(step), "proc"));
 			case RAWIOCTL -> List.of(name(args(step), "fd"), hex(args(step), "cmd"), word(args(step), "arg"));
 			case SLEEP -> List.of(u64(args(step), "ms"));
@@ -131,6 +134,15 @@ final class TraceStatements {
 
 	private static Operand hex(JsonFields fields, String name) throws FormatException {
 		return number(fields.hex(name));
+	}
+
+	/** All parameters are numbers. */
+	private static List<Operand> numbers(Verb verb, JsonFields args) throws FormatException {
+		List<Operand> operands = new ArrayList<>();
+		for (Parameter parameter : verb.parameters()) {
+			operands.add(u64(args, parameter.name()));
+		}
+		return operands;
 	}
 
 	private static List<Operand> with(List<Operand> some, Operand more) {

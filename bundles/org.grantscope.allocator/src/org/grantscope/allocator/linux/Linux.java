@@ -181,11 +181,6 @@ public final class Linux {
 		return new Outcome.Forked(child.pid);
 	}
 
-	/** Writes an entry of the domain's own table. */
-	Outcome setEntry(Operation.SetEntry entry) {
-		return domain.table().write(entry.ref(), entry.first(), entry.last()) ? new Outcome.Done() : new Outcome.Refused(Errno.ERANGE);
-	}
-
 	/** Ends a process. */
 	Outcome end(int pid) {
 		GuestProcess process = processes.remove(pid);

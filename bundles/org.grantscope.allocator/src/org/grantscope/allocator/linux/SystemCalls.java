@@ -37,7 +37,7 @@ final class SystemCalls {
 			case Operation.Exit() -> linux.end(process.pid);
 			case Operation.Kill(int pid) -> linux.end(pid);
 			case Operation.Call(var hypercall) -> linux.call(hypercall);
-			case Operation.SetEntry entry -> linux.setEntry(entry);
+			case Operation.EntryWrite write -> EntryWrites.perform(linux.grantTable().table(), write);
 			case Operation.Sleep sleep -> throw notOfOneDomain(sleep);
 			case Operation.CreateDomain create -> throw notOfOneDomain(create);
 			case Operation.DestroyDomain destroy -> throw notOfOneDomain(destroy);

@@ -101,6 +101,8 @@ public final class ScenarioRunner {
 			case HUNMAP -> ForeignVerbs.unmapGrant(it);
 			case GCOPY -> ForeignVerbs.copy(it);
 			case SETRAW -> ForeignVerbs.setEntry(it);
+			case PROTECT, UNPROTECT, ACCEPT, WITHDRAW, TRANSFER, SWAP, QUERYSIZE, SETUPTABLE, GETVERSION, SETVERSION ->
+				TableVerbs.perform(verb, it);
 			case FORK, EXIT, KILL, SLEEP, LIMIT, INSMOD, RMMOD, FREE_PER_ITERATION, DOMAIN, DESTROY -> MachineVerbs.perform(verb, it);
 			case NOTE, ENTRIES, DUMP, SYM, FREELIST, DOMFRAMES, SYNC, START, MAXDELTA, FORGET -> ListingVerbs.perform(verb, it);
 		}

@@ -132,6 +132,29 @@ public enum Verb {
 	SETRAW("setraw", "Writes an entry of the domain's own table.", gives(), number("ref", 32, ""),
 			number("first", 64, "the entry's first eight bytes, little endian"),
 			number("last", 64, "its last eight, in version 2").optional("0")),
+	/** {@code protect 8}. */
+	PROTECT("protect", "Makes an entry of the domain's own table read-only.", gives(), number("ref", 32, "")),
+	/** {@code unprotect 8}. */
+	UNPROTECT("unprotect", "Allows writing again.", gives(), number("ref", 32, "")),
+	/** {@code accept 500 0 0}. */
+	ACCEPT("accept", "Accepts a page that another domain gives, in an entry of the domain's own table.", gives(),
+			number("ref", 32, ""), number("domid", 16, "who may give it"), number("frame", 32, "").optional("0")),
+	/** {@code withdraw 500}. */
+	WITHDRAW("withdraw", "Ends that, and tells which page has come.", gives("frame"), number("ref", 32, "")),
+	/** {@code transfer *A 5 500}. */
+	TRANSFER("transfer", "GNTTABOP_transfer: gives a page away.", gives("status"), number("frame", 64, ""),
+			number("domid", 16, "who accepts it"), number("ref", 32, "where")),
+	/** {@code swap 8 9}. */
+	SWAP("swap", "GNTTABOP_swap_grant_ref of two entries of the domain's own table.", gives("status"), number("a", 32, ""),
+			number("b", 32, "")),
+	/** {@code querysize 0}. */
+	QUERYSIZE("querysize", "GNTTABOP_query_size.", gives("status", "frames", "max"), number("domid", 16, "")),
+	/** {@code setuptable 0 4}. */
+	SETUPTABLE("setuptable", "GNTTABOP_setup_table.", gives("status", "frames"), number("domid", 16, ""), number("n", 32, "frames")),
+	/** {@code getversion 0}. */
+	GETVERSION("getversion", "GNTTABOP_get_version.", gives("version"), number("domid", 16, "")),
+	/** {@code setversion 2}. */
+	SETVERSION("setversion", "GNTTABOP_set_version of the domain's own table.", gives("version"), number("v", 32, "1 or 2")),
 
 	/** {@code fork C}. */
 	FORK("fork", "The process makes a copy of itself, and the two sockets over which the copy is told what to do.", gives(),
@@ -218,7 +241,7 @@ public enum Verb {
 
 	/** Whether it asks Xen for a grant operation, which answers with a status. */
 	public boolean isHypercall() {
-		return this == HMAP || this == HUNMAP || this == GCOPY;
+		return results.contains("status") && this != EXIT && this != KILL;
 	}
 
 	/** In their order. */
