@@ -42,11 +42,15 @@ public enum KernelProfile {
 
 		/**
 		 * How many deferred entries one pass of the timer tries is the parameter {@code grant_table.free_per_iteration};
-		 * without it always 10. It came upstream from QubesOS/qubes-linux-kernel#567.
+		 * without it always 10. Upstream change "xen: speed up grant-table reclaim" (2023), asked for in
+		 * QubesOS/qubes-linux-kernel#567; ported back to 6.1.192.
 		 */
 		FREE_PER_ITERATION,
 
-		/** Every deferred entry is told in the kernel log; later kernels tell it to those alone who debug. */
+		/**
+		 * Every deferred entry is told in the kernel log, as since upstream commit 569ca5b3f94c (3.5); kernels with
+		 * {@link #FREE_PER_ITERATION} tell it to those alone who debug.
+		 */
 		DEFERRAL_IS_LOGGED
 	}
 
