@@ -10,7 +10,7 @@ import net.jqwik.api.RandomDistribution;
 final class Choices {
 
 	/** More than the most choices that one operation takes; after the last one all are 0. */
-	private static final int MANY = 12;
+	private static final int MANY = 16;
 	private static final int BITS = 16;
 	private static final List<Long> ABSURD = List.of(0L, 1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE, 0xffff_ffffL, 0x1_0000_0000L,
 			0x7fff_ffff_f000L, -4096L, 4095L);

@@ -35,6 +35,24 @@ class PastTheDriversTest {
 	}
 
 	@Test
+	void aTableThatTheDomainGrewItselfHasWhatItsDriverAddsLater() {
+		guest.tries(new Operation.Call(new Hypercall.SetupTable(0, 3)));
+		guest.grant(fd, 0, 504);
+
+		assertThat(guest.grant(fd, 0, 1).grefs()).containsExactly(512);
+		assertThat(guest.table().entries()).isEqualTo(3 * 512);
+	}
+
+	@Test
+	void aDriverWhoseTableHasFewerEntriesThanItKnowsGoesOn() {
+		guest.tries(new Operation.Call(new Hypercall.SetVersion(2)));
+		guest.grant(fd, 0, 504);
+		guest.dealloc(fd, 0, 504);
+
+		assertThat(guest.machine().freeRefs()).hasSize(504).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void anEntryWrittenByHandIsWhatXenReads() {
 		guest.grant(fd, 0, 1);
 		long frame = guest.table().frame(8);

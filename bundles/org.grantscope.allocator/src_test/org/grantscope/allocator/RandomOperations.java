@@ -2,11 +2,10 @@ package org.grantscope.allocator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.grantscope.allocator.history.RecordedStep;
 import org.grantscope.core.abi.GrantTableVersion;
 
 import net.jqwik.api.Arbitraries;
@@ -16,127 +15,87 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 
 /**
- * Machines with operations to do to them, for jqwik: {@code @ForAll(supplier = RandomOperations.class)}.
+ * Machines with operations to do to them, for jqwik: {@code @ForAll(supplier = RandomOperations.class)}. They leave the
+ * tables to the drivers; {@link WildOperations} do not.
  *
  * <p>While a sequence is made, it is done to a machine of its own, so that it mostly names what is there: descriptors
  * that are open, grants that were made, addresses that are mapped. What comes out are plain operations. A shorter
  * sequence that fails likewise is found by jqwik, which works on the choices.
  *
- * <p>A new kind of operation is one more line in {@link #KINDS}, and in {@link Holdings} what its outcome gives to later ones.
+ * <p>A new kind of operation is one more line in the list {@code KINDS} of its class, and in {@link Holdings} what its
+ * outcome gives to later ones.
  */
 public final class RandomOperations implements ArbitrarySupplier<RandomOperations.Sequence> {
 
-	private static final int LONGEST = 60;
-	private static final List<String> LIMITS = List.of("-1", "12", "0x258", "0", "4294967295", "");
+	private static final int LONGEST = 160;
+	private static final int OTHER_DOMID = 5;
+
+	static final List<Kind> KINDS = Stream.of(GrantOperations.KINDS, MemoryOperations.KINDS, ForeignOperations.KINDS, MachineOperations.KINDS)
+			.flatMap(List::stream).toList();
 
 	/** A machine as it begins, and what is done to it. */
-	public record Sequence(MachineSettings settings, List<Operation> operations) {
+	public record Sequence(MachineSettings settings, List<RecordedStep> steps) {
 
-		SimulatedMachine machine() {
+		/** The machine as it begins. */
+		public SimulatedMachine machine() {
 			return new SimulatedMachine(settings);
 		}
 
 		/** One operation a line; of the settings what differs. */
 		@Override
 		public String toString() {
-			DomainSettings domain = settings.domains().get(0);
-			return "a table of version " + domain.version().number() + " and at most " + domain.maxFrames() + " frames, limit "
-					+ domain.limit() + operations.stream().map(operation -> "\n\t" + operation).collect(Collectors.joining());
+			return settings.domains().stream().map(Sequence::describe).collect(Collectors.joining(", ")) + steps.stream()
+					.map(step -> "\n\td" + step.who().domid() + " " + step.who().pid() + ": " + step.operation()).collect(Collectors.joining());
+		}
+
+		private static String describe(DomainSettings domain) {
+			return "d" + domain.domid() + " with " + domain.profile().id() + ", a table of version " + domain.version().number()
+					+ " and at most " + domain.maxFrames() + " frames, limit " + domain.limit() + ", " + domain.maxMaptrackFrames()
+					+ " maptrack frames";
 		}
 	}
-
-	/** What must be there for an operation to have a chance, how often it comes against the others, and how one is made. */
-	private record Kind(Predicate<Holdings> possible, int weight, BiFunction<Holdings, Choices, Operation> maker) {
-	}
-
-	private static final List<Kind> KINDS = List.of(
-			new Kind(holdings -> true, 3, (holdings, choices) -> new Operation.Open()),
-			new Kind(Holdings::hasDescriptors, 1, (holdings, choices) -> new Operation.Dup(holdings.descriptor(choices))),
-			new Kind(Holdings::hasDescriptors, 2, (holdings, choices) -> new Operation.Close(holdings.descriptor(choices))),
-			new Kind(Holdings::hasDescriptors, 8, RandomOperations::alloc),
-			new Kind(Holdings::hasGrants, 5, RandomOperations::dealloc),
-			new Kind(Holdings::hasGrants, 3, RandomOperations::setUnmapNotify),
-			new Kind(Holdings::hasGrants, 8, RandomOperations::mmap),
-			new Kind(Holdings::hasMemory, 6, (holdings, choices) -> new Operation.Munmap(holdings.address(choices), length(choices))),
-			new Kind(Holdings::hasMemory, 1, (holdings, choices) -> new Operation.Peek(holdings.address(choices), choices.below(9))),
-			new Kind(Holdings::hasMemory, 2, RandomOperations::poke),
-			new Kind(holdings -> true, 1, (holdings, choices) -> new Operation.SetLimit(choices.of(LIMITS))));
 
 	@Override
 	public Arbitrary<Sequence> get() {
-		Arbitrary<List<Choices>> steps = Choices.any().list().ofMaxSize(LONGEST).withSizeDistribution(RandomDistribution.uniform());
-		return Combinators.combine(settings(), steps).as(RandomOperations::sequence);
+		return sequences(KINDS);
 	}
 
-	/** Both versions, tables and limits that run out soon and such that do not. */
+	/** Sequences of operations of those kinds. */
+	static Arbitrary<Sequence> sequences(List<Kind> kinds) {
+		Arbitrary<List<Choices>> steps = Choices.any().list().ofMaxSize(LONGEST).withSizeDistribution(RandomDistribution.uniform());
+		return Combinators.combine(settings(), steps).as((settings, choices) -> sequence(settings, choices, kinds));
+	}
+
+	/** One domain, or two. */
 	public static Arbitrary<MachineSettings> settings() {
-		return Combinators.combine(Arbitraries.of(GrantTableVersion.class), Arbitraries.integers().between(1, 3),
-				Arbitraries.of(-1, DomainSettings.DEFAULT_LIMIT, 12)).as((version, maxFrames, limit) -> MachineSettings
-						.of(DomainSettings.booted(0, version).withMaxFrames(maxFrames).withLimit(limit)));
+		Arbitrary<MachineSettings> one = domain(0).map(MachineSettings::of);
+		return Arbitraries.oneOf(one, Combinators.combine(one, domain(OTHER_DOMID)).as(MachineSettings::with));
+	}
+
+	/** Both versions and all kernels, tables and limits that run out soon and such that do not. */
+	private static Arbitrary<DomainSettings> domain(int domid) {
+		Arbitrary<DomainSettings> booted = Arbitraries.of(GrantTableVersion.class).map(version -> DomainSettings.booted(domid, version));
+		return Combinators.combine(booted, Arbitraries.of(KernelProfile.class), Arbitraries.integers().between(1, 3),
+				Arbitraries.of(-1, DomainSettings.DEFAULT_LIMIT, 12), Arbitraries.of(DomainSettings.DEFAULT_MAX_MAPTRACK_FRAMES, 2, 2, 1, 1, 0))
+				.as((domain, profile, maxFrames, limit, maptrack) -> domain.withProfile(profile).withMaxFrames(maxFrames).withLimit(limit)
+						.withMaxMaptrackFrames(maptrack));
 	}
 
 	/** When the machine throws, the sequence ends there: whoever does it next meets the same. */
-	private static Sequence sequence(MachineSettings settings, List<Choices> steps) {
+	private static Sequence sequence(MachineSettings settings, List<Choices> all, List<Kind> kinds) {
 		SimulatedMachine machine = new SimulatedMachine(settings);
-		Holdings holdings = new Holdings();
-		List<Operation> operations = new ArrayList<>();
+		Population population = new Population(settings);
+		List<RecordedStep> steps = new ArrayList<>();
 		try {
-			for (Choices choices : steps) {
-				Operation operation = operation(holdings, choices);
-				operations.add(operation);
-				holdings.enter(operation, machine.execute(operation));
+			for (Choices choices : all) {
+				Holdings holdings = population.anyone(choices);
+				RecordedStep step = new RecordedStep(holdings.who, Kind.operation(kinds, holdings, choices));
+				steps.add(step);
+				population.enter(holdings, step, machine.execute(step.who(), step.operation()));
 			}
 		} catch (@SuppressWarnings("unused") RuntimeException thrown) {
-			return new Sequence(settings, operations);
+			return new Sequence(settings, steps);
 		}
-		return new Sequence(settings, operations);
-	}
-
-	private static Operation operation(Holdings holdings, Choices choices) {
-		List<Kind> kinds = choices.onceIn(30) ? KINDS : KINDS.stream().filter(kind -> kind.possible.test(holdings)).toList();
-		int left = choices.below(kinds.stream().mapToInt(Kind::weight).sum());
-		for (Kind kind : kinds) {
-			left -= kind.weight;
-			if (left < 0) {
-				return kind.maker.apply(holdings, choices);
-			}
-		}
-		throw new AssertionError(left);
-	}
-
-	/** Sometimes all references that a frame has, and more. */
-	private static Operation alloc(Holdings holdings, Choices choices) {
-		int fd = holdings.descriptor(choices);
-		int domid = choices.onceIn(20) ? choices.below(0x10000) : choices.below(4);
-		long count = choices.onceIn(10) ? choices.of(List.of(248L, 249L, 505L, Operation.MAX_U32)) : 1 + choices.below(4);
-		return new Operation.Alloc(fd, domid, choices.below(4), count);
-	}
-
-	private static Operation dealloc(Holdings holdings, Choices choices) {
-		Holdings.Grants grants = holdings.grants(choices);
-		return new Operation.Dealloc(grants.fd(), grants.index(), choices.onceIn(4) ? choices.below(9) : grants.count());
-	}
-
-	private static Operation setUnmapNotify(Holdings holdings, Choices choices) {
-		Holdings.Grants grants = holdings.grants(choices);
-		long index = grants.index() + choices.below(3) * (Guest.PAGE + 1L);
-		return new Operation.SetUnmapNotify(grants.fd(), index, choices.onceIn(3) ? choices.below(9) : 1, choices.below(9));
-	}
-
-	/** Mostly what one alloc made, sometimes more, so that mappings span several. */
-	private static Operation mmap(Holdings holdings, Choices choices) {
-		Holdings.Grants grants = holdings.grants(choices);
-		long length = choices.onceIn(20) ? choices.absurd() : (grants.count() + (choices.onceIn(4) ? choices.below(4) : 0)) * Guest.PAGE;
-		Set<Protection> protection = choices.onceIn(9) ? Set.of(choices.of(List.of(Protection.values())))
-				: Set.of(Protection.READ, Protection.WRITE);
-		return new Operation.Mmap(grants.fd(), grants.index(), length, protection, !choices.onceIn(20));
-	}
-
-	private static Operation poke(Holdings holdings, Choices choices) {
-		return new Operation.Poke(holdings.address(choices), new byte[] { 7, (byte) choices.below(256) });
-	}
-
-	private static long length(Choices choices) {
-		return choices.onceIn(20) ? choices.absurd() : (1 + choices.below(4)) * (long) Guest.PAGE;
+		return new Sequence(settings, steps);
 	}
 }

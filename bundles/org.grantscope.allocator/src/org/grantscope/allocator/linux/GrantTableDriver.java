@@ -20,6 +20,10 @@ import org.grantscope.core.abi.GrantType;
  * <p>Counterpart of these in Linux {@code drivers/xen/grant-table.c}, 6.1.192: {@code gnttab_grant_foreign_access},
  * {@code gnttab_update_entry_v1} and {@code _v2}, {@code gnttab_end_foreign_access}, {@code gnttab_try_end_foreign_access},
  * {@code get_free_entries}, {@code put_free_entry}, {@code gnttab_expand}.
+ *
+ * <p>As there, it knows its table's version and size from its own doings alone ({@code gnttab_interface},
+ * {@code nr_grant_frames}). A domain that changes the version past its driver leaves it with references that its table has
+ * not; what the driver would write for these by the old layout is not simulated, and nobody uses them.
  */
 public final class GrantTableDriver implements DeferredList.Owner {
 
@@ -28,6 +32,9 @@ public final class GrantTableDriver implements DeferredList.Owner {
 	private static final String PREFIX = "xen:grant_table: ";
 
 	private final SharedTable table;
+	private final int entriesPerFrame;
+	/** {@code nr_grant_frames}; the table may have more when the domain has grown it past the driver. */
+	private int frames;
 	private final KernelProfile profile;
 	private final PageAllocator pages;
 	private final KernelLog log;
@@ -37,14 +44,16 @@ public final class GrantTableDriver implements DeferredList.Owner {
 
 	/** A driver over that table with the settings' free references. */
 	GrantTableDriver(SharedTable table, DomainSettings settings, PageAllocator pages, MachineClock clock, KernelLog log) {
-		this(table, settings.profile(), pages, log, new FreeList(table.entries()), new DeferredList(clock),
-				new IntegerParameter((int) DEFAULT_FREE_PER_ITERATION, true));
+		this(table, table.version().entriesPerFrame(), settings.profile(), pages, log, new FreeList(table.entries()),
+				new DeferredList(clock), new IntegerParameter((int) DEFAULT_FREE_PER_ITERATION, true));
+		frames = table.frames();
 		settings.freeRefs().forEach(free::append);
 	}
 
-	private GrantTableDriver(SharedTable table, KernelProfile profile, PageAllocator pages, KernelLog log, FreeList free,
-			DeferredList deferred, IntegerParameter freePerIteration) {
+	private GrantTableDriver(SharedTable table, int entriesPerFrame, KernelProfile profile, PageAllocator pages, KernelLog log,
+			FreeList free, DeferredList deferred, IntegerParameter freePerIteration) {
 		this.table = table;
+		this.entriesPerFrame = entriesPerFrame;
 		this.profile = profile;
 		this.pages = pages;
 		this.log = log;
@@ -54,8 +63,10 @@ public final class GrantTableDriver implements DeferredList.Owner {
 	}
 
 	GrantTableDriver copy(MachineCopy copy, SharedTable itsTable, PageAllocator itsPages, KernelLog itsLog) {
-		return new GrantTableDriver(itsTable, profile, itsPages, itsLog, free.copy(), deferred.copy(copy),
-				freePerIteration.copy());
+		GrantTableDriver driver = new GrantTableDriver(itsTable, entriesPerFrame, profile, itsPages, itsLog, free.copy(),
+				deferred.copy(copy), freePerIteration.copy());
+		driver.frames = frames;
+		return driver;
 	}
 
 	/** The table that is shared with Xen. */
@@ -89,34 +100,39 @@ public final class GrantTableDriver implements DeferredList.Owner {
 		}
 		int ref = free.take();
 		int flags = GrantType.PERMIT_ACCESS.ordinal() | (readonly ? GrantFlag.READONLY.mask() : 0);
-		table.grant(ref, domid, page.memory.frame(), flags);
+		if (isInTable(ref)) {
+			table.grant(ref, domid, page.memory.frame(), flags);
+		}
 		return OptionalInt.of(ref);
 	}
 
 	/** Adds as many whole frames as so many references need, their references to the tail of the free list. */
 	private boolean expand(int refs) {
-		int perFrame = table.version().entriesPerFrame();
-		int first = table.entries();
-		int extra = (refs + perFrame - 1) / perFrame;
-		if (!table.grow(extra)) {
+		int extra = (refs + entriesPerFrame - 1) / entriesPerFrame;
+		if (frames + extra > table.maxFrames() || !table.grow(Math.max(0, frames + extra - table.frames()))) {
 			log.printFrameLimit(PREFIX + "xen/grant-table: max_grant_frames reached cur=%d extra=%d limit=%d gnttab_free_count=%d req_entries=%d"
-					.formatted(table.frames(), extra, table.maxFrames(), free.size(), refs));
+					.formatted(frames, extra, table.maxFrames(), free.size(), refs));
 			return false;
 		}
-		for (int ref = first; ref < table.entries(); ref++) {
+		for (int ref = frames * entriesPerFrame; ref < (frames + extra) * entriesPerFrame; ref++) {
 			free.append(ref);
 		}
+		frames += extra;
 		return true;
+	}
+
+	private boolean isInTable(int ref) {
+		return ref < table.entries();
 	}
 
 	/** Whether the grantee uses it now; counterpart of {@code gnttab_query_foreign_access} of Linux before 5.17. */
 	boolean isInUse(int ref) {
-		return table.isInUse(ref);
+		return isInTable(ref) && table.isInUse(ref);
 	}
 
 	/** Takes an offer back and frees the reference; whether the grantee did not use it. If it did, nothing is freed. */
 	boolean tryToFree(int ref) {
-		if (!table.revoke(ref)) {
+		if (isInTable(ref) && !table.revoke(ref)) {
 			return false;
 		}
 		putFreeEntry(ref);

@@ -14,6 +14,7 @@ import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.KernelProfile;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.ProcessId;
+import org.grantscope.allocator.RandomRecords;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

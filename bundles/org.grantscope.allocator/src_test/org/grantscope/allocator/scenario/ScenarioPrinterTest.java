@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ScenarioPrinterTest {
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
-	private final RandomStatements statements = new RandomStatements(7);
+class ScenarioPrinterTest {
 
 	private static Stream<Path> scripts() throws IOException {
 		try (Stream<Path> all = Files.walk(Path.of(System.getProperty("grantscope.root"), "releng"))) {
@@ -47,18 +49,17 @@ class ScenarioPrinterTest {
 	}
 
 	/** Whatever the table of verbs allows can be printed and read. */
-	@Test
-	void whatIsPrintedIsReadAsItWas() {
-		for (int i = 0; i < 300; i++) {
-			List<Line> lines = new ArrayList<>();
-			for (int line = 1; line <= 20; line++) {
-				lines.add(statements.next(line));
-			}
-			Scenario scenario = new Scenario(lines);
-			ScenarioText read = ScenarioParser.parse("random", ScenarioPrinter.print(scenario));
-
-			assertThat(read.problems()).isEmpty();
-			assertThat(read.scenario()).isEqualTo(scenario);
+	@Property(tries = 300)
+	void whatIsPrintedIsReadAsItWas(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int count) {
+		RandomStatements statements = new RandomStatements(seed);
+		List<Line> lines = new ArrayList<>();
+		for (int line = 1; line <= count; line++) {
+			lines.add(statements.next(line));
 		}
+		Scenario scenario = new Scenario(lines);
+		ScenarioText read = ScenarioParser.parse("random", ScenarioPrinter.print(scenario));
+
+		assertThat(read.problems()).isEmpty();
+		assertThat(read.scenario()).isEqualTo(scenario);
 	}
 }

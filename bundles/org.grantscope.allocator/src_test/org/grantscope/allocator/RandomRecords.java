@@ -1,4 +1,4 @@
-package org.grantscope.allocator.history;
+package org.grantscope.allocator;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -11,25 +11,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.grantscope.allocator.DomainSettings;
-import org.grantscope.allocator.Hypercall;
-import org.grantscope.allocator.Operation;
-import org.grantscope.allocator.Protection;
 import org.grantscope.core.abi.GrantTableVersion;
 
 /** Records of any type with any values that they accept, the ends of their ranges above all. */
-final class RandomRecords {
+public final class RandomRecords {
 
 	private static final int TRIES = 100_000;
 
 	private final SplittableRandom random;
 
-	RandomRecords(long seed) {
+	/** The same seed gives the same records. */
+	public RandomRecords(long seed) {
 		random = new SplittableRandom(seed);
 	}
 
 	/** A record of that type. What it does not accept is thrown away. */
-	Object record(Class<?> type) {
+	public Object record(Class<?> type) {
 		RecordComponent[] components = type.getRecordComponents();
 		Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
 		for (int i = 0; i < TRIES; i++) {
