@@ -126,8 +126,9 @@ public final class SimulatedMachine {
 		return earliest;
 	}
 
+	/** A domain that was destroyed is there as long as others use its pages. */
 	private Outcome create(DomainSettings domain) {
-		if (kernels.containsKey(domain.domid())) {
+		if (hypervisor.domain(domain.domid()).isPresent()) {
 			return new Outcome.Refused(Errno.EEXIST);
 		}
 		boot(domain);

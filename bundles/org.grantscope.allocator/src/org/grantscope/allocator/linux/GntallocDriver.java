@@ -260,10 +260,15 @@ public final class GntallocDriver {
 	private void cleanUp() {
 		if (unused.size() > 1) {
 			unused.sort(Comparator.comparingLong(gref -> gref.sequence));
-			unused.removeIf(this::delete);
-		} else if (unused.size() == 1 && delete(unused.get(0))) {
+			unused.removeIf(this::isSettled);
+		} else if (unused.size() == 1 && isSettled(unused.get(0))) {
 			unused.clear();
 		}
+	}
+
+	/** Whether an unused gref needs no look any more: it is deleted, or its file has mapped it again. */
+	private boolean isSettled(Gref gref) {
+		return gref.deleted || gref.users != 0 || delete(gref);
 	}
 
 	/** A gref that was freed already is never freed again, whatever the kernel would do then. */
