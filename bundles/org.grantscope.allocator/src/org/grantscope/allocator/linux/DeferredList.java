@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.xen.StateWriter;
 
 /**
  * Entries that the grantee still used when they were to be freed, and the timer that tries again. Counterpart of
@@ -60,6 +61,19 @@ final class DeferredList {
 		}
 		list.expires = expires;
 		return list;
+	}
+
+	void write(StateWriter out) {
+		out.number(entries.size());
+		for (Entry entry : entries) {
+			out.number(entry.ref);
+			out.part(entry.page);
+			out.number(entry.warnDelay);
+		}
+		out.flag(expires >= 0);
+		if (expires >= 0) {
+			out.moment(expires);
+		}
 	}
 
 	void add(int ref, GuestPage page) {

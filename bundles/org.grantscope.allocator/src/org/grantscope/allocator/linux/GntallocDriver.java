@@ -13,6 +13,7 @@ import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.xen.Page;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /**
@@ -64,6 +65,18 @@ public final class GntallocDriver {
 		grefList.all().forEach(gref -> driver.grefList.append(copy.gref(gref)));
 		unused.forEach(gref -> driver.unused.add(copy.gref(gref)));
 		return driver;
+	}
+
+	void write(StateWriter out) {
+		out.number(limit.value());
+		out.number(grefSize);
+		write(out, grefList.all());
+		write(out, unused.stream().sorted(Comparator.comparingLong(gref -> gref.sequence)).toList());
+	}
+
+	static void write(StateWriter out, List<Gref> grefs) {
+		out.number(grefs.size());
+		grefs.forEach(out::part);
 	}
 
 	/** The driver's count of grefs, {@code gref_size}, unsigned. */

@@ -9,6 +9,7 @@ import org.grantscope.allocator.KernelProfile;
 import org.grantscope.allocator.KernelProfile.Difference;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.xen.SharedTable;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
@@ -56,6 +57,13 @@ public final class GrantTableDriver implements DeferredList.Owner {
 	GrantTableDriver copy(MachineCopy copy, SharedTable itsTable, PageAllocator itsPages, KernelLog itsLog) {
 		return new GrantTableDriver(itsTable, profile, itsPages, itsLog, free.copy(), deferred.copy(copy),
 				freePerIteration.copy());
+	}
+
+	void write(StateWriter out) {
+		out.number(profile.ordinal());
+		free.write(out);
+		deferred.write(out);
+		out.number(freePerIteration.value());
 	}
 
 	/** The table that is shared with Xen. */

@@ -31,6 +31,11 @@ public final class ScenarioRunner {
 		return new ScenarioRunner(scene.copy());
 	}
 
+	/** The machine's state with all that names stand for: of two runners it is equal only when they will go on alike. */
+	public ScenarioState state() {
+		return new ScenarioState(scene.machine().state(), scene.names());
+	}
+
 	/** The machine on which it is done. */
 	public SimulatedMachine machine() {
 		return scene.machine();

@@ -116,6 +116,20 @@ final class Maptrack {
 		return all;
 	}
 
+	/** Of a handle without a mapping only the link counts: the rest is overwritten before it is read. */
+	void write(StateWriter out) {
+		out.number(maxFrames);
+		out.number(head);
+		out.number(tail);
+		out.numbers(Arrays.stream(refs).boxed().toList());
+		for (int i = 0; i < flags.length; i++) {
+			out.number(flags[i]);
+			if (flags[i] != 0) {
+				out.number(domids[i]);
+			}
+		}
+	}
+
 	int frames() {
 		return refs.length / PER_FRAME;
 	}
