@@ -252,8 +252,20 @@ public final class SimulatedMachine {
 	}
 
 	/** Its state now; of two machines that began alike it is equal only when they will go on alike. */
-	public synchronized MachineState state() {
-		StateWriter out = new StateWriter(hypervisor.memory(), clock.now());
+	public MachineState state() {
+		return state(true);
+	}
+
+	/**
+	 * The same but for the order in which free references, pages and handles of mappings will be given out: equal also when
+	 * only that differs. It is enough where none of these will be given out any more.
+	 */
+	public MachineState stateWithoutReserves() {
+		return state(false);
+	}
+
+	private synchronized MachineState state(boolean reserves) {
+		StateWriter out = new StateWriter(hypervisor.memory(), clock.now(), reserves);
 		hypervisor.write(out);
 		out.number(kernels.size());
 		kernels.values().forEach(kernel -> kernel.write(out));

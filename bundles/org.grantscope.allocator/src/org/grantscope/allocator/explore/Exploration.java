@@ -31,7 +31,9 @@ import org.grantscope.core.observe.Progress;
  *
  * <p>It goes into the depth, the written order first, so that complete orders are known however soon it must stop. When an
  * order comes to a state that another one came to with the same units left, its end is known already: two states are one
- * when everything that can happen from there is the same ({@link ScenarioState}), and all that is told of them so far.
+ * when everything that the units left can come to is the same ({@link ScenarioRunner#stateBefore}), and all that is told of
+ * them so far. Where these give out neither references nor pages, it does not matter which would be given out next; so the
+ * orders in which many grants are given back come to few states.
  */
 public final class Exploration {
 
@@ -45,7 +47,6 @@ public final class Exploration {
 	private final Map<Node, Map<Integer, Path>> visited = new HashMap<>();
 	private final Map<Told, Told> told = new HashMap<>();
 	private final Map<FinalReport, Integer> ends = new LinkedHashMap<>();
-	private final Map<Integer, Set<ScenarioState>> variants = new HashMap<>();
 	private long states;
 	private long merged;
 
@@ -92,7 +93,7 @@ public final class Exploration {
 		Map<Integer, Path> paths = visit(start, all, Set.of());
 		List<FinalState> finals = new ArrayList<>();
 		ends.forEach((report, end) -> Optional.ofNullable(paths.get(end))
-				.ifPresent(path -> finals.add(finalState(start.fork(), report, end, path))));
+				.ifPresent(path -> finals.add(finalState(start.fork(), report, path))));
 		finals.sort(Comparator.comparingLong(FinalState::moved).thenComparing(state -> state.units().toString()));
 		BigInteger followed = finals.stream().map(FinalState::orders).reduce(BigInteger.ZERO, BigInteger::add);
 		return new Explored(units.size(), before, followed, states, merged, finals);
@@ -101,7 +102,7 @@ public final class Exploration {
 	/** In which ways each final state is reached from here. */
 	private Map<Integer, Path> visit(ScenarioRunner runner, BitSet left, Set<Unmet> unmet) {
 		progress.checkCancelled();
-		ScenarioState state = runner.state();
+		ScenarioState state = runner.stateBefore(left.stream().mapToObj(units::get).flatMap(List::stream));
 		Node node = new Node(left, state, told(runner.machine(), unmet));
 		Map<Integer, Path> known = merging ? visited.get(node) : null;
 		if (known != null) {
@@ -110,7 +111,7 @@ public final class Exploration {
 		}
 		states++;
 		progress.worked(1);
-		Map<Integer, Path> paths = left.isEmpty() ? Map.of(end(runner.machine(), state, unmet), Path.END)
+		Map<Integer, Path> paths = left.isEmpty() ? Map.of(end(runner.machine(), unmet), Path.END)
 				: Map.copyOf(goOn(runner, left, unmet));
 		if (merging) {
 			visited.put(node, paths);
@@ -150,20 +151,18 @@ public final class Exploration {
 		return told.computeIfAbsent(new Told(log, Survey.faults(machine), unmet), same -> same);
 	}
 
-	private int end(SimulatedMachine machine, ScenarioState state, Set<Unmet> unmet) {
-		int end = ends.computeIfAbsent(new Survey(machine).report(unmet), report -> ends.size());
-		variants.computeIfAbsent(end, number -> new HashSet<>()).add(state);
-		return end;
+	private int end(SimulatedMachine machine, Set<Unmet> unmet) {
+		return ends.computeIfAbsent(new Survey(machine).report(unmet), report -> ends.size());
 	}
 
 	/** Goes that way once more, and looks more closely. */
-	private FinalState finalState(ScenarioRunner runner, FinalReport report, int end, Path path) {
+	private FinalState finalState(ScenarioRunner runner, FinalReport report, Path path) {
 		List<Step> steps = new ArrayList<>();
 		path.units().forEach(unit -> steps.addAll(perform(runner, unit)));
 		SimulatedMachine machine = runner.machine();
 		SortedMap<Integer, List<KernelMessage>> log = new TreeMap<>();
 		machine.domids().forEach(domid -> log.put(domid, machine.kernelLog(domid)));
-		return new FinalState(report, path.orders(), variants.getOrDefault(end, Set.of()).size(), path.moved(), path.units(), steps,
+		return new FinalState(report, path.orders(), path.moved(), path.units(), steps,
 				log, new Survey(machine).leaks(), machine.bugs());
 	}
 }

@@ -17,13 +17,12 @@ import org.grantscope.allocator.scenario.Step;
  *
  * @param report   what is the same in all of these orders
  * @param orders   how many they are
- * @param variants how many states they come to that differ in numbers of references, frames and the like
  * @param moved    how many pairs of units have changed places
  * @param units    that order: for each unit its place in the written order, from 0
  * @param steps    what each statement of the part without an order came to
  * @param log      what each domain's kernel printed since it began
  */
-public record FinalState(FinalReport report, BigInteger orders, int variants, long moved, List<Integer> units, List<Step> steps,
+public record FinalState(FinalReport report, BigInteger orders, long moved, List<Integer> units, List<Step> steps,
 		SortedMap<Integer, List<KernelMessage>> log, List<Leak> leaks, List<DriverBug> bugs) {
 
 	/** Takes copies. */

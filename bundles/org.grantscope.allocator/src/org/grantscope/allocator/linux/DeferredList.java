@@ -1,6 +1,7 @@
 package org.grantscope.allocator.linux;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
@@ -63,9 +64,16 @@ final class DeferredList {
 		return list;
 	}
 
-	void write(StateWriter out) {
+	/**
+	 * Writes its state. While one pass tries all of them, their order is only that in which they will be free.
+	 *
+	 * @param most  how many one pass tries; 0 for all
+	 * @param later how many may come at most when nothing will be granted any more
+	 */
+	void write(StateWriter out, long most, int later) {
+		boolean ordered = out.tellsReserves() || most != 0 && entries.size() + later > most;
 		out.number(entries.size());
-		for (Entry entry : entries) {
+		for (Entry entry : ordered ? entries : entries.stream().sorted(Comparator.comparingInt(one -> one.ref)).toList()) {
 			out.number(entry.ref);
 			out.part(entry.page);
 			out.number(entry.warnDelay);

@@ -81,7 +81,7 @@ final class FreeList {
 	}
 
 	void write(StateWriter out) {
-		out.numbers(refs());
+		out.reserve(refs());
 	}
 
 	/** All free references, next one first. */

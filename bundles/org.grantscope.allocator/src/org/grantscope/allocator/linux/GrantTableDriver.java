@@ -59,10 +59,15 @@ public final class GrantTableDriver implements DeferredList.Owner {
 				freePerIteration.copy());
 	}
 
-	void write(StateWriter out) {
+	/**
+	 * Writes its state.
+	 *
+	 * @param grefs of gntalloc, which may come to the deferred ones
+	 */
+	void write(StateWriter out, int grefs) {
 		out.number(profile.ordinal());
 		free.write(out);
-		deferred.write(out);
+		deferred.write(out, Integer.toUnsignedLong(freePerIteration.value()), grefs);
 		out.number(freePerIteration.value());
 	}
 

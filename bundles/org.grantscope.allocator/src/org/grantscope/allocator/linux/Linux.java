@@ -92,7 +92,7 @@ public final class Linux {
 	public void write(StateWriter out) {
 		out.number(settings.domid());
 		log.write(out);
-		grantTable.write(out);
+		grantTable.write(out, gntalloc.grefCount());
 		irqs.write(out);
 		gntalloc.write(out);
 		out.flag(gntallocLoaded);

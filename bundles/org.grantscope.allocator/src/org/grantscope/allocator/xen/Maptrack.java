@@ -119,14 +119,18 @@ final class Maptrack {
 	/** Of a handle without a mapping only the link counts: the rest is overwritten before it is read. */
 	void write(StateWriter out) {
 		out.number(maxFrames);
-		out.number(head);
-		out.number(tail);
-		out.numbers(Arrays.stream(refs).boxed().toList());
-		for (int i = 0; i < flags.length; i++) {
-			out.number(flags[i]);
-			if (flags[i] != 0) {
-				out.number(domids[i]);
-			}
+		out.number(frames());
+		mappings().forEach(mapping -> {
+			out.number(mapping.handle());
+			out.number(mapping.domid());
+			out.number(mapping.ref());
+			out.number(mapping.flags());
+		});
+		out.number(TAIL);
+		if (out.tellsReserves()) {
+			out.number(head);
+			out.number(tail);
+			out.numbers(Arrays.stream(refs).boxed().toList());
 		}
 	}
 

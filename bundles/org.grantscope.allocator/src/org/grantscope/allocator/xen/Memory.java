@@ -176,11 +176,11 @@ public final class Memory {
 		new TreeMap<>(freed).forEach((owner, own) -> {
 			if (!own.isEmpty()) {
 				out.number(owner);
-				out.numbers(own.stream().map(Page::frame).toList());
+				out.reserve(own.stream().map(Page::frame).toList());
 			}
 		});
 		out.number(-1);
-		out.numbers(unowned);
+		out.reserve(unowned);
 		out.number(next);
 		out.number(nextXen);
 	}

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ public final class StateWriter {
 
 	private final Memory memory;
 	private final long now;
+	private final boolean reserves;
 	private final Map<Object, Integer> met = new IdentityHashMap<>();
 	private byte[] bytes = new byte[1024];
 	private int size;
@@ -39,10 +41,22 @@ public final class StateWriter {
 	 *
 	 * @param memory of the machine, to tell pages that a domain owns from those that are no domain's any more
 	 * @param now    the machine's time, in nanoseconds
+	 * @param reserves whether it matters in which order free references, pages and handles will be given out
 	 */
-	public StateWriter(Memory memory, long now) {
+	public StateWriter(Memory memory, long now, boolean reserves) {
 		this.memory = memory;
 		this.now = now;
+		this.reserves = reserves;
+	}
+
+	/** Whether it matters in which order free references, pages and handles will be given out. */
+	public boolean tellsReserves() {
+		return reserves;
+	}
+
+	/** What is free, the next one first, or sorted where that does not matter. */
+	public void reserve(Collection<? extends Number> values) {
+		numbers(reserves ? values : values.stream().sorted(Comparator.comparingLong(Number::longValue)).toList());
 	}
 
 	/** A number of any size; small ones, negative ones too, take few bytes. */
@@ -91,9 +105,15 @@ public final class StateWriter {
 		number(run);
 	}
 
-	/** Which bits are set. */
+	/** Which bits are set, as where they change. */
 	public void bits(BitSet set) {
-		numbers(set.stream().boxed().toList());
+		for (int from = set.nextSetBit(0); from >= 0;) {
+			int end = set.nextClearBit(from);
+			number(from);
+			number(end);
+			from = set.nextSetBit(end);
+		}
+		number(-1);
 	}
 
 	/** The first bytes of a buffer; zeros take nothing. */

@@ -58,8 +58,12 @@ final class RandomReleases {
 	/** A scenario with so many units. */
 	Scenario scenario(int units) {
 		List<String> all = new ArrayList<>(UNITS);
+		if (random.nextBoolean()) {
+			all.removeIf(unit -> unit.matches("(alloc|fork|mmap|poke|in dom5 peek|free_per).*"));
+		}
 		Collections.shuffle(all, random);
-		ScenarioText text = ScenarioParser.parse("random", SHARED + String.join("\n", all.subList(0, units)));
+		String some = random.nextBoolean() ? "free_per_iteration 1\n" : "";
+		ScenarioText text = ScenarioParser.parse("random", some + SHARED + String.join("\n", all.subList(0, units)));
 		assertThat(text.problems()).isEmpty();
 		return text.scenario();
 	}

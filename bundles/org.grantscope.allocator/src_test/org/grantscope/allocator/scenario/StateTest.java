@@ -113,6 +113,20 @@ class StateTest {
 	}
 
 	@Test
+	void whichReferencesComeNextIsInTheState() {
+		ScenarioRunner one = runner();
+		parse("open F\nalloc F 5 1 1 A\nalloc F 5 1 1 B").forEach(one::perform);
+		ScenarioRunner other = one.fork();
+		parse("dealloc F $A 1\ndealloc F $B 1").forEach(one::perform);
+		parse("dealloc F $B 1\ndealloc F $A 1").forEach(other::perform);
+
+		assertThat(one.state()).isNotEqualTo(other.state());
+		assertThat(one.machine().stateWithoutReserves()).isEqualTo(other.machine().stateWithoutReserves());
+		assertThat(one.stateBefore(parse("close F").stream())).isEqualTo(other.stateBefore(parse("close F").stream()));
+		assertThat(one.stateBefore(parse("alloc F 5 1 1").stream())).isNotEqualTo(other.stateBefore(parse("alloc F 5 1 1").stream()));
+	}
+
+	@Test
 	void theTimeLeftUntilATimerFiresIsInTheState() {
 		ScenarioRunner one = runner();
 		parse("open F\nalloc F 0 1 1 A\nhmap H 0 @A.0 2\nsleep 500").forEach(one::perform);
