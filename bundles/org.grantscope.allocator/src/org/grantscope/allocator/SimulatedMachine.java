@@ -12,7 +12,9 @@ import org.grantscope.allocator.linux.DriverObserver;
 import org.grantscope.allocator.linux.Linux;
 import org.grantscope.allocator.linux.MachineClock;
 import org.grantscope.allocator.linux.MachineCopy;
+import org.grantscope.allocator.linux.UseObserver;
 import org.grantscope.allocator.xen.Hypervisor;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.allocator.xen.XenObserver;
 import org.grantscope.core.abi.Errno;
 import org.grantscope.core.observe.DriverState;
@@ -127,6 +129,7 @@ public final class SimulatedMachine {
 		return earliest;
 	}
 
+	/** A domain that was destroyed is there as long as others use its pages. */
 	private Outcome create(DomainSettings domain) {
 		if (hypervisor.domain(domain.domid()).isPresent()) {
 			return new Outcome.Refused(Errno.EEXIST);
@@ -206,6 +209,15 @@ public final class SimulatedMachine {
 	}
 
 	/**
+	 * What the processes of a domain have open, mapped and bound.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized DomainUse use(int domid) {
+		return new UseObserver(existing(domid)).observe();
+	}
+
+	/**
 	 * The references of a domain that wait until their grantee does not use them any more, the one tried next first.
 	 *
 	 * @throws IllegalArgumentException when there is no such domain
@@ -251,6 +263,27 @@ public final class SimulatedMachine {
 	/** Nanoseconds since the machine began. */
 	public synchronized long now() {
 		return clock.now();
+	}
+
+	/** Its state now; of two machines that began alike it is equal only when they will go on alike. */
+	public MachineState state() {
+		return state(true);
+	}
+
+	/**
+	 * The same but for the order in which free references, pages and handles of mappings will be given out: equal also when
+	 * only that differs. It is enough where none of these will be given out any more.
+	 */
+	public MachineState stateWithoutReserves() {
+		return state(false);
+	}
+
+	private synchronized MachineState state(boolean reserves) {
+		StateWriter out = new StateWriter(hypervisor.memory(), clock.now(), reserves);
+		hypervisor.write(out);
+		out.number(kernels.size());
+		kernels.values().forEach(kernel -> kernel.write(out));
+		return new MachineState(settings, out.toBytes());
 	}
 
 	/** Roughly how many bytes of memory a {@link #fork()} of it takes; rather too many. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
  * <p>Exit status: 0 all well; 1 the command found what it looks for, such as a difference; 2 bad input or bad usage.
  */
 @Command(name = "grantscope", description = "Shows and checks Xen grant sharing.", mixinStandardHelpOptions = true,
-		version = "grantscope " + Main.VERSION, subcommands = { DecodeCommand.class, VerifyCommand.class, RunCommand.class },
+		version = "grantscope " + Main.VERSION,
+		subcommands = { DecodeCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class },
 		synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 

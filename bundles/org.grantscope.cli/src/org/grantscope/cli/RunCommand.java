@@ -8,14 +8,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.allocator.DomainSettings;
-import org.grantscope.allocator.KernelProfile;
 import org.grantscope.allocator.MachineSettings;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.history.TraceWriter;
@@ -24,13 +21,12 @@ import org.grantscope.allocator.scenario.ScenarioRunner;
 import org.grantscope.allocator.scenario.ScenarioText;
 import org.grantscope.allocator.scenario.Statement;
 import org.grantscope.allocator.scenario.Step;
-import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.FormatException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,11 +46,8 @@ final class RunCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "SCENARIO", description = "What to do, a .gnt file; - is standard input.")
 	private Path file = Path.of("-");
 
-	@Option(names = "--kernel", paramLabel = "P", description = "The kernel of dom0, and of domains of which the scenario does not say it. Default: linux-6.1.192.")
-	private @Nullable String kernel;
-
-	@Option(names = "--table-version", paramLabel = "1|2", description = "The version of the grant tables. Default: ${DEFAULT-VALUE}.", defaultValue = "1")
-	private int version = 1;
+	@Mixin
+	private MachineOptions options = new MachineOptions();
 
 	@Option(names = "--trace", paramLabel = "OUT", description = "Also write a trace, trace.jsonl, that verify can read.")
 	private @Nullable Path trace;
@@ -62,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		PrintWriter err = spec.commandLine().getErr();
-		SimulatedMachine machine = new SimulatedMachine(MachineSettings.of(settings()));
+		SimulatedMachine machine = new SimulatedMachine(MachineSettings.of(options.settings(spec.commandLine())));
 		try {
 			ScenarioText text = ScenarioParser.read(file);
 			text.problems().forEach(problem -> err.println("grantscope: " + problem));
@@ -105,23 +98,5 @@ final class RunCommand implements Callable<Integer> {
 			}
 		}
 		return failures;
-	}
-
-	private DomainSettings settings() {
-		Optional<GrantTableVersion> layout = GrantTableVersion.of(version);
-		if (layout.isEmpty()) {
-			throw new ParameterException(spec.commandLine(), "Invalid value for option '--table-version': expected 1 or 2, found " + version);
-		}
-		DomainSettings booted = DomainSettings.booted(0, layout.get());
-		String name = kernel;
-		if (name == null) {
-			return booted;
-		}
-		Optional<KernelProfile> profile = KernelProfile.of(name);
-		if (profile.isEmpty()) {
-			throw new ParameterException(spec.commandLine(), "Invalid value for option '--kernel': expected one of %s, found %s"
-					.formatted(String.join(", ", Arrays.asList(KernelProfile.ids())), name));
-		}
-		return booted.withProfile(profile.get());
 	}
 }

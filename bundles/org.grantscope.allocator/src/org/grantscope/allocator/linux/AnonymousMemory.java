@@ -1,5 +1,7 @@
 package org.grantscope.allocator.linux;
 
+import org.grantscope.allocator.xen.StateWriter;
+
 /** Memory of no file: pages of zeros as they are touched. */
 final class AnonymousMemory implements VmaBacking {
 
@@ -31,6 +33,11 @@ final class AnonymousMemory implements VmaBacking {
 	@Override
 	public boolean isWritable() {
 		return true;
+	}
+
+	@Override
+	public void write(StateWriter out) {
+		out.number(Kind.ANONYMOUS.ordinal());
 	}
 
 	@Override

@@ -1,11 +1,13 @@
 package org.grantscope.allocator.linux;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.xen.StateWriter;
 
 /**
  * Entries that the grantee still used when they were to be freed, and the timer that tries again. Counterpart of
@@ -62,6 +64,26 @@ final class DeferredList {
 		}
 		list.expires = expires;
 		return list;
+	}
+
+	/**
+	 * Writes its state. While one pass tries all of them, their order is only that in which they will be free.
+	 *
+	 * @param most  how many one pass tries; 0 for all
+	 * @param later how many may come at most when nothing will be granted any more
+	 */
+	void write(StateWriter out, long most, int later) {
+		boolean ordered = out.tellsReserves() || most != 0 && entries.size() + later > most;
+		out.number(entries.size());
+		for (Entry entry : ordered ? entries : entries.stream().sorted(Comparator.comparingInt(one -> one.ref)).toList()) {
+			out.number(entry.ref);
+			out.part(entry.page);
+			out.number(entry.warnDelay);
+		}
+		out.flag(expires >= 0);
+		if (expires >= 0) {
+			out.moment(expires);
+		}
 	}
 
 	void add(int ref, GuestPage page) {

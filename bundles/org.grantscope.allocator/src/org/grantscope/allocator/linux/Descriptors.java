@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.xen.StateWriter;
 
 /** The descriptors of a process: numbers for its open files, the lowest free one first. Counterpart of {@code struct fdtable}. */
 final class Descriptors {
@@ -65,6 +66,12 @@ final class Descriptors {
 
 	void remove(int number) {
 		files[number] = null;
+	}
+
+	void write(StateWriter out) {
+		out.numbers(taken.stream().sorted().toList());
+		out.numbers(numbers());
+		files().forEach(out::part);
 	}
 
 	/** Those that are open, in ascending order. */

@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.xen.Domain;
 import org.grantscope.allocator.xen.Hypervisor;
+import org.grantscope.allocator.xen.StateWriter;
 
 /**
  * The interrupts that the kernel ties to event channels, with the references that are counted for those of user space.
@@ -51,6 +52,16 @@ final class EventChannelIrqs {
 			copy.irqs.put(port, other);
 		});
 		return copy;
+	}
+
+	void write(StateWriter out) {
+		out.number(channels);
+		out.number(irqs.size());
+		irqs.forEach((port, irq) -> {
+			out.number(port);
+			out.number(irq.references);
+			out.part(irq.handler);
+		});
 	}
 
 	/** A copied file takes the place of the one that it was copied from. */

@@ -13,6 +13,7 @@ import org.grantscope.allocator.Device;
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.Errno;
 
@@ -49,6 +50,11 @@ final class EvtchnFile extends OpenFile {
 	/** Its ports, in ascending order. */
 	List<Integer> ports() {
 		return List.copyOf(enabled.keySet());
+	}
+
+	/** How many events wait to be read. */
+	int waiting() {
+		return ring.size();
 	}
 
 	@Override
@@ -182,6 +188,19 @@ final class EvtchnFile extends OpenFile {
 		List<Integer> ports = ports();
 		enabled.clear();
 		ports.forEach(linux.irqs()::unbind);
+	}
+
+	@Override
+	void writeOwn(StateWriter out) {
+		out.number(enabled.size());
+		enabled.forEach((port, silent) -> {
+			out.number(port);
+			out.flag(silent);
+		});
+		out.numbers(ring);
+		out.number(ringSize);
+		out.flag(overflown);
+		out.number(restrictedTo.orElse(-1));
 	}
 
 	@Override

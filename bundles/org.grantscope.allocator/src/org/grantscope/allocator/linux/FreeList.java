@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.grantscope.allocator.xen.StateWriter;
+
 /**
  * The free grant references, chained through an array as in the kernel: for each free reference the next one. Freed
  * references go to the head and are used first, those of new frames to the tail. Counterpart of {@code gnttab_list},
@@ -76,6 +78,10 @@ final class FreeList {
 		}
 		tail = ref;
 		size++;
+	}
+
+	void write(StateWriter out) {
+		out.reserve(refs());
 	}
 
 	/** All free references, next one first. */

@@ -14,6 +14,7 @@ import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.xen.Page;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /**
@@ -76,6 +77,18 @@ public final class GntallocDriver {
 		grefList.all().forEach(gref -> driver.grefList.append(copy.gref(gref)));
 		unused.forEach(gref -> driver.unused.add(copy.gref(gref)));
 		return driver;
+	}
+
+	void write(StateWriter out) {
+		out.number(limit.value());
+		out.number(grefSize);
+		write(out, grefList.all());
+		write(out, unused.stream().sorted(Comparator.comparingLong(gref -> gref.sequence)).toList());
+	}
+
+	static void write(StateWriter out, List<Gref> grefs) {
+		out.number(grefs.size());
+		grefs.forEach(out::part);
 	}
 
 	/** The driver's count of grefs, {@code gref_size}, unsigned. */
@@ -272,14 +285,15 @@ public final class GntallocDriver {
 	private void cleanUp() {
 		if (unused.size() > 1) {
 			unused.sort(Comparator.comparingLong(gref -> gref.sequence));
-			unused.removeIf(this::isDone);
-		} else if (unused.size() == 1 && isDone(unused.get(0))) {
+			unused.removeIf(this::isSettled);
+		} else if (unused.size() == 1 && isSettled(unused.get(0))) {
 			unused.clear();
 		}
 	}
 
-	private boolean isDone(Gref gref) {
-		return gref.users != 0 || delete(gref);
+	/** Whether an unused gref needs no look any more: it is deleted, or its file has mapped it again. */
+	private boolean isSettled(Gref gref) {
+		return gref.deleted || gref.users != 0 || delete(gref);
 	}
 
 	/** A gref that was freed already is never freed again, whatever the kernel would do then. */

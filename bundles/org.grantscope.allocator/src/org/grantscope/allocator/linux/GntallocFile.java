@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.xen.StateWriter;
 
 /**
  * One open file of {@code /dev/xen/gntalloc}: its grefs and the index of the next one. Counterpart of
@@ -50,6 +51,12 @@ final class GntallocFile extends OpenFile {
 	@Override
 	void release() {
 		driver.release(this);
+	}
+
+	@Override
+	void writeOwn(StateWriter out) {
+		out.number(nextIndex);
+		GntallocDriver.write(out, grefs.all());
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.Protection;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /**
@@ -124,6 +125,12 @@ final class GntdevFile extends OpenFile {
 		List<GntdevMap> all = List.copyOf(maps);
 		maps.clear();
 		all.forEach(GntdevMap::put);
+	}
+
+	@Override
+	void writeOwn(StateWriter out) {
+		out.number(maps.size());
+		maps.forEach(out::part);
 	}
 
 	@Override

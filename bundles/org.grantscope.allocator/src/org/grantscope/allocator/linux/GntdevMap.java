@@ -12,6 +12,7 @@ import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.Protection;
 import org.grantscope.allocator.xen.Page;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /**
@@ -238,6 +239,30 @@ final class GntdevMap implements VmaBacking {
 	@Override
 	public boolean isWritable() {
 		return (flags & READONLY) == 0;
+	}
+
+	@Override
+	public void write(StateWriter out) {
+		out.number(Kind.GNTDEV.ordinal());
+		out.number(index);
+		out.number(users);
+		out.flag(inUse);
+		out.number(flags);
+		out.number(start);
+		out.number(hostAddress);
+		out.number(liveGrants);
+		out.number(notifyAction);
+		out.number(notifyOffset);
+		out.number(notifyPort);
+		out.number(count());
+		for (int i = 0; i < count(); i++) {
+			out.number(grants.get(i).domid());
+			out.number(grants.get(i).ref());
+			out.number(handles[i]);
+			out.number(kernelHandles[i]);
+			out.flag(removed[i]);
+			out.page(memory[i]);
+		}
 	}
 
 	@Override

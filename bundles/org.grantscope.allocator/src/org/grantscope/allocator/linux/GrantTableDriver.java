@@ -9,6 +9,7 @@ import org.grantscope.allocator.KernelProfile;
 import org.grantscope.allocator.KernelProfile.Difference;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.xen.SharedTable;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
@@ -67,6 +68,20 @@ public final class GrantTableDriver implements DeferredList.Owner {
 				deferred.copy(copy), freePerIteration.copy());
 		driver.frames = frames;
 		return driver;
+	}
+
+	/**
+	 * Writes its state.
+	 *
+	 * @param grefs of gntalloc, which may come to the deferred ones
+	 */
+	void write(StateWriter out, int grefs) {
+		out.number(profile.ordinal());
+		out.number(entriesPerFrame);
+		out.number(frames);
+		free.write(out);
+		deferred.write(out, Integer.toUnsignedLong(freePerIteration.value()), grefs);
+		out.number(freePerIteration.value());
 	}
 
 	/** The table that is shared with Xen. */

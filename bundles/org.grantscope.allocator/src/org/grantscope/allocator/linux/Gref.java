@@ -2,12 +2,13 @@ package org.grantscope.allocator.linux;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
+import org.grantscope.allocator.xen.StateWriter;
 
 /**
  * One grant of the driver; the counterpart of {@code struct gntalloc_gref}, and of {@code struct notify_info} in it, in Linux
  * {@code drivers/xen/gntalloc.c}, 6.1.192.
  */
-final class Gref {
+final class Gref implements StateWriter.Part {
 
 	/** No file lists it. */
 	static final int NO_FILE = -1;
@@ -46,6 +47,24 @@ final class Gref {
 
 	boolean sendsEvent() {
 		return (notifyAction & SetUnmapNotify.SEND_EVENT) != 0;
+	}
+
+	/** Its place in the lists comes with the lists. */
+	@Override
+	public void write(StateWriter out) {
+		out.number(fileId);
+		out.number(fileIndex);
+		out.part(page);
+		out.number(ref);
+		out.number(users);
+		out.flag(deleted);
+		out.number(notifyAction);
+		if (clearsByte()) {
+			out.number(notifyOffset);
+		}
+		if (sendsEvent()) {
+			out.number(notifyPort);
+		}
 	}
 
 	/** A copy that is in no list yet. */

@@ -2,6 +2,8 @@ package org.grantscope.allocator.linux;
 
 import java.util.List;
 
+import org.grantscope.allocator.xen.StateWriter;
+
 /**
  * What one mmap of gntalloc holds, shared by the pieces that it was split into. Counterpart of
  * {@code struct gntalloc_vma_private_data}, which remembers the first gref and how many there are, and of
@@ -50,6 +52,13 @@ final class GrefMapping implements VmaBacking {
 	@Override
 	public boolean isWritable() {
 		return true;
+	}
+
+	@Override
+	public void write(StateWriter out) {
+		out.number(Kind.GNTALLOC.ordinal());
+		GntallocDriver.write(out, grefs);
+		out.number(users);
 	}
 
 	@Override

@@ -1,9 +1,10 @@
 package org.grantscope.allocator.linux;
 
 import org.grantscope.allocator.xen.Page;
+import org.grantscope.allocator.xen.StateWriter;
 
 /** A page with the references that the kernel counts; the counterpart of {@code struct page}. */
-final class GuestPage {
+final class GuestPage implements StateWriter.Part {
 
 	final Page memory;
 	/** Whether the kernel's own allocator gave it out: not a page that was mapped through a grant. */
@@ -23,6 +24,13 @@ final class GuestPage {
 	/** A page that is mapped through a grant. */
 	static GuestPage foreign(Page memory) {
 		return new GuestPage(memory, false);
+	}
+
+	@Override
+	public void write(StateWriter out) {
+		out.page(memory);
+		out.flag(isOwn);
+		out.number(references);
 	}
 
 	GuestPage copy(MachineCopy copy) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /** A process: its descriptors and its memory. */
@@ -42,6 +43,13 @@ final class GuestProcess {
 
 	GuestProcess copy(MachineCopy copy, Linux itsLinux) {
 		return new GuestProcess(this, copy, itsLinux);
+	}
+
+	/** Between two calls no file waits for its release. */
+	void write(StateWriter out) {
+		out.number(pid);
+		descriptors.write(out);
+		memory.write(out);
 	}
 
 	Descriptors descriptors() {

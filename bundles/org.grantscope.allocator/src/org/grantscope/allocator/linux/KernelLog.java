@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.grantscope.allocator.DriverBug;
 import org.grantscope.allocator.KernelMessage;
+import org.grantscope.allocator.xen.StateWriter;
 
 /**
  * What the kernel prints, and what it does wrong. Both keep the latest {@value #KEPT} only, as a kernel's ring buffer does.
@@ -75,6 +76,17 @@ final class KernelLog {
 		} else {
 			limit.missed++;
 		}
+	}
+
+	/** What was printed is past; how much more may be printed is not. */
+	void write(StateWriter out) {
+		boolean over = grantFrames.begin < 0 || clock.now() > grantFrames.begin + INTERVAL;
+		out.flag(over);
+		if (!over) {
+			out.moment(grantFrames.begin);
+			out.number(grantFrames.printed);
+		}
+		out.number(grantFrames.missed);
 	}
 
 	void report(DriverBug.Kind kind, List<Integer> grefs) {

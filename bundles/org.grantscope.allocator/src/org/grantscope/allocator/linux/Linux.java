@@ -20,6 +20,7 @@ import org.grantscope.allocator.xen.Domain;
 import org.grantscope.allocator.xen.Hypervisor;
 import org.grantscope.allocator.xen.Page;
 import org.grantscope.allocator.xen.SharedTable;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /** The kernel of one domain, with its drivers and processes. */
@@ -87,6 +88,21 @@ public final class Linux {
 		return new Linux(this, copy);
 	}
 
+	/** Writes its state; that of its domain is the hypervisor's to write. */
+	public void write(StateWriter out) {
+		out.number(settings.domid());
+		log.write(out);
+		grantTable.write(out, gntalloc.grefCount());
+		irqs.write(out);
+		gntalloc.write(out);
+		out.flag(gntallocLoaded);
+		out.number(nextPid);
+		out.number(nextFileId);
+		out.number(nextPageTableEntry);
+		out.number(processes.size());
+		processes.values().forEach(process -> process.write(out));
+	}
+
 	/** Its domain's number. */
 	public int domid() {
 		return settings.domid();
@@ -104,6 +120,10 @@ public final class Linux {
 	/** The driver behind {@code /dev/xen/gntalloc}. */
 	public GntallocDriver gntalloc() {
 		return gntalloc;
+	}
+
+	Domain domain() {
+		return domain;
 	}
 
 	PageAllocator pages() {

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /** One open file of a device, with what refers to it; the counterpart of {@code struct file} and {@code file_operations}. */
-abstract class OpenFile {
+abstract class OpenFile implements StateWriter.Part {
 
 	/** Grows with each file that the domain opens. */
 	final int id;
@@ -57,6 +58,17 @@ abstract class OpenFile {
 
 	/** Runs when nothing refers to the file any more. */
 	abstract void release();
+
+	@Override
+	public void write(StateWriter out) {
+		out.number(device().map(Device::ordinal).orElse(-1));
+		out.number(id);
+		out.number(references);
+		writeOwn(out);
+	}
+
+	/** Writes what this kind of file has beside the id and the references. */
+	abstract void writeOwn(StateWriter out);
 
 	abstract OpenFile copy(MachineCopy copy, Linux linux);
 

@@ -12,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.Protection;
+import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
 /**
@@ -338,6 +339,11 @@ final class ProcessMemory {
 		ProcessMemory memory = new ProcessMemory(linux.pages(), itsFiles);
 		space.all().forEach(vma -> memory.space.add(vma.copy(copy, linux)));
 		return memory;
+	}
+
+	void write(StateWriter out) {
+		out.number(space.all().size());
+		space.all().forEach(vma -> vma.write(out));
 	}
 
 	private static long roundUp(long bytes) {

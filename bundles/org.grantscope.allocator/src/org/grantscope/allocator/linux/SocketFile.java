@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.xen.StateWriter;
 
 /** A file that only takes a descriptor. */
 final class SocketFile extends OpenFile {
@@ -26,6 +27,11 @@ final class SocketFile extends OpenFile {
 	@Override
 	void release() {
 		// it holds nothing
+	}
+
+	@Override
+	void writeOwn(StateWriter out) {
+		// it has nothing
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Protection;
 import org.grantscope.allocator.xen.Page;
+import org.grantscope.allocator.xen.StateWriter;
 
 /**
  * One piece of mapped memory with its part of the page table; the counterpart of {@code struct vm_area_struct}. It keeps
@@ -111,6 +112,16 @@ final class Vma {
 	/** Any access at all allows reading: x86 has no memory that can only be written or executed. */
 	boolean allows(boolean writing) {
 		return writing ? protection.contains(Protection.WRITE) && backing.isWritable() : !protection.isEmpty();
+	}
+
+	void write(StateWriter out) {
+		out.number(start);
+		out.number(protection.stream().mapToInt(one -> 1 << one.ordinal()).sum());
+		out.flag(forkless);
+		out.flag(file.isPresent());
+		file.ifPresent(out::part);
+		out.part(backing);
+		out.parts(pages);
 	}
 
 	Vma copy(MachineCopy copy, Linux linux) {

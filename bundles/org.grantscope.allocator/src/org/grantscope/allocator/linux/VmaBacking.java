@@ -1,7 +1,14 @@
 package org.grantscope.allocator.linux;
 
+import org.grantscope.allocator.xen.StateWriter;
+
 /** What lies behind mapped memory, shared by the pieces that a mapping was split into; the counterpart of {@code vm_operations_struct}. */
-interface VmaBacking {
+interface VmaBacking extends StateWriter.Part {
+
+	/** What begins the bytes of each. */
+	enum Kind {
+		GNTALLOC, GNTDEV, ANONYMOUS
+	}
 
 	/** Another piece of memory refers to it: by a split, a fork or a move. */
 	void opened();

@@ -1,6 +1,7 @@
 package org.grantscope.allocator.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.grantscope.allocator.ProcessId;
@@ -71,6 +72,19 @@ final class Actor {
 
 	Map<String, Child> children() {
 		return children;
+	}
+
+	/** What it knows, to be compared. */
+	private record Names(ProcessId id, Map<String, ?> variables, List<ChildNames> children) {
+	}
+
+	private record ChildNames(String name, boolean ended, int socket, Object names) {
+	}
+
+	/** What it and its children know, to be compared with what another one knows. */
+	Object names() {
+		return new Names(id, variables.values(), children.entrySet().stream().map(entry -> new ChildNames(entry.getKey(),
+				entry.getValue().ended, entry.getValue().socket, entry.getValue().actor.names())).toList());
 	}
 
 	/** The same process in a machine that is a copy. */

@@ -2,6 +2,7 @@ package org.grantscope.allocator.scenario;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.SimulatedMachine;
@@ -29,6 +30,20 @@ public final class ScenarioRunner {
 	/** Another one, on another machine in the same state, that goes its own way from here. */
 	public ScenarioRunner fork() {
 		return new ScenarioRunner(scene.copy());
+	}
+
+	/** The machine's state with all that names stand for: of two runners it is equal only when they will go on alike. */
+	public ScenarioState state() {
+		return new ScenarioState(scene.machine().state(), scene.names());
+	}
+
+	/**
+	 * The same as far as it concerns those statements: of two runners it is equal only when they will go on alike by them, in
+	 * whatever order they are done, though perhaps to states that differ in which references and pages are given out next.
+	 */
+	public ScenarioState stateBefore(Stream<Statement> later) {
+		return later.allMatch(statement -> statement.verb().givesNothingOut())
+				? new ScenarioState(scene.machine().stateWithoutReserves(), scene.names()) : state();
 	}
 
 	/** The machine on which it is done. */

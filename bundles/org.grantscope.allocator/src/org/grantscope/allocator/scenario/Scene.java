@@ -51,6 +51,11 @@ final class Scene {
 		return new Scene(this);
 	}
 
+	/** What all names stand for, to be compared; in the order in which they are looked up. */
+	List<?> names() {
+		return domains.values().stream().map(Actor::names).toList();
+	}
+
 	SimulatedMachine machine() {
 		return machine;
 	}

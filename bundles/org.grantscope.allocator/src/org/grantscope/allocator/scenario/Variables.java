@@ -1,5 +1,6 @@
 package org.grantscope.allocator.scenario;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ final class Variables {
 
 	private enum Kind {
 		FILE, ALLOC, OTHER
+	}
+
+	/** What a name stands for at one moment. */
+	private record Value(Kind kind, int descriptor, long index, int count, List<Integer> grefs, OptionalLong address,
+			long length, long port) {
 	}
 
 	/** What one name stands for. */
@@ -45,6 +51,10 @@ final class Variables {
 			copy.length = length;
 			copy.port = port;
 			return copy;
+		}
+
+		private Value value() {
+			return new Value(kind, descriptor, index, count, grefs, address, length, port);
 		}
 
 		long index() {
@@ -147,6 +157,13 @@ final class Variables {
 			}
 		});
 		return new FieldValue.Fields(all);
+	}
+
+	/** What all names stand for now, to be compared. */
+	Map<String, ?> values() {
+		Map<String, Value> values = new HashMap<>();
+		variables.forEach((name, variable) -> values.put(name, variable.value()));
+		return values;
 	}
 
 	Variables copy() {

@@ -13,9 +13,11 @@ import static org.grantscope.allocator.scenario.Parameter.Subject.MAPPING;
 import static org.grantscope.allocator.scenario.Parameter.Subject.PORT;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -210,6 +212,10 @@ public enum Verb {
 	/** {@code forget}. */
 	FORGET("forget", "The process forgets all names.", gives());
 
+	private static final Set<Verb> GIVING_NOTHING_OUT = EnumSet.of(OPEN, GDOPEN, EVOPEN, CLOSE, DUP, DEALLOC, NOTIFY, GDNOTIFY, LIMIT,
+			MUNMAP, MPROTECT, GDMAP, GDUNMAP, GDOFF, GDMAX, EVBIND, EVINTER, EVUNBIND, EVNOTIFY, EVPENDING, HUNMAP, SETRAW, EXIT, KILL,
+			READ, SLEEP, INSMOD, RMMOD, DESTROY, NOTE, FORGET);
+
 	private static final Map<String, Verb> BY_WORD = Stream.of(values()).collect(Collectors.toMap(Verb::word, Function.identity()));
 
 	private final String word;
@@ -242,6 +248,14 @@ public enum Verb {
 	/** Whether it asks Xen for a grant operation, which answers with a status. */
 	public boolean isHypercall() {
 		return results.contains("status") && this != EXIT && this != KILL;
+	}
+
+	/**
+	 * Whether it surely takes none of what is given out in an order, which are references, pages, and handles of mappings, and
+	 * does not show or change in which order that is.
+	 */
+	boolean givesNothingOut() {
+		return GIVING_NOTHING_OUT.contains(this);
 	}
 
 	/** In their order. */

@@ -56,6 +56,17 @@ final class ActiveEntry {
 		return copy;
 	}
 
+	void write(StateWriter out) {
+		out.number(domid);
+		out.page(page);
+		out.number(part.start);
+		out.number(part.length);
+		out.flag(part.subPage);
+		out.number(sourceDomid);
+		out.number(sourceRef);
+		out.number(pin);
+	}
+
 	int domid() {
 		return domid;
 	}

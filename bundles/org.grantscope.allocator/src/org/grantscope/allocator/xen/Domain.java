@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 
@@ -168,6 +169,19 @@ public final class Domain {
 
 	EventChannels channels() {
 		return channels;
+	}
+
+	void write(StateWriter out) {
+		out.number(settings.domid());
+		out.flag(dying);
+		grants.write(out);
+		channels.write(out);
+		out.number(hostMappings.size());
+		new TreeMap<>(hostMappings).forEach((address, mapping) -> {
+			out.number(address);
+			out.page(mapping.page);
+			out.flag(mapping.writable);
+		});
 	}
 
 	boolean isPrivileged() {

@@ -44,6 +44,19 @@ final class EventChannels {
 		room = that.room;
 	}
 
+	synchronized void write(StateWriter out) {
+		out.number(used.size());
+		used.forEach((port, status) -> {
+			out.number(port);
+			out.number(status.state().ordinal());
+			out.number(status.remoteDomid().orElse(-1));
+			out.number(status.remotePort().orElse(-1));
+		});
+		out.bits(pending);
+		out.bits(masked);
+		out.number(room);
+	}
+
 	void setUpcall(IntConsumer port) {
 		upcall = port;
 	}

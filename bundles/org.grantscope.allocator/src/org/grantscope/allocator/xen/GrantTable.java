@@ -37,6 +37,18 @@ final class GrantTable {
 		return copy;
 	}
 
+	void write(StateWriter out) {
+		shared.write(out);
+		out.number(active.size());
+		active.forEach((ref, entry) -> {
+			out.number(ref);
+			entry.write(out);
+		});
+		maptrack.write(out);
+		out.numbers(sharedFrames);
+		out.numbers(statusFrames);
+	}
+
 	SharedTable shared() {
 		return shared;
 	}

@@ -152,6 +152,13 @@ public final class Hypervisor {
 		}
 	}
 
+	/** Writes its state. Nobody may change anything meanwhile. */
+	public synchronized void write(StateWriter out) {
+		memory.write(out);
+		out.number(domains.size());
+		domains.values().forEach(domain -> domain.write(out));
+	}
+
 	/** An independent hypervisor in the same state, and which of its pages is which. Nobody may change anything meanwhile. */
 	public synchronized Copy copy() {
 		Copy copy = new Copy(this);

@@ -116,6 +116,24 @@ final class Maptrack {
 		return all;
 	}
 
+	/** Of a handle without a mapping only the link counts: the rest is overwritten before it is read. */
+	void write(StateWriter out) {
+		out.number(maxFrames);
+		out.number(frames());
+		mappings().forEach(mapping -> {
+			out.number(mapping.handle());
+			out.number(mapping.domid());
+			out.number(mapping.ref());
+			out.number(mapping.flags());
+		});
+		out.number(TAIL);
+		if (out.tellsReserves()) {
+			out.number(head);
+			out.number(tail);
+			out.numbers(Arrays.stream(refs).boxed().toList());
+		}
+	}
+
 	int frames() {
 		return refs.length / PER_FRAME;
 	}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -170,6 +171,24 @@ public final class Memory {
 				action.accept(page);
 			}
 		}
+	}
+
+	/** The pages in order of frames, and which frame comes next. */
+	void write(StateWriter out) {
+		NavigableMap<Long, Page> all = new TreeMap<>();
+		forEach(page -> all.put(page.frame(), page));
+		out.number(all.size());
+		all.values().forEach(page -> page.write(out));
+		new TreeMap<>(freed).forEach((owner, own) -> {
+			if (!own.isEmpty()) {
+				out.number(owner);
+				out.reserve(own.stream().map(Page::frame).toList());
+			}
+		});
+		out.number(-1);
+		out.reserve(unowned);
+		out.number(next);
+		out.number(nextXen);
 	}
 
 	/** Roughly how many bytes of Java's memory a copy of it takes. */

@@ -72,6 +72,15 @@ public final class Page {
 		return new Page(this);
 	}
 
+	void write(StateWriter out) {
+		out.number(frame);
+		out.number(owner);
+		out.number(uses);
+		out.flag(idle);
+		SparseBytes content = bytes;
+		(content == null ? new SparseBytes() : content).write(out);
+	}
+
 	void clear() {
 		bytes = null;
 	}

@@ -49,6 +49,11 @@ public final class SharedTable {
 		return new SharedTable(this);
 	}
 
+	void write(StateWriter out) {
+		out.number(maxFrames);
+		memory.write(out);
+	}
+
 	/** Xen's access to the same bytes. */
 	TableMemory memory() {
 		return memory;

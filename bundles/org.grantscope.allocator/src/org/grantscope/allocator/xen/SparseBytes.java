@@ -82,6 +82,23 @@ final class SparseBytes {
 		shared = false;
 	}
 
+	/** The bytes that are not zero, with their offsets. */
+	void write(StateWriter out) {
+		int last = -1;
+		for (long left = present; left != 0; left &= left - 1) {
+			int block = Long.numberOfTrailingZeros(left) * BLOCK;
+			for (int offset = block; offset < block + BLOCK; offset++) {
+				byte value = read(offset);
+				if (value != 0) {
+					out.number(offset - last);
+					out.number(value);
+					last = offset;
+				}
+			}
+		}
+		out.number(0);
+	}
+
 	/** How many bytes of memory they take. */
 	int weight() {
 		byte[] content = blocks;

@@ -212,6 +212,20 @@ final class TableMemory {
 				: GrantTableImage.wrap(bytes(now.frames), bytes(now.status));
 	}
 
+	void write(StateWriter out) {
+		Contents now = contents;
+		out.number(now.version.number());
+		write(out, now.frames);
+		write(out, now.status);
+	}
+
+	private static void write(StateWriter out, ByteBuffer[] pages) {
+		out.number(pages.length);
+		for (ByteBuffer page : pages) {
+			out.words(page, GrantTableVersion.FRAME_BYTES);
+		}
+	}
+
 	private static ByteBuffer page(Contents now, int ref) {
 		if (ref < 0 || ref >= now.frames.length * now.version.entriesPerFrame()) {
 			throw new IndexOutOfBoundsException("gref " + ref + " in a table of " + now.frames.length + " frames");

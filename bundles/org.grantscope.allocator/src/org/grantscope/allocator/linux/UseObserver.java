@@ -1,0 +1,45 @@
+package org.grantscope.allocator.linux;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.grantscope.allocator.Device;
+import org.grantscope.allocator.DomainUse;
+import org.grantscope.allocator.Outcome.ChannelStatus;
+import org.grantscope.allocator.xen.PortStatus;
+
+/** Counts what the processes of a domain have. */
+public final class UseObserver {
+
+	private final Linux linux;
+
+	/** Looks at that kernel. */
+	public UseObserver(Linux linux) {
+		this.linux = linux;
+	}
+
+	/** What they have now. */
+	public DomainUse observe() {
+		Set<OpenFile> files = Collections.newSetFromMap(new IdentityHashMap<>());
+		linux.processes().values().forEach(process -> files.addAll(process.descriptors().files()));
+		memory().forEach(vma -> vma.file.ifPresent(files::add));
+		Map<Device, Integer> open = new EnumMap<>(Device.class);
+		files.forEach(file -> file.device().ifPresent(device -> open.merge(device, 1, Integer::sum)));
+		List<PortStatus> ports = linux.domain().ports();
+		Map<ChannelStatus.State, Integer> bound = new EnumMap<>(ChannelStatus.State.class);
+		ports.forEach(port -> bound.merge(port.status().state(), 1, Integer::sum));
+		int unread = files.stream().mapToInt(file -> file instanceof EvtchnFile events ? events.waiting() : 0).sum();
+		int pending = (int) ports.stream().filter(PortStatus::pending).count();
+		int mapped = (int) memory().filter(vma -> vma.file.isPresent()).count();
+		return new DomainUse(linux.processes().size(), open, mapped, linux.domain().maptrackUse().mappings(), bound, unread + pending);
+	}
+
+	private Stream<Vma> memory() {
+		return linux.processes().values().stream().flatMap(process -> process.memory().space().all().stream());
+	}
+}
