@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.allocator.DriverBug.Kind;
+import org.grantscope.allocator.DriverBug;
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
@@ -157,7 +157,7 @@ final class GntdevMap implements VmaBacking {
 			if (page >= from && page < from + pages) {
 				Page cleared = memory[(int) page];
 				if (cleared != null && !isWritable()) {
-					linux.log().report(Kind.READONLY_PAGE_WRITTEN, List.of((int) grants.get((int) page).ref()));
+					linux.log().report(DriverBug.Kind.READONLY_PAGE_WRITTEN, List.of((int) grants.get((int) page).ref()));
 				} else if (cleared != null) {
 					cleared.write((int) (notifyOffset % PAGE_BYTES), (byte) 0);
 				}
