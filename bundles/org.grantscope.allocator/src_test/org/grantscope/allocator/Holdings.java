@@ -2,7 +2,6 @@ package org.grantscope.allocator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 import org.grantscope.allocator.Hypercall.MapGrantRef;
 
@@ -153,8 +152,9 @@ final class Holdings {
 		return area.address + choices.below(choices.onceIn(3) ? 4 : 1) * (long) Guest.PAGE;
 	}
 
-	/** Where pages were mapped. */
-	LongStream addresses() {
-		return areas.stream().mapToLong(Area::address);
+	/** Unmaps all that was mapped at once. */
+	Operation unmapWhole(Choices choices) {
+		Area area = areas.isEmpty() ? new Area(choices.absurd(), Guest.PAGE) : choices.of(areas);
+		return new Operation.Munmap(area.address, area.length);
 	}
 }

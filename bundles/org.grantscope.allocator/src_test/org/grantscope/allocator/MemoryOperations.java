@@ -9,7 +9,8 @@ final class MemoryOperations {
 
 	static final List<Kind> KINDS = List.of(
 			new Kind(holdings -> true, 1, MemoryOperations::anonymous),
-			new Kind(Holdings::hasMemory, 6, (holdings, choices) -> new Operation.Munmap(holdings.address(choices), length(choices))),
+			new Kind(Holdings::hasMemory, 3, (holdings, choices) -> new Operation.Munmap(holdings.address(choices), length(choices))),
+			new Kind(Holdings::hasMemory, 3, Holdings::unmapWhole),
 			new Kind(Holdings::hasMemory, 1, (holdings, choices) -> new Operation.Peek(holdings.address(choices), choices.below(9))),
 			new Kind(Holdings::hasMemory, 2, MemoryOperations::poke),
 			new Kind(Holdings::hasMemory, 2,
