@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.grantscope.allocator.MachineSettings;
-import org.grantscope.allocator.Operation;
-import org.grantscope.allocator.RandomOperations;
 import org.grantscope.allocator.RandomOperations.Sequence;
 import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.WildOperations;
+import org.grantscope.allocator.history.RecordedStep;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.junit.jupiter.api.Test;
 
@@ -139,16 +139,16 @@ class StateTest {
 	}
 
 	@Property(tries = 100)
-	void aForkHasTheSameStateAndKeepsItWhenItGoesOnInTheSameWay(@ForAll(supplier = RandomOperations.class) Sequence sequence) {
-		SimulatedMachine machine = new SimulatedMachine(sequence.settings());
-		int half = sequence.operations().size() / 2;
-		sequence.operations().subList(0, half).forEach(machine::execute);
+	void aForkHasTheSameStateAndKeepsItWhenItGoesOnInTheSameWay(@ForAll(supplier = WildOperations.class) Sequence sequence) {
+		SimulatedMachine machine = sequence.machine();
+		int half = sequence.steps().size() / 2;
+		sequence.steps().subList(0, half).forEach(step -> machine.execute(step.who(), step.operation()));
 		SimulatedMachine fork = machine.fork();
 		assertThat(fork.state()).isEqualTo(machine.state()).hasSameHashCodeAs(machine.state());
 
-		for (Operation operation : sequence.operations().subList(half, sequence.operations().size())) {
-			machine.execute(operation);
-			fork.execute(operation);
+		for (RecordedStep step : sequence.steps().subList(half, sequence.steps().size())) {
+			machine.execute(step.who(), step.operation());
+			fork.execute(step.who(), step.operation());
 			assertThat(fork.state()).isEqualTo(machine.state());
 		}
 	}
