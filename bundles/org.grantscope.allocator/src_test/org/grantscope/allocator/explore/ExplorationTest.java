@@ -142,6 +142,31 @@ class ExplorationTest {
 	}
 
 	@Test
+	void whichDeferredGrantIsTriedFirstCountsWhenAPassDoesNotTryAll() {
+		String text = """
+				free_per_iteration %d
+				open F
+				alloc F 5 1 1 A
+				alloc F 5 1 1 B
+				in dom5 gdopen D
+				in dom5 gdmap D G 0 @A.0
+				in dom5 mmap M D $G 1 rw
+				in dom5 gdmap D H 0 @B.0
+				in dom5 mmap N D $H 1 rw
+				in any order
+				dealloc F $A 1
+				dealloc F $B 1
+				in dom5 munmap M \\
+				sleep 1000
+				""";
+
+		Explored oneByOne = explore(text.formatted(1));
+		assertThat(oneByOne.finals()).extracting(state -> state.report().domains().get(0).deferred()).containsExactly(1, 2);
+		assertThat(oneByOne.finals().get(1).units()).as("B is tried before A").containsExactly(1, 0, 2);
+		assertThat(explore(text.formatted(2)).finals()).hasSize(1);
+	}
+
+	@Test
 	void aGrantThatWasGivenUpAndIsStillUsedLeaks() {
 		assertThat(leaks(explore(SHARED + "close F\nmunmap M\n"))).containsExactly(Kind.STILL_USED);
 		assertThat(leaks(explore(KernelProfile.LINUX_3_2, SHARED + "close F\nmunmap M\n", 100))).containsExactly(Kind.STILL_USED);

@@ -43,7 +43,8 @@ class StateFieldsTest {
 	private static final Set<String> DERIVED = Set.of("Linux.recentCaller", "FreeList.size", "FreeList.tail", "GrefList.last", "GrefList.size",
 			"FileGrefs.chunks", "FileGrefs.recent", "FileGrefs.last", "FileGrefs.size", "Chunk.number", "Chunk.grefs", "Chunk.used",
 			"Gref.sequence", "Gref.previous", "Gref.previousInFile", "GntallocDriver.nextSequence", "SparseBytes.shared",
-			"FileReferences.releases", "DeferredList.vainTries");
+			"FileReferences.releases", "DeferredList.vainTries",
+			"Memory.recent", "Memory.recentOwner");
 
 	/** Things that the effects end with. */
 	private static final String HELD = """
