@@ -92,6 +92,14 @@ class RunCommandTest {
 	}
 
 	@Test
+	void aTraceDoesNotReplaceItsScenario() throws IOException {
+		String scenario = scenario("open F\n");
+
+		assertThat(Execution.of("run", scenario, "--trace", scenario).status()).isEqualTo(2);
+		assertThat(Path.of(scenario)).hasContent("open F");
+	}
+
+	@Test
 	void kernelsAndVersionsThatAreNoneAreTold() throws IOException {
 		assertThat(Execution.of("run", "--kernel", "linux-1.0", scenario("open F\n")).err()).contains("linux-6.1.192").contains("found linux-1.0");
 		assertThat(Execution.of("run", "--table-version", "3", scenario("open F\n")).err()).contains("expected 1 or 2, found 3");
