@@ -29,11 +29,14 @@ import org.grantscope.core.table.GrantTableImage;
  * processes.
  *
  * <p>It is deterministic: the same operations on the same settings come to the same outcomes. An operation takes no time;
- * time passes by {@link Operation.Sleep} alone. Any thread may call it; one call runs at a time.
+ * time passes by {@link Operation.Sleep} alone, and after 146 years no more. Any thread may call it; one call runs at a time.
  */
 public final class SimulatedMachine {
 
 	private static final long MILLISECOND = 1_000_000;
+
+	/** Where the clock stops, in nanoseconds: after 146 years, long before the number of a later timer would not fit. */
+	private static final long LAST_INSTANT = 1L << 62;
 
 	private final MachineSettings settings;
 	private final MachineClock clock;
@@ -106,7 +109,7 @@ public final class SimulatedMachine {
 
 	/** Timers fire in the order of time, and at one time in the order of the domains. */
 	private Outcome sleep(long nanoseconds) {
-		long end = clock.now() + nanoseconds;
+		long end = Math.min(clock.now() + nanoseconds, LAST_INSTANT);
 		kernels.values().forEach(Linux::beginSleep);
 		for (Optional<Linux> next = nextTimer(end); next.isPresent(); next = nextTimer(end)) {
 			clock.set(next.get().timer().orElse(end));

@@ -46,6 +46,16 @@ class DeferredTest {
 	}
 
 	@Test
+	void theClockStopsBeforeItsNumberWouldNotFit() {
+		SimulatedMachine machine = new SimulatedMachine(MachineSettings.booted(GrantTableVersion.V1));
+		for (int i = 0; i < 300; i++) {
+			machine.execute(new Operation.Sleep(Operation.Sleep.MOST));
+		}
+
+		assertThat(machine.now()).isEqualTo(1L << 62);
+	}
+
+	@Test
 	void theEntryOfVersion2IsPermittedNoMoreButItsStatusTellsThatItIsInUse() {
 		boot(Guest.booted(GrantTableVersion.V2));
 		defer(1);

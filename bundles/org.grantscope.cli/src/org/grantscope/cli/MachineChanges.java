@@ -1,11 +1,17 @@
 package org.grantscope.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.grantscope.allocator.DriverBug;
+import org.grantscope.allocator.KernelMessage;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.history.TableChanges;
 import org.grantscope.allocator.scenario.FieldValue;
@@ -19,21 +25,21 @@ final class MachineChanges {
 	private final SimulatedMachine machine;
 	private final int home;
 	private Map<Integer, Seen> seen = new TreeMap<>();
-	private int bugs;
+	private List<DriverBug> bugs;
 
-	private record Seen(String counters, GrantTableImage table, int messages) {
+	private record Seen(String counters, GrantTableImage table, List<KernelMessage> messages) {
 	}
 
 	MachineChanges(SimulatedMachine machine) {
 		this.machine = machine;
 		this.home = machine.firstProcess().domid();
-		this.bugs = machine.bugs().size();
+		this.bugs = machine.bugs();
 		machine.domids().forEach(domid -> seen.put(domid, look(domid)));
 	}
 
 	private Seen look(int domid) {
 		return new Seen("%d grefs, %d free".formatted(machine.grefSize(domid), machine.freeCount(domid)), machine.table(domid),
-				machine.kernelLog(domid).size());
+				machine.kernelLog(domid));
 	}
 
 	/** The changes, one text for each domain that changed; the machine's own domain has no name in it. */
@@ -43,21 +49,35 @@ final class MachineChanges {
 		List<String> said = new ArrayList<>();
 		for (int domid : machine.domids()) {
 			Seen after = look(domid);
-			Seen before = seen.getOrDefault(domid, after);
+			Optional<Seen> before = Optional.ofNullable(seen.get(domid));
 			now.put(domid, after);
-			String text = changes(before, after);
+			String text = before.map(one -> changes(one, after)).orElseGet(() -> entries(after));
 			if (!text.isEmpty()) {
 				changes.add((domid == home ? "" : "dom" + domid + ": ") + text);
 			}
-			machine.kernelLog(domid).stream().skip(before.messages()).forEach(line -> said.add("dom" + domid + " log: " + line));
+			added(before.map(Seen::messages).orElse(List.of()), after.messages()).forEach(line -> said.add("dom" + domid + " log: " + line));
 		}
 		seen = now;
 		String line = String.join("; ", changes);
 		List<String> all = new ArrayList<>(List.of(line.isEmpty() ? "" : "| " + line));
 		all.addAll(said);
-		machine.bugs().stream().skip(bugs).forEach(bug -> all.add(describe(bug)));
-		bugs = machine.bugs().size();
+		List<DriverBug> bugsNow = machine.bugs();
+		added(bugs, bugsNow).forEach(bug -> all.add(describe(bug)));
+		bugs = bugsNow;
 		return all;
+	}
+
+	/** What was not there before. The oldest may be gone meanwhile, so that counting them would not do. */
+	private static <T> List<T> added(List<T> before, List<T> after) {
+		Set<T> known = Collections.newSetFromMap(new IdentityHashMap<>());
+		known.addAll(before);
+		return after.stream().filter(one -> !known.contains(one)).toList();
+	}
+
+	/** Those in use in the table of a domain that has just been made. */
+	private static String entries(Seen made) {
+		return list(IntStream.range(0, made.table().entries()).filter(made.table()::isUsed)
+				.mapToObj(ref -> entry(FieldValue.ofEntry(made.table(), ref))).toList()).strip();
 	}
 
 	private static String describe(DriverBug bug) {

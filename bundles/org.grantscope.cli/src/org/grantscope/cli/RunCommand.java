@@ -64,6 +64,11 @@ final class RunCommand implements Callable<Integer> {
 				err.println("grantscope: not run");
 				return Main.BAD_INPUT;
 			}
+			Path out = trace;
+			if (out != null && Files.exists(file) && Files.exists(out) && Files.isSameFile(file, out)) {
+				err.println("grantscope: %s: expected another file to write a trace to, found the scenario".formatted(out));
+				return Main.BAD_INPUT;
+			}
 			List<Step.Failure> failures = run(text.scenario().statements(), machine);
 			failures.forEach(failure -> spec.commandLine().getOut().println(failure));
 			return !text.warnings().isEmpty() ? Main.BAD_INPUT : failures.isEmpty() ? 0 : Main.FOUND;

@@ -92,6 +92,14 @@ class RunCommandTest {
 	}
 
 	@Test
+	void aTraceDoesNotReplaceItsScenario() throws IOException {
+		String scenario = scenario("open F\n");
+
+		assertThat(Execution.of("run", scenario, "--trace", scenario).status()).isEqualTo(2);
+		assertThat(Path.of(scenario)).hasContent("open F");
+	}
+
+	@Test
 	void kernelsAndVersionsThatAreNoneAreTold() throws IOException {
 		assertThat(Execution.of("run", "--kernel", "linux-1.0", scenario("open F\n")).err()).contains("linux-6.1.192").contains("found linux-1.0");
 		assertThat(Execution.of("run", "--table-version", "3", scenario("open F\n")).err()).contains("expected 1 or 2, found 3");
@@ -106,5 +114,32 @@ class RunCommandTest {
 		assertThat(run.out()).containsPattern("\\| dom5: -1 grefs, 504 free")
 				.contains("dom5 log: [    0.000000] xen:grant_table: xen/grant-table: max_grant_frames reached cur=1 extra=1 limit=1")
 				.contains("dom5 driver bug: the count of grefs is one too low from now on");
+	}
+
+	@Test
+	void aFaultOfADriverIsToldWhereItHappensWhateverOtherDomainsHad() throws IOException {
+		Execution run = Execution.of("run", scenario("""
+				domain dom5 max 1
+				in dom5 open F
+				in dom5 alloc F 0 1 505 A
+				domain dom1 max 1
+				in dom1 open F
+				in dom1 alloc F 0 1 505 A
+				"""));
+
+		assertThat(run.out().lines().filter(line -> line.contains("driver bug: a page is lost")).map(String::strip))
+				.containsExactly("dom5 driver bug: a page is lost", "dom1 driver bug: a page is lost");
+	}
+
+	@Test
+	void allThatTheKernelPrintsIsToldThoughItKeepsTheLatestOnly() throws IOException {
+		Execution run = Execution.of("run", scenario("open F\n" + "mmap M F 0 1 rw private\n".repeat(4100)));
+
+		assertThat(run.out().lines().filter(line -> line.endsWith("Mapping must be shared"))).hasSize(4100);
+	}
+
+	@Test
+	void whatTheFirstLineOfADomainChangesIsTold() throws IOException {
+		assertThat(Execution.of("run", scenario("in dom1 accept 20 0\n")).out()).contains("| dom1: [20: 0x0002 d0]");
 	}
 }

@@ -14,6 +14,11 @@ public record Difference(int line, String operation, String what, String expecte
 	/** One line for people. */
 	@Override
 	public String toString() {
-		return "line %d: %s: %s: expected %s, found %s".formatted(line, operation, what, expected, found);
+		return "line %d: %s: %s: expected %s, found %s".formatted(line, operation, what, shown(expected), shown(found));
+	}
+
+	/** A trace has an empty errno for success. */
+	private static String shown(String value) {
+		return value.isEmpty() ? "none" : value;
 	}
 }

@@ -36,10 +36,10 @@ import com.google.gson.stream.JsonToken;
 record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 
 	private static final int MIN_DESCRIPTOR = 3;
-	private static final int MAX_DESCRIPTOR = 1023;
+	static final int MAX_DESCRIPTOR = 1023;
 	private static final int MIN_PORT = 1;
 	/** With FIFO event channels no domain has more. Source: Xen 4.17, {@code EVTCHN_FIFO_NR_CHANNELS}. */
-	private static final int MAX_PORT = (1 << 17) - 1;
+	static final int MAX_PORT = (1 << 17) - 1;
 	private static final Pattern COLUMN = Pattern.compile("column ([0-9]{1,9})");
 
 	/** Reads the file, and of its lines the first; a trace of domain 0. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.grantscope.allocator.DomainSettings;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.scenario.FieldValue;
 import org.grantscope.allocator.scenario.ScenarioRunner;
@@ -22,7 +23,8 @@ import com.google.gson.JsonPrimitive;
 /**
  * Writes what a scenario came to as the lab's probe writes a trace: one JSON object a line, the first one with the state at
  * the beginning, then one for each statement. Counters and changed entries are those of the machine's first domain;
- * {@code dom} tells that another domain did it. For one thread.
+ * {@code dom} tells that another domain did it. The first line also tells what the probe does not know of the kernel under
+ * it: its profile, and the descriptors and ports that were taken. For one thread.
  */
 public final class TraceWriter {
 
@@ -41,7 +43,12 @@ public final class TraceWriter {
 	/** Writes the first line; to be called before the first step. */
 	public void start() throws IOException {
 		Step start = runner.perform(new Statement(0, List.of(), Verb.START, List.of()));
-		write(start, -1);
+		DomainSettings settings = runner.machine().settings().domains().get(0);
+		Map<String, FieldValue> results = new LinkedHashMap<>(start.results());
+		results.put(TraceStart.KERNEL, FieldValue.of(settings.profile().id()));
+		results.put(TraceStart.DESCRIPTORS, FieldValue.of(settings.takenDescriptors().stream().sorted().toList()));
+		results.put(TraceStart.PORTS, FieldValue.of(settings.takenPorts().stream().sorted().toList()));
+		write(new Step(start.statement(), start.reached(), start.arguments(), results, start.failures()), -1);
 	}
 
 	/** Writes the line of a step that the runner has just done. */

@@ -1,5 +1,7 @@
 package org.grantscope.allocator.scenario;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,8 @@ final class Actor {
 			ended = true;
 		}
 
-		private Child copy() {
-			Child copy = new Child(actor.copy(), socket);
+		private Child with(Actor copied) {
+			Child copy = new Child(copied, socket);
 			copy.ended = ended;
 			return copy;
 		}
@@ -87,10 +89,26 @@ final class Actor {
 				entry.getValue().ended, entry.getValue().socket, entry.getValue().actor.names())).toList());
 	}
 
-	/** The same process in a machine that is a copy. */
+	/** The same process, and all its children, in a machine that is a copy. */
 	Actor copy() {
-		Actor copy = new Actor(id, variables.copy());
-		children.forEach((name, child) -> copy.children.put(name, child.copy()));
+		Actor copy = alone();
+		Deque<Pair> rest = new ArrayDeque<>(List.of(new Pair(this, copy)));
+		while (!rest.isEmpty()) {
+			Pair pair = rest.pop();
+			pair.original.children.forEach((name, child) -> {
+				Actor copied = child.actor.alone();
+				pair.copy.children.put(name, child.with(copied));
+				rest.push(new Pair(child.actor, copied));
+			});
+		}
 		return copy;
+	}
+
+	/** A process whose children are still to be copied, and its copy. */
+	private record Pair(Actor original, Actor copy) {
+	}
+
+	private Actor alone() {
+		return new Actor(id, variables.copy());
 	}
 }

@@ -21,8 +21,8 @@ final class KnownNames {
 		if (known.stream().anyMatch(use.asOneOf()::contains)) {
 			return Optional.empty();
 		}
-		String expected = use.asOneOf().stream().sorted().map(Subject::word).collect(Collectors.joining(" or "));
-		return Optional.of(new StatementParser.Mistake(use.column(), "the name of a " + expected + " from a line before", use.name()));
+		String expected = use.asOneOf().stream().sorted().map(Subject::one).collect(Collectors.joining(" or "));
+		return Optional.of(new StatementParser.Mistake(use.column(), "the name of " + expected + " from a line before", use.name()));
 	}
 
 	void learn(Line line) {

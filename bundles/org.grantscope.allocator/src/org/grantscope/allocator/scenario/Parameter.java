@@ -78,6 +78,11 @@ public record Parameter(String name, Kind kind, Occurrence occurrence, String re
 		public String word() {
 			return word;
 		}
+
+		/** The word with its article. */
+		String one() {
+			return (this == ALLOC ? "an " : "a ") + word;
+		}
 	}
 
 	/** How often a parameter stands there. */

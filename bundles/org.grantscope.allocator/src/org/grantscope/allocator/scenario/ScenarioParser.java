@@ -16,6 +16,9 @@ import org.grantscope.core.observe.Progress;
 /** Reads scenarios. What is wrong in a line is told, and the other lines are read all the same. */
 public final class ScenarioParser {
 
+	/** Some editors begin a file in UTF-8 with it. */
+	private static final String BYTE_ORDER_MARK = "\ufeff";
+
 	private final String source;
 	private final List<Line> lines = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
@@ -55,7 +58,8 @@ public final class ScenarioParser {
 		}
 		ByteBuffer rest = ByteBuffer.wrap(bytes);
 		try {
-			return parse(source, StandardCharsets.UTF_8.newDecoder().decode(rest).toString());
+			String text = StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
+			return parse(source, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
 		} catch (CharacterCodingException e) {
 			throw new FormatException(new Problem(source, "byte " + rest.position(), "a text in UTF-8", "other bytes"));
 		}

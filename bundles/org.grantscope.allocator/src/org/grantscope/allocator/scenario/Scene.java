@@ -1,6 +1,9 @@
 package org.grantscope.allocator.scenario;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,13 +157,16 @@ final class Scene {
 		return all().filter(actor -> actor.children().values().stream().anyMatch(one -> one.actor() == child)).findFirst().orElse(child);
 	}
 
-	/** All processes. */
+	/** All processes, each before its children, however deep they go. */
 	Stream<Actor> all() {
-		return domains.values().stream().flatMap(Scene::family);
-	}
-
-	private static Stream<Actor> family(Actor actor) {
-		return Stream.concat(Stream.of(actor), actor.children().values().stream().map(Actor.Child::actor).flatMap(Scene::family));
+		List<Actor> found = new ArrayList<>();
+		Deque<Actor> rest = new ArrayDeque<>(domains.values());
+		while (!rest.isEmpty()) {
+			Actor actor = rest.pop();
+			found.add(actor);
+			new ArrayList<>(actor.children().values()).reversed().forEach(child -> rest.push(child.actor()));
+		}
+		return found.stream();
 	}
 
 	/** A name with the domain in which it is known: the process's own, or else what other domains' processes know. */

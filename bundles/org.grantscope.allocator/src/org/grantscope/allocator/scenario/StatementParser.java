@@ -239,8 +239,8 @@ final class StatementParser {
 	/** What must stand for a parameter, for people. */
 	private static String what(Parameter parameter) {
 		return parameter.name() + ", " + switch (parameter.kind()) {
-			case Parameter.Name(Subject subject) -> "the name of a " + subject.word();
-			case Parameter.NewName(Subject subject) -> "a name for a " + subject.word();
+			case Parameter.Name(Subject subject) -> "the name of " + subject.one();
+			case Parameter.NewName(Subject subject) -> "a name for " + subject.one();
 			case Parameter.Number(int bits) -> "a number of " + bits + " bits";
 			case Parameter.ProtectionLetters() -> "some of rwx, or -";
 			case Parameter.AnyWord(List<String> choices) -> choices.isEmpty() ? "a word" : "one of " + String.join(", ", choices);

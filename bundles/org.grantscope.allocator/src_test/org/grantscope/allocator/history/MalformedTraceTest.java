@@ -49,6 +49,15 @@ class MalformedTraceTest {
 	}
 
 	@Test
+	void aKernelThatIsNotKnownIsTold() throws Exception {
+		Problem problem = problem(START.replaceFirst("\\{", "{\"kernel\":\"linux-1.0\",") + OPEN);
+
+		assertThat(problem.position()).isEqualTo("line 1, column 2");
+		assertThat(problem.expected()).contains("linux-3.2").contains("linux-7.2");
+		assertThat(problem.found()).contains("linux-1.0");
+	}
+
+	@Test
 	void aCutLineIsTold() throws Exception {
 		assertThat(problem(START + OPEN.substring(0, 30)).position()).startsWith("line 2, ");
 	}

@@ -116,6 +116,7 @@ class ScenarioParserTest {
 			open                      | 5  | fd, a name for a file | the end of the line
 			open 5                    | 6  | fd, a name for a file | 5
 			open dom5                 | 6  | fd, a name for a file | dom5
+			alloc F 0 1 1 5           | 15 | var, a name for an alloc | 5
 			open ABCDEFGHIJKLMNOPQRSTUVWX | 6 | fd, a name for a file | ABCDEFGHIJKLMNOPQRSTUVWX
 			open F G                  | 8  | the end of the line | G
 			alloc F 65536 1 1         | 9  | domid, a number of 16 bits | 65536
@@ -166,7 +167,7 @@ class ScenarioParserTest {
 			close F            | 7  | the name of a file from a line before | F
 			in C open F        | 4  | the name of a child from a line before | C
 			poke M 0 1         | 6  | the name of a mapping from a line before | M
-			setraw 8 0x1+<*A<32 | 10 | the name of a alloc from a line before | A
+			setraw 8 0x1+<*A<32 | 10 | the name of an alloc from a line before | A
 			""")
 	void aNameThatStandsForNothingIsAWarning(String line, int column, String expected, String found) {
 		ScenarioText read = parse(line);
@@ -183,6 +184,13 @@ class ScenarioParserTest {
 	@Test
 	void theNameOfAnAllocWithoutOneIsKnown() {
 		assertThat(parse("open F\nalloc F 0 1 1\ndealloc F $_ 1\n").warnings()).isEmpty();
+	}
+
+	@Test
+	void whatSomeEditorsBeginAFileWithIsNotOfTheFirstLine(@TempDir Path folder) throws Exception {
+		Path marked = Files.writeString(folder.resolve("a.gnt"), "\ufeffopen F\r\nclose F\r\n");
+
+		assertThat(ScenarioParser.read(marked).scenario()).isEqualTo(parse("open F\nclose F\n").scenario());
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import static org.grantscope.allocator.scenario.Runs.summaries;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.grantscope.allocator.MachineSettings;
 import org.grantscope.allocator.SimulatedMachine;
@@ -26,6 +28,16 @@ class ScenarioRunnerTest {
 	void whatComesBackIsTold() {
 		assertThat(summaries("open F\nalloc F 5 1 2 A\nmunmap A\ndealloc F $A 3\ndealloc F $A 2\n"))
 				.containsExactly("fdno 3", "index 0x0, grefs 8 9", "EBADF", "EINVAL", "ok");
+	}
+
+	@Test
+	void childrenHaveChildrenHoweverDeep() {
+		String forks = IntStream.range(1, 2000).mapToObj(i -> "in C%d fork C%d\n".formatted(i - 1, i)).collect(Collectors.joining("", "fork C0\n", ""));
+		ScenarioRunner runner = new ScenarioRunner(new SimulatedMachine(MachineSettings.booted(GrantTableVersion.V1)));
+		run(ScenarioParser.parse("test", forks).scenario(), runner);
+		Scenario last = ScenarioParser.parse("test", "in C1999 open F").scenario();
+
+		assertThat(run(last, runner.fork())).extracting(Step::summary).containsExactly("fdno 3");
 	}
 
 	@ParameterizedTest
