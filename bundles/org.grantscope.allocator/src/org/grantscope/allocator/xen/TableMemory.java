@@ -31,7 +31,18 @@ final class TableMemory {
 
 	private volatile Contents contents;
 
-	private record Contents(GrantTableVersion version, ByteBuffer[] frames, ByteBuffer[] status) {
+	/**
+	 * The frames of one moment. Entries and frames have sizes that are powers of two, so that a reference is found by shifts.
+	 *
+	 * @param refBits   of a reference, those that number the entry in its frame
+	 * @param entryBits of an offset, those within an entry
+	 */
+	private record Contents(GrantTableVersion version, ByteBuffer[] frames, ByteBuffer[] status, int refBits, int entryBits) {
+
+		Contents(GrantTableVersion version, ByteBuffer[] frames, ByteBuffer[] status) {
+			this(version, frames, status, Integer.numberOfTrailingZeros(version.entriesPerFrame()),
+					Integer.numberOfTrailingZeros(version.entryBytes()));
+		}
 	}
 
 	TableMemory(GrantTableVersion version, int frames) {
@@ -227,10 +238,10 @@ final class TableMemory {
 	}
 
 	private static ByteBuffer page(Contents now, int ref) {
-		if (ref < 0 || ref >= now.frames.length * now.version.entriesPerFrame()) {
+		if (ref < 0 || ref >>> now.refBits >= now.frames.length) {
 			throw new IndexOutOfBoundsException("gref " + ref + " in a table of " + now.frames.length + " frames");
 		}
-		return now.frames[ref / now.version.entriesPerFrame()];
+		return now.frames[ref >>> now.refBits];
 	}
 
 	private ByteBuffer statusPage(int ref) {
@@ -238,7 +249,7 @@ final class TableMemory {
 	}
 
 	private static int offset(Contents now, int ref) {
-		return ref % now.version.entriesPerFrame() * now.version.entryBytes();
+		return (ref & (1 << now.refBits) - 1) << now.entryBits;
 	}
 
 	private static ByteBuffer[] pages(int count) {
