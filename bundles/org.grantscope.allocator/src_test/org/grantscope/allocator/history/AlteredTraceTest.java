@@ -157,6 +157,11 @@ class AlteredTraceTest {
 	}
 
 	@Test
+	void whatTheProbeDidNotKnowIsNotDoneEither() throws Exception {
+		assertThat(differences(7, "\"op\":\"peek\"", "\"op\":\"protect\",\"error\":\"unknown op\"")).isEmpty();
+	}
+
+	@Test
 	void whatAForkedChildDidIsNotDoneByTheParent() throws Exception {
 		assertThat(differences(7, "\"op\":\"peek\"", "\"proc\":\"C\",\"op\":\"peek\"")).extracting(Difference::found)
 				.containsExactly("not simulated");
