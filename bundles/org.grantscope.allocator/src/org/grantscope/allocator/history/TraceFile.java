@@ -49,14 +49,9 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 
 	/** The same for a trace of that domain. */
 	static TraceFile read(Path file, int domid) throws FormatException {
-		FileContent content = FileContent.read(file, Progress.NONE);
+		FileContent content = FileContent.readText(file, Progress.NONE);
 		String source = content.origin().source();
 		byte[] bytes = content.bytes();
-		for (int i = 0; i < bytes.length; i++) {
-			if (bytes[i] == 0) {
-				throw new FormatException(new Problem(source, "byte " + i, "a text", "a binary file"));
-			}
-		}
 		Lines lines = new Lines(source, bytes);
 		JsonFields first = lines.next().orElseThrow(
 				() -> new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file")));

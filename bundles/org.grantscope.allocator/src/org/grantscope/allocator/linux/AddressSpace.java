@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
+import org.grantscope.allocator.xen.Page;
+
 /**
  * The mapped memory of one process. New mappings go as high as they fit; counterpart of {@code vm_unmapped_area} with
  * {@code VM_UNMAPPED_AREA_TOPDOWN} and of {@code __split_vma} in Linux {@code mm/mmap.c}, 6.1.192.
@@ -42,7 +44,7 @@ final class AddressSpace {
 
 	private boolean isFree(long start, long length) {
 		return start >= MMAP_MIN && Long.compareUnsigned(length, TASK_SIZE) <= 0 && start <= TASK_SIZE - length
-				&& (start & GntdevMap.PAGE_BYTES - 1) == 0 && in(start, start + length).isEmpty();
+				&& (start & Page.BYTES - 1) == 0 && in(start, start + length).isEmpty();
 	}
 
 	void add(Vma vma) {

@@ -13,6 +13,7 @@ import org.grantscope.allocator.Device;
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.xen.Page;
 import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.Errno;
@@ -155,7 +156,7 @@ final class EvtchnFile extends OpenFile {
 
 	@Override
 	Outcome read(int bytes) {
-		int most = Math.min(bytes, GntdevMap.PAGE_BYTES) / Integer.BYTES;
+		int most = Math.min(bytes, Page.BYTES) / Integer.BYTES;
 		if (most == 0) {
 			return new Outcome.Ports(List.of());
 		}
@@ -174,7 +175,7 @@ final class EvtchnFile extends OpenFile {
 
 	@Override
 	Outcome write(Operation.Write wish) {
-		for (int port : wish.ports().subList(0, Math.min(wish.ports().size(), GntdevMap.PAGE_BYTES / Integer.BYTES))) {
+		for (int port : wish.ports().subList(0, Math.min(wish.ports().size(), Page.BYTES / Integer.BYTES))) {
 			if (Boolean.FALSE.equals(enabled.get(port))) {
 				enabled.put(port, true);
 				linux.irqs().lateEoi(port);

@@ -9,6 +9,7 @@ import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Operation.SetUnmapNotify;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.Protection;
+import org.grantscope.allocator.xen.Page;
 import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
@@ -64,12 +65,12 @@ final class GntdevFile extends OpenFile {
 			place++;
 		}
 		maps.add(place, added);
-		return new Outcome.Indexed((long) added.index * GntdevMap.PAGE_BYTES);
+		return new Outcome.Indexed((long) added.index * Page.BYTES);
 	}
 
 	/** The map that begins there. Of the index in pages the driver takes 32 bits, and a count of 0 fits any map. */
 	private Optional<GntdevMap> find(long index, long count) {
-		int page = (int) (index >>> Long.numberOfTrailingZeros(GntdevMap.PAGE_BYTES));
+		int page = (int) (index >>> Long.numberOfTrailingZeros(Page.BYTES));
 		return maps.stream().filter(map -> map.index == page && (count == 0 || map.count() == count)).findFirst();
 	}
 
@@ -85,7 +86,7 @@ final class GntdevFile extends OpenFile {
 	private static Outcome offset(GuestProcess caller, long address) {
 		Optional<Vma> vma = caller.memory().firstEndingAfter(address);
 		if (vma.isPresent() && vma.get().backing instanceof GntdevMap map) {
-			return new Outcome.OffsetFound((long) map.index * GntdevMap.PAGE_BYTES, map.count());
+			return new Outcome.OffsetFound((long) map.index * Page.BYTES, map.count());
 		}
 		return new Outcome.Refused(Errno.EINVAL);
 	}
@@ -106,8 +107,8 @@ final class GntdevFile extends OpenFile {
 	}
 
 	private static boolean covers(GntdevMap map, long index) {
-		long begin = (long) map.index * GntdevMap.PAGE_BYTES;
-		long end = begin + (long) map.count() * GntdevMap.PAGE_BYTES;
+		long begin = (long) map.index * Page.BYTES;
+		long end = begin + (long) map.count() * Page.BYTES;
 		return Long.compareUnsigned(index, begin) >= 0 && Long.compareUnsigned(index, end) < 0;
 	}
 

@@ -14,6 +14,7 @@ import org.grantscope.allocator.Protection;
 import org.grantscope.allocator.xen.Page;
 import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
+import org.grantscope.core.abi.GrantMapFlag;
 
 /**
  * Grants of other domains that a process may map, once, as one range. In a PV domain each page is mapped twice: where the
@@ -23,12 +24,9 @@ import org.grantscope.core.abi.Errno;
  */
 final class GntdevMap implements VmaBacking {
 
-	static final int PAGE_BYTES = Page.BYTES;
-
-	private static final int HOST_MAP = 2;
-	private static final int READONLY = 4;
-	private static final int APPLICATION_MAP = 8;
-	private static final int CONTAINS_PTE = 16;
+	private static final int HOST_MAP = GrantMapFlag.HOST_MAP.mask();
+	private static final int READONLY = GrantMapFlag.READONLY.mask();
+	private static final int IN_USER_SPACE = GrantMapFlag.APPLICATION_MAP.mask() | GrantMapFlag.CONTAINS_PTE.mask();
 	private static final int NO_HANDLE = -1;
 
 	private final Linux linux;
@@ -101,7 +99,7 @@ final class GntdevMap implements VmaBacking {
 		hostAddress = linux.pageTableEntries(2 * count());
 		boolean all = true;
 		for (int i = 0; i < count(); i++) {
-			all &= mapOne(handles, i, flags | APPLICATION_MAP | CONTAINS_PTE, userAddress(i));
+			all &= mapOne(handles, i, flags | IN_USER_SPACE, userAddress(i));
 		}
 		for (int i = 0; i < count(); i++) {
 			all &= mapOne(kernelHandles, i, flags, kernelAddress(i));
@@ -153,13 +151,13 @@ final class GntdevMap implements VmaBacking {
 
 	private void unmapRange(int from, int pages) {
 		if ((notifyAction & SetUnmapNotify.CLEAR_BYTE) != 0) {
-			long page = notifyOffset / PAGE_BYTES;
+			long page = notifyOffset / Page.BYTES;
 			if (page >= from && page < from + pages) {
 				Page cleared = memory[(int) page];
 				if (cleared != null && !isWritable()) {
 					linux.log().report(DriverBug.Kind.READONLY_PAGE_WRITTEN, List.of((int) grants.get((int) page).ref()));
 				} else if (cleared != null) {
-					cleared.write((int) (notifyOffset % PAGE_BYTES), (byte) 0);
+					cleared.write((int) (notifyOffset % Page.BYTES), (byte) 0);
 				}
 				notifyAction &= ~SetUnmapNotify.CLEAR_BYTE;
 			}
@@ -190,7 +188,7 @@ final class GntdevMap implements VmaBacking {
 		int oldAction = notifyAction;
 		int oldPort = notifyPort;
 		notifyAction = (int) wish.action();
-		notifyOffset = wish.index() - (long) index * PAGE_BYTES;
+		notifyOffset = wish.index() - (long) index * Page.BYTES;
 		notifyPort = (int) wish.port();
 		if ((oldAction & SetUnmapNotify.SEND_EVENT) != 0) {
 			linux.irqs().put(oldPort);
@@ -218,11 +216,11 @@ final class GntdevMap implements VmaBacking {
 
 	@Override
 	public void invalidate(long from, long to) {
-		long mapEnd = start + (long) count() * PAGE_BYTES;
+		long mapEnd = start + (long) count() * Page.BYTES;
 		long first = Math.max(from, start);
 		long end = Math.min(to, mapEnd);
 		if (first < end) {
-			unmap((int) ((first - start) / PAGE_BYTES), (int) ((end - first) / PAGE_BYTES));
+			unmap((int) ((first - start) / Page.BYTES), (int) ((end - first) / Page.BYTES));
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.Protection;
+import org.grantscope.allocator.xen.Page;
 import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.core.abi.Errno;
 
@@ -22,10 +23,10 @@ import org.grantscope.core.abi.Errno;
  */
 final class ProcessMemory {
 
-	static final long PAGE_MASK = GntdevMap.PAGE_BYTES - 1L;
+	static final long PAGE_MASK = Page.BYTES - 1L;
 
 	/** More is an obvious overcommit on a domain of 512 MiB, which the kernel refuses. */
-	private static final long MOST_ANONYMOUS_PAGES = (512L << 20) / GntdevMap.PAGE_BYTES;
+	private static final long MOST_ANONYMOUS_PAGES = (512L << 20) / Page.BYTES;
 
 	private static final int MADV_DONTNEED = 4;
 	private static final int MADV_WILLNEED = 3;
@@ -64,7 +65,7 @@ final class ProcessMemory {
 		if (gap.isEmpty()) {
 			return refused(Errno.ENOMEM);
 		}
-		long count = roundUp(wish.length()) / GntdevMap.PAGE_BYTES;
+		long count = roundUp(wish.length()) / Page.BYTES;
 		int pageCount = count > Integer.MAX_VALUE ? 0 : (int) count;
 		OpenFile.Mapped mapped = file.get().mmap(wish, gap.getAsLong(), pageCount);
 		mapped.vma().ifPresent(vma -> {
@@ -80,7 +81,7 @@ final class ProcessMemory {
 			return refused(Errno.EINVAL);
 		}
 		OptionalLong gap = gap(wish.length(), wish.hint());
-		long count = roundUp(wish.length()) / GntdevMap.PAGE_BYTES;
+		long count = roundUp(wish.length()) / Page.BYTES;
 		if (gap.isEmpty() || count > MOST_ANONYMOUS_PAGES) {
 			return refused(Errno.ENOMEM);
 		}
@@ -317,11 +318,11 @@ final class ProcessMemory {
 
 	private Vma privateCopy(Vma vma) {
 		Vma copy = new Vma(vma.start, new @Nullable GuestPage[vma.pageCount()], vma.protection, vma.backing, vma.file, false);
-		for (long at = vma.start; at < vma.end(); at += GntdevMap.PAGE_BYTES) {
+		for (long at = vma.start; at < vma.end(); at += Page.BYTES) {
 			GuestPage page = vma.pageAt(at);
 			if (page != null) {
 				GuestPage mine = pages.allocate();
-				for (int i = 0; i < GntdevMap.PAGE_BYTES; i++) {
+				for (int i = 0; i < Page.BYTES; i++) {
 					mine.memory.write(i, page.memory.read(i));
 				}
 				copy.setPageAt(at, mine);

@@ -48,14 +48,9 @@ public final class ScenarioParser {
 	 * @throws FormatException when it cannot be read, or is no text
 	 */
 	public static ScenarioText read(Path file) throws FormatException {
-		FileContent content = FileContent.read(file, Progress.NONE);
+		FileContent content = FileContent.readText(file, Progress.NONE);
 		String source = content.origin().source();
 		byte[] bytes = content.bytes();
-		for (int i = 0; i < bytes.length; i++) {
-			if (bytes[i] == 0) {
-				throw new FormatException(new Problem(source, "byte " + i, "a text", "a binary file"));
-			}
-		}
 		ByteBuffer rest = ByteBuffer.wrap(bytes);
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(rest).toString();

@@ -100,11 +100,6 @@ public final class Hypervisor {
 		return domid == Domid.SELF ? self : domains.get(domid);
 	}
 
-	/** The granted page that is mapped at a host address of that domain; empty when none is. */
-	public Optional<Page> hostMapped(Domain domain, long hostAddress) {
-		return domain.hostMapped(hostAddress);
-	}
-
 	/**
 	 * A domain asks, and Xen answers as {@link Hypercall} says; {@code ESRCH} to a domain that was destroyed. A domain's
 	 * upcall may be called before this returns, while other callers wait; it may itself call.

@@ -53,7 +53,7 @@ class HypervisorCopyTest {
 
 		assertThat(copied).isNotSameAs(machine.page).isSameAs(copy.page(machine.page));
 		assertThat(copy.hypervisor().memory().page(machine.page.frame())).containsSame(copied);
-		assertThat(copy.hypervisor().hostMapped(domain(copy.hypervisor(), 0), 0x1000)).containsSame(copied);
+		assertThat(domain(copy.hypervisor(), 0).hostMapped(0x1000)).containsSame(copied);
 		assertThat(List.of(copied.read(0), copied.read(1))).containsExactly((byte) 1, (byte) 3);
 		assertThat(List.of(machine.page.read(0), machine.page.read(1))).containsExactly((byte) 2, (byte) 0);
 	}

@@ -170,8 +170,8 @@ class MapTest {
 		machine.page.write(5, (byte) 42);
 
 		assertThat(machine.mapHost(0x7000_0008L, 8, HOST | PTE)).isEqualTo(new Outcome.GrantMapped(0, 0));
-		assertThat(machine.xen.hostMapped(machine.mapper, 0x7000_0008L)).containsSame(machine.page);
-		assertThat(machine.xen.hostMapped(machine.granter, 0x7000_0008L)).isEmpty();
+		assertThat(machine.mapper.hostMapped(0x7000_0008L)).containsSame(machine.page);
+		assertThat(machine.granter.hostMapped(0x7000_0008L)).isEmpty();
 	}
 
 	@Test

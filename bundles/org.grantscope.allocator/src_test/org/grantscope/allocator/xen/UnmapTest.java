@@ -76,8 +76,8 @@ class UnmapTest {
 		assertThat(machine.unmap(0x3000, 0, writable)).isEqualTo(status(GrantStatus.GENERAL_ERROR));
 		assertThat(machine.unmap(0x2000, 0, writable)).isEqualTo(status(GrantStatus.GENERAL_ERROR));
 		assertThat(machine.unmap(0x1000, 0, writable)).isEqualTo(OKAY);
-		assertThat(machine.xen.hostMapped(machine.mapper, 0x1000)).isEmpty();
-		assertThat(machine.xen.hostMapped(machine.mapper, 0x2000)).containsSame(machine.page);
+		assertThat(machine.mapper.hostMapped(0x1000)).isEmpty();
+		assertThat(machine.mapper.hostMapped(0x2000)).containsSame(machine.page);
 		assertThat(machine.pins(8)).isEqualTo(0x100);
 	}
 
@@ -108,7 +108,7 @@ class UnmapTest {
 		int handle = ((Outcome.GrantMapped) machine.mapHost(0x1000, 8, HOST | DEVICE)).handle();
 
 		assertThat(machine.unmap(0x1000, 7, handle)).isEqualTo(status(GrantStatus.BAD_DEV_ADDR));
-		assertThat(machine.xen.hostMapped(machine.mapper, 0x1000)).isPresent();
+		assertThat(machine.mapper.hostMapped(0x1000)).isPresent();
 	}
 
 	@Test
@@ -119,8 +119,8 @@ class UnmapTest {
 		machine.mapHost(0x2000, 9, HOST);
 
 		assertThat(replace(0x1000, 0x2000, handle)).isEqualTo(OKAY);
-		assertThat(machine.xen.hostMapped(machine.mapper, 0x1000)).containsSame(other);
-		assertThat(machine.xen.hostMapped(machine.mapper, 0x2000)).isEmpty();
+		assertThat(machine.mapper.hostMapped(0x1000)).containsSame(other);
+		assertThat(machine.mapper.hostMapped(0x2000)).isEmpty();
 		assertThat(machine.pins(8)).isZero();
 		assertThat(machine.pins(9)).isOne();
 	}
@@ -140,7 +140,7 @@ class UnmapTest {
 		machine.mapHost(0x2000, 8, HOST);
 
 		assertThat(replace(0x3000, 0x2000, handle)).isEqualTo(status(GrantStatus.GENERAL_ERROR));
-		assertThat(machine.xen.hostMapped(machine.mapper, 0x2000)).isEmpty();
+		assertThat(machine.mapper.hostMapped(0x2000)).isEmpty();
 		assertThat(machine.pins(8)).isEqualTo(2);
 	}
 

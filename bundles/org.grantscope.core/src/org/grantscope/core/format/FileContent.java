@@ -60,6 +60,21 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 		}
 	}
 
+	/**
+	 * The same of a file that is a text throughout.
+	 *
+	 * @throws FormatException also when there is a byte 0 in it
+	 */
+	public static FileContent readText(Path path, Progress progress) throws FormatException {
+		FileContent content = read(path, progress);
+		for (int i = 0; i < content.bytes.length; i++) {
+			if (content.bytes[i] == 0) {
+				throw new FormatException(new Problem(content.origin.source(), "byte " + i, "a text", "a binary file"));
+			}
+		}
+		return content;
+	}
+
 	private static byte[] readAll(String name, InputStream in, Progress progress) throws FormatException {
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
 		byte[] chunk = new byte[CHUNK];
