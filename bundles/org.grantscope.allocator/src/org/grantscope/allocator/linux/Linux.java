@@ -63,6 +63,7 @@ public final class Linux {
 		this.grantTable = new GrantTableDriver(domain.table(), settings, pages, clock, log);
 		this.irqs = new EventChannelIrqs(hypervisor, domain);
 		this.gntalloc = new GntallocDriver(this, settings.limit());
+		domain.setHostAddresses(this::hasPageTableEntry);
 		GuestProcess first = new GuestProcess(nextPid++, this, new Descriptors(settings.takenDescriptors()));
 		processes.put(first.pid, first);
 	}
@@ -80,6 +81,7 @@ public final class Linux {
 		this.nextPid = that.nextPid;
 		this.nextFileId = that.nextFileId;
 		this.nextPageTableEntry = that.nextPageTableEntry;
+		domain.setHostAddresses(this::hasPageTableEntry);
 		that.processes.values().forEach(process -> processes.put(process.pid, process.copy(copy, this)));
 	}
 
@@ -167,6 +169,10 @@ public final class Linux {
 		long first = nextPageTableEntry;
 		nextPageTableEntry += (long) count * Long.BYTES;
 		return first;
+	}
+
+	private boolean hasPageTableEntry(long hostAddress) {
+		return hostAddress >= PAGE_TABLES && hostAddress < nextPageTableEntry;
 	}
 
 	int nextFileId() {

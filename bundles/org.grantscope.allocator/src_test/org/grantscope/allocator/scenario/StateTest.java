@@ -129,7 +129,7 @@ class StateTest {
 	@Test
 	void theTimeLeftUntilATimerFiresIsInTheState() {
 		ScenarioRunner one = runner();
-		parse("open F\nalloc F 0 1 1 A\nhmap H 0 @A.0 2\nsleep 500").forEach(one::perform);
+		parse("open F\nalloc F 0 1 1 A\nhmap H 0 @A.0 1\nsleep 500").forEach(one::perform);
 		ScenarioRunner other = one.fork();
 		parse("close F\nsleep 500").forEach(one::perform);
 		parse("sleep 500\nclose F").forEach(other::perform);
