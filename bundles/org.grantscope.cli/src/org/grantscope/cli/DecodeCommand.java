@@ -92,7 +92,8 @@ final class DecodeCommand implements Callable<Integer> {
 			PrintWriter out = spec.commandLine().getOut();
 			format.export().write(machine, all, out);
 			out.flush();
-			machine.getSources().stream().filter(source -> !isWhole(source, seen)).forEach(source -> err.println("grantscope: shown: " + source));
+			machine.getCaptures().stream().filter(capture -> capture.getRemark() != null)
+					.forEach(capture -> err.println("grantscope: shown: %s (%s)".formatted(capture.getSource(), capture.getRemark())));
 			machine.getProblems().forEach(problem -> err.println("grantscope: " + problem));
 			if (!machine.getProblems().isEmpty()) {
 				err.println("grantscope: incomplete: what could be read is shown");
@@ -103,11 +104,6 @@ final class DecodeCommand implements Callable<Integer> {
 			err.println("grantscope: " + e.getMessage());
 			return Main.BAD_INPUT;
 		}
-	}
-
-	/** Whether the machine shows all of the source; else its name there says what is shown. */
-	private static boolean isWhole(String source, List<Observation> seen) {
-		return seen.stream().anyMatch(observation -> observation.origin().source().equals(source));
 	}
 
 	/** Options that say something of raw frames do nothing where there are none, which whoever gave them may not expect. */

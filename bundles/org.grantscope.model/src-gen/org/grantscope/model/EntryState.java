@@ -116,7 +116,17 @@ public enum EntryState implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-	TRANSFER_COMPLETED(9, "TRANSFER_COMPLETED", "transfer completed");
+	TRANSFER_COMPLETED(9, "TRANSFER_COMPLETED", "transfer completed"),
+
+	/**
+	 * The '<em><b>DEFERRED</b></em>' literal object.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #DEFERRED_VALUE
+	 * @generated
+	 * @ordered
+	 */
+	DEFERRED(10, "DEFERRED", "deferred");
 
 	/**
 	 * The '<em><b>UNKNOWN</b></em>' literal value.
@@ -229,6 +239,17 @@ public enum EntryState implements Enumerator {
 	public static final int TRANSFER_COMPLETED_VALUE = 9;
 
 	/**
+	 * The '<em><b>DEFERRED</b></em>' literal value.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #DEFERRED
+	 * @model literal="deferred"
+	 * @generated
+	 * @ordered
+	 */
+	public static final int DEFERRED_VALUE = 10;
+
+	/**
 	 * An array of all the '<em><b>Entry State</b></em>' enumerators.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -246,6 +267,7 @@ public enum EntryState implements Enumerator {
 			TRANSFER_OFFERED,
 			TRANSFER_COMMITTED,
 			TRANSFER_COMPLETED,
+			DEFERRED,
 		};
 
 	/**
@@ -312,6 +334,7 @@ public enum EntryState implements Enumerator {
 			case TRANSFER_OFFERED_VALUE: return TRANSFER_OFFERED;
 			case TRANSFER_COMMITTED_VALUE: return TRANSFER_COMMITTED;
 			case TRANSFER_COMPLETED_VALUE: return TRANSFER_COMPLETED;
+			case DEFERRED_VALUE: return DEFERRED;
 		}
 		return null;
 	}

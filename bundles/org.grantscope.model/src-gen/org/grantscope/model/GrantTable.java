@@ -10,6 +10,7 @@ import org.grantscope.core.observe.TrackedEntries;
 
 import org.grantscope.core.table.GrantTableImage;
 
+import org.grantscope.model.table.EntryHistory;
 import org.grantscope.model.table.EntryTable;
 
 /**
@@ -35,6 +36,7 @@ import org.grantscope.model.table.EntryTable;
  *   <li>{@link org.grantscope.model.GrantTable#getTracked <em>Tracked</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getRows <em>Rows</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getEntries <em>Entries</em>}</li>
+ *   <li>{@link org.grantscope.model.GrantTable#getHistory <em>History</em>}</li>
  * </ul>
  *
  * @see org.grantscope.model.ModelPackage#getGrantTable()
@@ -272,5 +274,30 @@ public interface GrantTable extends EObject {
 	 * @generated
 	 */
 	EList<GrantEntry> getEntries();
+
+	/**
+	 * Returns the value of the '<em><b>History</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Since when each entry is as it is, and how often it was reused; null when the table was seen once.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>History</em>' attribute.
+	 * @see #setHistory(EntryHistory)
+	 * @see org.grantscope.model.ModelPackage#getGrantTable_History()
+	 * @model dataType="org.grantscope.model.EntryHistory" transient="true"
+	 * @generated
+	 */
+	EntryHistory getHistory();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.GrantTable#getHistory <em>History</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>History</em>' attribute.
+	 * @see #getHistory()
+	 * @generated
+	 */
+	void setHistory(EntryHistory value);
 
 } // GrantTable

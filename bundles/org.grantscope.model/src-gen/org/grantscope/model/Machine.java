@@ -22,10 +22,13 @@ import org.eclipse.emf.ecore.EObject;
  * </p>
  * <ul>
  *   <li>{@link org.grantscope.model.Machine#getName <em>Name</em>}</li>
- *   <li>{@link org.grantscope.model.Machine#getSources <em>Sources</em>}</li>
+ *   <li>{@link org.grantscope.model.Machine#getCaptures <em>Captures</em>}</li>
  *   <li>{@link org.grantscope.model.Machine#getCapturedAt <em>Captured At</em>}</li>
  *   <li>{@link org.grantscope.model.Machine#getProblems <em>Problems</em>}</li>
  *   <li>{@link org.grantscope.model.Machine#getDomains <em>Domains</em>}</li>
+ *   <li>{@link org.grantscope.model.Machine#isDomainsListed <em>Domains Listed</em>}</li>
+ *   <li>{@link org.grantscope.model.Machine#getContradictions <em>Contradictions</em>}</li>
+ *   <li>{@link org.grantscope.model.Machine#getMessages <em>Messages</em>}</li>
  * </ul>
  *
  * @see org.grantscope.model.ModelPackage#getMachine()
@@ -59,19 +62,19 @@ public interface Machine extends EObject {
 	void setName(String value);
 
 	/**
-	 * Returns the value of the '<em><b>Sources</b></em>' attribute list.
-	 * The list contents are of type {@link java.lang.String}.
+	 * Returns the value of the '<em><b>Captures</b></em>' containment reference list.
+	 * The list contents are of type {@link org.grantscope.model.Capture}.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The sources joined, in order.
+	 * What was joined, in order. Captures may be of different moments.
 	 * <!-- end-model-doc -->
-	 * @return the value of the '<em>Sources</em>' attribute list.
-	 * @see org.grantscope.model.ModelPackage#getMachine_Sources()
-	 * @model
+	 * @return the value of the '<em>Captures</em>' containment reference list.
+	 * @see org.grantscope.model.ModelPackage#getMachine_Captures()
+	 * @model containment="true"
 	 * @generated
 	 */
-	EList<String> getSources();
+	EList<Capture> getCaptures();
 
 	/**
 	 * Returns the value of the '<em><b>Captured At</b></em>' attribute.
@@ -83,7 +86,7 @@ public interface Machine extends EObject {
 	 * @return the value of the '<em>Captured At</em>' attribute.
 	 * @see #setCapturedAt(Instant)
 	 * @see org.grantscope.model.ModelPackage#getMachine_CapturedAt()
-	 * @model dataType="org.grantscope.model.Instant" transient="true"
+	 * @model dataType="org.grantscope.model.Instant"
 	 * @generated
 	 */
 	Instant getCapturedAt();
@@ -120,7 +123,7 @@ public interface Machine extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The granting domains, in ascending order of domid.
+	 * The domains that some source told of, in ascending order of domid.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Domains</em>' containment reference list.
 	 * @see org.grantscope.model.ModelPackage#getMachine_Domains()
@@ -129,5 +132,60 @@ public interface Machine extends EObject {
 	 * @generated
 	 */
 	EList<Domain> getDomains();
+
+	/**
+	 * Returns the value of the '<em><b>Domains Listed</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether some source listed every domain, so that one which is not listed does not exist.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Domains Listed</em>' attribute.
+	 * @see #setDomainsListed(boolean)
+	 * @see org.grantscope.model.ModelPackage#getMachine_DomainsListed()
+	 * @model
+	 * @generated
+	 */
+	boolean isDomainsListed();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.Machine#isDomainsListed <em>Domains Listed</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Domains Listed</em>' attribute.
+	 * @see #isDomainsListed()
+	 * @generated
+	 */
+	void setDomainsListed(boolean value);
+
+	/**
+	 * Returns the value of the '<em><b>Contradictions</b></em>' containment reference list.
+	 * The list contents are of type {@link org.grantscope.model.Contradiction}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Where sources disagree. What each says is kept.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Contradictions</em>' containment reference list.
+	 * @see org.grantscope.model.ModelPackage#getMachine_Contradictions()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<Contradiction> getContradictions();
+
+	/**
+	 * Returns the value of the '<em><b>Messages</b></em>' containment reference list.
+	 * The list contents are of type {@link org.grantscope.model.KernelMessage}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * What Xen itself printed about grants, in the order printed.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Messages</em>' containment reference list.
+	 * @see org.grantscope.model.ModelPackage#getMachine_Messages()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<KernelMessage> getMessages();
 
 } // Machine

@@ -112,6 +112,78 @@ public interface ModelFactory extends EFactory {
 	Vma createVma();
 
 	/**
+	 * Returns a new object of class '<em>Capture</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Capture</em>'.
+	 * @generated
+	 */
+	Capture createCapture();
+
+	/**
+	 * Returns a new object of class '<em>Contradiction</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Contradiction</em>'.
+	 * @generated
+	 */
+	Contradiction createContradiction();
+
+	/**
+	 * Returns a new object of class '<em>Claim</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Claim</em>'.
+	 * @generated
+	 */
+	Claim createClaim();
+
+	/**
+	 * Returns a new object of class '<em>Event Channel</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Event Channel</em>'.
+	 * @generated
+	 */
+	EventChannel createEventChannel();
+
+	/**
+	 * Returns a new object of class '<em>Frontend</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Frontend</em>'.
+	 * @generated
+	 */
+	Frontend createFrontend();
+
+	/**
+	 * Returns a new object of class '<em>Frontend Key</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Frontend Key</em>'.
+	 * @generated
+	 */
+	FrontendKey createFrontendKey();
+
+	/**
+	 * Returns a new object of class '<em>Deferral</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Deferral</em>'.
+	 * @generated
+	 */
+	Deferral createDeferral();
+
+	/**
+	 * Returns a new object of class '<em>Kernel Message</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Kernel Message</em>'.
+	 * @generated
+	 */
+	KernelMessage createKernelMessage();
+
+	/**
 	 * Returns the package supported by this factory.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->

@@ -78,13 +78,13 @@ public interface ModelPackage extends EPackage {
 	int MACHINE__NAME = 0;
 
 	/**
-	 * The feature id for the '<em><b>Sources</b></em>' attribute list.
+	 * The feature id for the '<em><b>Captures</b></em>' containment reference list.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int MACHINE__SOURCES = 1;
+	int MACHINE__CAPTURES = 1;
 
 	/**
 	 * The feature id for the '<em><b>Captured At</b></em>' attribute.
@@ -114,13 +114,40 @@ public interface ModelPackage extends EPackage {
 	int MACHINE__DOMAINS = 4;
 
 	/**
+	 * The feature id for the '<em><b>Domains Listed</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MACHINE__DOMAINS_LISTED = 5;
+
+	/**
+	 * The feature id for the '<em><b>Contradictions</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MACHINE__CONTRADICTIONS = 6;
+
+	/**
+	 * The feature id for the '<em><b>Messages</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MACHINE__MESSAGES = 7;
+
+	/**
 	 * The number of structural features of the '<em>Machine</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int MACHINE_FEATURE_COUNT = 5;
+	int MACHINE_FEATURE_COUNT = 8;
 
 	/**
 	 * The number of operations of the '<em>Machine</em>' class.
@@ -178,13 +205,103 @@ public interface ModelPackage extends EPackage {
 	int DOMAIN__DEVICE = 3;
 
 	/**
+	 * The feature id for the '<em><b>Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__NAME = 4;
+
+	/**
+	 * The feature id for the '<em><b>Listed</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__LISTED = 5;
+
+	/**
+	 * The feature id for the '<em><b>Memory</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__MEMORY = 6;
+
+	/**
+	 * The feature id for the '<em><b>Vcpus</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__VCPUS = 7;
+
+	/**
+	 * The feature id for the '<em><b>Run State</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__RUN_STATE = 8;
+
+	/**
+	 * The feature id for the '<em><b>Channels</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__CHANNELS = 9;
+
+	/**
+	 * The feature id for the '<em><b>Channels Complete</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__CHANNELS_COMPLETE = 10;
+
+	/**
+	 * The feature id for the '<em><b>Frontends</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__FRONTENDS = 11;
+
+	/**
+	 * The feature id for the '<em><b>Deferral</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__DEFERRAL = 12;
+
+	/**
+	 * The feature id for the '<em><b>Messages</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DOMAIN__MESSAGES = 13;
+
+	/**
 	 * The number of structural features of the '<em>Domain</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int DOMAIN_FEATURE_COUNT = 4;
+	int DOMAIN_FEATURE_COUNT = 14;
 
 	/**
 	 * The number of operations of the '<em>Domain</em>' class.
@@ -296,13 +413,22 @@ public interface ModelPackage extends EPackage {
 	int GRANT_TABLE__ENTRIES = 9;
 
 	/**
+	 * The feature id for the '<em><b>History</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int GRANT_TABLE__HISTORY = 10;
+
+	/**
 	 * The number of structural features of the '<em>Grant Table</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int GRANT_TABLE_FEATURE_COUNT = 10;
+	int GRANT_TABLE_FEATURE_COUNT = 11;
 
 	/**
 	 * The number of operations of the '<em>Grant Table</em>' class.
@@ -816,6 +942,554 @@ public interface ModelPackage extends EPackage {
 	int VMA_OPERATION_COUNT = 0;
 
 	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.CaptureImpl <em>Capture</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.CaptureImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getCapture()
+	 * @generated
+	 */
+	int CAPTURE = 10;
+
+	/**
+	 * The feature id for the '<em><b>Source</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CAPTURE__SOURCE = 0;
+
+	/**
+	 * The feature id for the '<em><b>Time</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CAPTURE__TIME = 1;
+
+	/**
+	 * The feature id for the '<em><b>Kind</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CAPTURE__KIND = 2;
+
+	/**
+	 * The feature id for the '<em><b>Remark</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CAPTURE__REMARK = 3;
+
+	/**
+	 * The number of structural features of the '<em>Capture</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CAPTURE_FEATURE_COUNT = 4;
+
+	/**
+	 * The number of operations of the '<em>Capture</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CAPTURE_OPERATION_COUNT = 0;
+
+	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.ContradictionImpl <em>Contradiction</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.ContradictionImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getContradiction()
+	 * @generated
+	 */
+	int CONTRADICTION = 11;
+
+	/**
+	 * The feature id for the '<em><b>Domid</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONTRADICTION__DOMID = 0;
+
+	/**
+	 * The feature id for the '<em><b>Ref</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONTRADICTION__REF = 1;
+
+	/**
+	 * The feature id for the '<em><b>Subject</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONTRADICTION__SUBJECT = 2;
+
+	/**
+	 * The feature id for the '<em><b>Claims</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONTRADICTION__CLAIMS = 3;
+
+	/**
+	 * The number of structural features of the '<em>Contradiction</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONTRADICTION_FEATURE_COUNT = 4;
+
+	/**
+	 * The number of operations of the '<em>Contradiction</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONTRADICTION_OPERATION_COUNT = 0;
+
+	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.ClaimImpl <em>Claim</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.ClaimImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getClaim()
+	 * @generated
+	 */
+	int CLAIM = 12;
+
+	/**
+	 * The feature id for the '<em><b>Source</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CLAIM__SOURCE = 0;
+
+	/**
+	 * The feature id for the '<em><b>Says</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CLAIM__SAYS = 1;
+
+	/**
+	 * The number of structural features of the '<em>Claim</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CLAIM_FEATURE_COUNT = 2;
+
+	/**
+	 * The number of operations of the '<em>Claim</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CLAIM_OPERATION_COUNT = 0;
+
+	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.EventChannelImpl <em>Event Channel</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.EventChannelImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getEventChannel()
+	 * @generated
+	 */
+	int EVENT_CHANNEL = 13;
+
+	/**
+	 * The feature id for the '<em><b>Port</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__PORT = 0;
+
+	/**
+	 * The feature id for the '<em><b>Status</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__STATUS = 1;
+
+	/**
+	 * The feature id for the '<em><b>Remote Domid</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__REMOTE_DOMID = 2;
+
+	/**
+	 * The feature id for the '<em><b>Remote Port</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__REMOTE_PORT = 3;
+
+	/**
+	 * The feature id for the '<em><b>Irq</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__IRQ = 4;
+
+	/**
+	 * The feature id for the '<em><b>Vcpu</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__VCPU = 5;
+
+	/**
+	 * The feature id for the '<em><b>Pending</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__PENDING = 6;
+
+	/**
+	 * The feature id for the '<em><b>Masked</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL__MASKED = 7;
+
+	/**
+	 * The number of structural features of the '<em>Event Channel</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL_FEATURE_COUNT = 8;
+
+	/**
+	 * The number of operations of the '<em>Event Channel</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EVENT_CHANNEL_OPERATION_COUNT = 0;
+
+	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.FrontendImpl <em>Frontend</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.FrontendImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getFrontend()
+	 * @generated
+	 */
+	int FRONTEND = 14;
+
+	/**
+	 * The feature id for the '<em><b>Kind</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND__KIND = 0;
+
+	/**
+	 * The feature id for the '<em><b>Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND__NAME = 1;
+
+	/**
+	 * The feature id for the '<em><b>Backend</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND__BACKEND = 2;
+
+	/**
+	 * The feature id for the '<em><b>State</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND__STATE = 3;
+
+	/**
+	 * The feature id for the '<em><b>Rings</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND__RINGS = 4;
+
+	/**
+	 * The feature id for the '<em><b>Ports</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND__PORTS = 5;
+
+	/**
+	 * The number of structural features of the '<em>Frontend</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND_FEATURE_COUNT = 6;
+
+	/**
+	 * The number of operations of the '<em>Frontend</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND_OPERATION_COUNT = 0;
+
+	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.FrontendKeyImpl <em>Frontend Key</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.FrontendKeyImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getFrontendKey()
+	 * @generated
+	 */
+	int FRONTEND_KEY = 15;
+
+	/**
+	 * The feature id for the '<em><b>Key</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND_KEY__KEY = 0;
+
+	/**
+	 * The feature id for the '<em><b>Number</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND_KEY__NUMBER = 1;
+
+	/**
+	 * The number of structural features of the '<em>Frontend Key</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND_KEY_FEATURE_COUNT = 2;
+
+	/**
+	 * The number of operations of the '<em>Frontend Key</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int FRONTEND_KEY_OPERATION_COUNT = 0;
+
+	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.DeferralImpl <em>Deferral</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.DeferralImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getDeferral()
+	 * @generated
+	 */
+	int DEFERRAL = 16;
+
+	/**
+	 * The feature id for the '<em><b>Refs</b></em>' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DEFERRAL__REFS = 0;
+
+	/**
+	 * The feature id for the '<em><b>Free Per Iteration</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DEFERRAL__FREE_PER_ITERATION = 1;
+
+	/**
+	 * The feature id for the '<em><b>Leaked</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DEFERRAL__LEAKED = 2;
+
+	/**
+	 * The number of structural features of the '<em>Deferral</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DEFERRAL_FEATURE_COUNT = 3;
+
+	/**
+	 * The number of operations of the '<em>Deferral</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DEFERRAL_OPERATION_COUNT = 0;
+
+	/**
+	 * The meta object id for the '{@link org.grantscope.model.impl.KernelMessageImpl <em>Kernel Message</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.impl.KernelMessageImpl
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getKernelMessage()
+	 * @generated
+	 */
+	int KERNEL_MESSAGE = 17;
+
+	/**
+	 * The feature id for the '<em><b>Source</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE__SOURCE = 0;
+
+	/**
+	 * The feature id for the '<em><b>Line</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE__LINE = 1;
+
+	/**
+	 * The feature id for the '<em><b>Seconds</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE__SECONDS = 2;
+
+	/**
+	 * The feature id for the '<em><b>Kind</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE__KIND = 3;
+
+	/**
+	 * The feature id for the '<em><b>Ref</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE__REF = 4;
+
+	/**
+	 * The feature id for the '<em><b>Pfn</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE__PFN = 5;
+
+	/**
+	 * The feature id for the '<em><b>Text</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE__TEXT = 6;
+
+	/**
+	 * The number of structural features of the '<em>Kernel Message</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE_FEATURE_COUNT = 7;
+
+	/**
+	 * The number of operations of the '<em>Kernel Message</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int KERNEL_MESSAGE_OPERATION_COUNT = 0;
+
+	/**
 	 * The meta object id for the '{@link org.grantscope.model.EntryState <em>Entry State</em>}' enum.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -823,7 +1497,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getEntryState()
 	 * @generated
 	 */
-	int ENTRY_STATE = 10;
+	int ENTRY_STATE = 18;
 
 	/**
 	 * The meta object id for the '<em>Instant</em>' data type.
@@ -833,7 +1507,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getInstant()
 	 * @generated
 	 */
-	int INSTANT = 11;
+	int INSTANT = 19;
 
 	/**
 	 * The meta object id for the '<em>Image</em>' data type.
@@ -843,7 +1517,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getImage()
 	 * @generated
 	 */
-	int IMAGE = 12;
+	int IMAGE = 20;
 
 	/**
 	 * The meta object id for the '<em>Tracked</em>' data type.
@@ -853,7 +1527,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getTracked()
 	 * @generated
 	 */
-	int TRACKED = 13;
+	int TRACKED = 21;
 
 	/**
 	 * The meta object id for the '<em>Pin Counts</em>' data type.
@@ -863,7 +1537,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getPinCounts()
 	 * @generated
 	 */
-	int PIN_COUNTS = 14;
+	int PIN_COUNTS = 22;
 
 	/**
 	 * The meta object id for the '<em>Entry Table</em>' data type.
@@ -873,7 +1547,47 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getEntryTable()
 	 * @generated
 	 */
-	int ENTRY_TABLE = 15;
+	int ENTRY_TABLE = 23;
+
+	/**
+	 * The meta object id for the '<em>Entry History</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.model.table.EntryHistory
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getEntryHistory()
+	 * @generated
+	 */
+	int ENTRY_HISTORY = 24;
+
+	/**
+	 * The meta object id for the '<em>Event Channel Status</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.core.abi.EventChannelStatus
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getEventChannelStatus()
+	 * @generated
+	 */
+	int EVENT_CHANNEL_STATUS = 25;
+
+	/**
+	 * The meta object id for the '<em>Frontend Kind</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.core.observe.Frontends.Kind
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getFrontendKind()
+	 * @generated
+	 */
+	int FRONTEND_KIND = 26;
+
+	/**
+	 * The meta object id for the '<em>Message Kind</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.core.observe.KernelLog.Kind
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getMessageKind()
+	 * @generated
+	 */
+	int MESSAGE_KIND = 27;
 
 
 	/**
@@ -898,15 +1612,15 @@ public interface ModelPackage extends EPackage {
 	EAttribute getMachine_Name();
 
 	/**
-	 * Returns the meta object for the attribute list '{@link org.grantscope.model.Machine#getSources <em>Sources</em>}'.
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Machine#getCaptures <em>Captures</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
-	 * @return the meta object for the attribute list '<em>Sources</em>'.
-	 * @see org.grantscope.model.Machine#getSources()
+	 * @return the meta object for the containment reference list '<em>Captures</em>'.
+	 * @see org.grantscope.model.Machine#getCaptures()
 	 * @see #getMachine()
 	 * @generated
 	 */
-	EAttribute getMachine_Sources();
+	EReference getMachine_Captures();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.Machine#getCapturedAt <em>Captured At</em>}'.
@@ -940,6 +1654,39 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getMachine_Domains();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Machine#isDomainsListed <em>Domains Listed</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Domains Listed</em>'.
+	 * @see org.grantscope.model.Machine#isDomainsListed()
+	 * @see #getMachine()
+	 * @generated
+	 */
+	EAttribute getMachine_DomainsListed();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Machine#getContradictions <em>Contradictions</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Contradictions</em>'.
+	 * @see org.grantscope.model.Machine#getContradictions()
+	 * @see #getMachine()
+	 * @generated
+	 */
+	EReference getMachine_Contradictions();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Machine#getMessages <em>Messages</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Messages</em>'.
+	 * @see org.grantscope.model.Machine#getMessages()
+	 * @see #getMachine()
+	 * @generated
+	 */
+	EReference getMachine_Messages();
 
 	/**
 	 * Returns the meta object for class '{@link org.grantscope.model.Domain <em>Domain</em>}'.
@@ -994,6 +1741,116 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getDomain_Device();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Domain#getName <em>Name</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Name</em>'.
+	 * @see org.grantscope.model.Domain#getName()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EAttribute getDomain_Name();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Domain#isListed <em>Listed</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Listed</em>'.
+	 * @see org.grantscope.model.Domain#isListed()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EAttribute getDomain_Listed();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Domain#getMemory <em>Memory</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Memory</em>'.
+	 * @see org.grantscope.model.Domain#getMemory()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EAttribute getDomain_Memory();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Domain#getVcpus <em>Vcpus</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Vcpus</em>'.
+	 * @see org.grantscope.model.Domain#getVcpus()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EAttribute getDomain_Vcpus();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Domain#getRunState <em>Run State</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Run State</em>'.
+	 * @see org.grantscope.model.Domain#getRunState()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EAttribute getDomain_RunState();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Domain#getChannels <em>Channels</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Channels</em>'.
+	 * @see org.grantscope.model.Domain#getChannels()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EReference getDomain_Channels();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Domain#isChannelsComplete <em>Channels Complete</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Channels Complete</em>'.
+	 * @see org.grantscope.model.Domain#isChannelsComplete()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EAttribute getDomain_ChannelsComplete();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Domain#getFrontends <em>Frontends</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Frontends</em>'.
+	 * @see org.grantscope.model.Domain#getFrontends()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EReference getDomain_Frontends();
+
+	/**
+	 * Returns the meta object for the containment reference '{@link org.grantscope.model.Domain#getDeferral <em>Deferral</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference '<em>Deferral</em>'.
+	 * @see org.grantscope.model.Domain#getDeferral()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EReference getDomain_Deferral();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Domain#getMessages <em>Messages</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Messages</em>'.
+	 * @see org.grantscope.model.Domain#getMessages()
+	 * @see #getDomain()
+	 * @generated
+	 */
+	EReference getDomain_Messages();
 
 	/**
 	 * Returns the meta object for class '{@link org.grantscope.model.GrantTable <em>Grant Table</em>}'.
@@ -1114,6 +1971,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getGrantTable_Entries();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.GrantTable#getHistory <em>History</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>History</em>'.
+	 * @see org.grantscope.model.GrantTable#getHistory()
+	 * @see #getGrantTable()
+	 * @generated
+	 */
+	EAttribute getGrantTable_History();
 
 	/**
 	 * Returns the meta object for class '{@link org.grantscope.model.GrantEntry <em>Grant Entry</em>}'.
@@ -1560,6 +2428,482 @@ public interface ModelPackage extends EPackage {
 	EReference getVma_Grefs();
 
 	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.Capture <em>Capture</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Capture</em>'.
+	 * @see org.grantscope.model.Capture
+	 * @generated
+	 */
+	EClass getCapture();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Capture#getSource <em>Source</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Source</em>'.
+	 * @see org.grantscope.model.Capture#getSource()
+	 * @see #getCapture()
+	 * @generated
+	 */
+	EAttribute getCapture_Source();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Capture#getTime <em>Time</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Time</em>'.
+	 * @see org.grantscope.model.Capture#getTime()
+	 * @see #getCapture()
+	 * @generated
+	 */
+	EAttribute getCapture_Time();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Capture#getKind <em>Kind</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Kind</em>'.
+	 * @see org.grantscope.model.Capture#getKind()
+	 * @see #getCapture()
+	 * @generated
+	 */
+	EAttribute getCapture_Kind();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Capture#getRemark <em>Remark</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Remark</em>'.
+	 * @see org.grantscope.model.Capture#getRemark()
+	 * @see #getCapture()
+	 * @generated
+	 */
+	EAttribute getCapture_Remark();
+
+	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.Contradiction <em>Contradiction</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Contradiction</em>'.
+	 * @see org.grantscope.model.Contradiction
+	 * @generated
+	 */
+	EClass getContradiction();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Contradiction#getDomid <em>Domid</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Domid</em>'.
+	 * @see org.grantscope.model.Contradiction#getDomid()
+	 * @see #getContradiction()
+	 * @generated
+	 */
+	EAttribute getContradiction_Domid();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Contradiction#getRef <em>Ref</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Ref</em>'.
+	 * @see org.grantscope.model.Contradiction#getRef()
+	 * @see #getContradiction()
+	 * @generated
+	 */
+	EAttribute getContradiction_Ref();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Contradiction#getSubject <em>Subject</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Subject</em>'.
+	 * @see org.grantscope.model.Contradiction#getSubject()
+	 * @see #getContradiction()
+	 * @generated
+	 */
+	EAttribute getContradiction_Subject();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Contradiction#getClaims <em>Claims</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Claims</em>'.
+	 * @see org.grantscope.model.Contradiction#getClaims()
+	 * @see #getContradiction()
+	 * @generated
+	 */
+	EReference getContradiction_Claims();
+
+	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.Claim <em>Claim</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Claim</em>'.
+	 * @see org.grantscope.model.Claim
+	 * @generated
+	 */
+	EClass getClaim();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Claim#getSource <em>Source</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Source</em>'.
+	 * @see org.grantscope.model.Claim#getSource()
+	 * @see #getClaim()
+	 * @generated
+	 */
+	EAttribute getClaim_Source();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Claim#getSays <em>Says</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Says</em>'.
+	 * @see org.grantscope.model.Claim#getSays()
+	 * @see #getClaim()
+	 * @generated
+	 */
+	EAttribute getClaim_Says();
+
+	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.EventChannel <em>Event Channel</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Event Channel</em>'.
+	 * @see org.grantscope.model.EventChannel
+	 * @generated
+	 */
+	EClass getEventChannel();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getPort <em>Port</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Port</em>'.
+	 * @see org.grantscope.model.EventChannel#getPort()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_Port();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getStatus <em>Status</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Status</em>'.
+	 * @see org.grantscope.model.EventChannel#getStatus()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_Status();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getRemoteDomid <em>Remote Domid</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Remote Domid</em>'.
+	 * @see org.grantscope.model.EventChannel#getRemoteDomid()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_RemoteDomid();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getRemotePort <em>Remote Port</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Remote Port</em>'.
+	 * @see org.grantscope.model.EventChannel#getRemotePort()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_RemotePort();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getIrq <em>Irq</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Irq</em>'.
+	 * @see org.grantscope.model.EventChannel#getIrq()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_Irq();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getVcpu <em>Vcpu</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Vcpu</em>'.
+	 * @see org.grantscope.model.EventChannel#getVcpu()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_Vcpu();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getPending <em>Pending</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Pending</em>'.
+	 * @see org.grantscope.model.EventChannel#getPending()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_Pending();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.EventChannel#getMasked <em>Masked</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Masked</em>'.
+	 * @see org.grantscope.model.EventChannel#getMasked()
+	 * @see #getEventChannel()
+	 * @generated
+	 */
+	EAttribute getEventChannel_Masked();
+
+	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.Frontend <em>Frontend</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Frontend</em>'.
+	 * @see org.grantscope.model.Frontend
+	 * @generated
+	 */
+	EClass getFrontend();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Frontend#getKind <em>Kind</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Kind</em>'.
+	 * @see org.grantscope.model.Frontend#getKind()
+	 * @see #getFrontend()
+	 * @generated
+	 */
+	EAttribute getFrontend_Kind();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Frontend#getName <em>Name</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Name</em>'.
+	 * @see org.grantscope.model.Frontend#getName()
+	 * @see #getFrontend()
+	 * @generated
+	 */
+	EAttribute getFrontend_Name();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Frontend#getBackend <em>Backend</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Backend</em>'.
+	 * @see org.grantscope.model.Frontend#getBackend()
+	 * @see #getFrontend()
+	 * @generated
+	 */
+	EAttribute getFrontend_Backend();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Frontend#getState <em>State</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>State</em>'.
+	 * @see org.grantscope.model.Frontend#getState()
+	 * @see #getFrontend()
+	 * @generated
+	 */
+	EAttribute getFrontend_State();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Frontend#getRings <em>Rings</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Rings</em>'.
+	 * @see org.grantscope.model.Frontend#getRings()
+	 * @see #getFrontend()
+	 * @generated
+	 */
+	EReference getFrontend_Rings();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.Frontend#getPorts <em>Ports</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Ports</em>'.
+	 * @see org.grantscope.model.Frontend#getPorts()
+	 * @see #getFrontend()
+	 * @generated
+	 */
+	EReference getFrontend_Ports();
+
+	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.FrontendKey <em>Frontend Key</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Frontend Key</em>'.
+	 * @see org.grantscope.model.FrontendKey
+	 * @generated
+	 */
+	EClass getFrontendKey();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.FrontendKey#getKey <em>Key</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Key</em>'.
+	 * @see org.grantscope.model.FrontendKey#getKey()
+	 * @see #getFrontendKey()
+	 * @generated
+	 */
+	EAttribute getFrontendKey_Key();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.FrontendKey#getNumber <em>Number</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Number</em>'.
+	 * @see org.grantscope.model.FrontendKey#getNumber()
+	 * @see #getFrontendKey()
+	 * @generated
+	 */
+	EAttribute getFrontendKey_Number();
+
+	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.Deferral <em>Deferral</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Deferral</em>'.
+	 * @see org.grantscope.model.Deferral
+	 * @generated
+	 */
+	EClass getDeferral();
+
+	/**
+	 * Returns the meta object for the attribute list '{@link org.grantscope.model.Deferral#getRefs <em>Refs</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute list '<em>Refs</em>'.
+	 * @see org.grantscope.model.Deferral#getRefs()
+	 * @see #getDeferral()
+	 * @generated
+	 */
+	EAttribute getDeferral_Refs();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Deferral#getFreePerIteration <em>Free Per Iteration</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Free Per Iteration</em>'.
+	 * @see org.grantscope.model.Deferral#getFreePerIteration()
+	 * @see #getDeferral()
+	 * @generated
+	 */
+	EAttribute getDeferral_FreePerIteration();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Deferral#getLeaked <em>Leaked</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Leaked</em>'.
+	 * @see org.grantscope.model.Deferral#getLeaked()
+	 * @see #getDeferral()
+	 * @generated
+	 */
+	EAttribute getDeferral_Leaked();
+
+	/**
+	 * Returns the meta object for class '{@link org.grantscope.model.KernelMessage <em>Kernel Message</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Kernel Message</em>'.
+	 * @see org.grantscope.model.KernelMessage
+	 * @generated
+	 */
+	EClass getKernelMessage();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.KernelMessage#getSource <em>Source</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Source</em>'.
+	 * @see org.grantscope.model.KernelMessage#getSource()
+	 * @see #getKernelMessage()
+	 * @generated
+	 */
+	EAttribute getKernelMessage_Source();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.KernelMessage#getLine <em>Line</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Line</em>'.
+	 * @see org.grantscope.model.KernelMessage#getLine()
+	 * @see #getKernelMessage()
+	 * @generated
+	 */
+	EAttribute getKernelMessage_Line();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.KernelMessage#getSeconds <em>Seconds</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Seconds</em>'.
+	 * @see org.grantscope.model.KernelMessage#getSeconds()
+	 * @see #getKernelMessage()
+	 * @generated
+	 */
+	EAttribute getKernelMessage_Seconds();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.KernelMessage#getKind <em>Kind</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Kind</em>'.
+	 * @see org.grantscope.model.KernelMessage#getKind()
+	 * @see #getKernelMessage()
+	 * @generated
+	 */
+	EAttribute getKernelMessage_Kind();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.KernelMessage#getRef <em>Ref</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Ref</em>'.
+	 * @see org.grantscope.model.KernelMessage#getRef()
+	 * @see #getKernelMessage()
+	 * @generated
+	 */
+	EAttribute getKernelMessage_Ref();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.KernelMessage#getPfn <em>Pfn</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Pfn</em>'.
+	 * @see org.grantscope.model.KernelMessage#getPfn()
+	 * @see #getKernelMessage()
+	 * @generated
+	 */
+	EAttribute getKernelMessage_Pfn();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.KernelMessage#getText <em>Text</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Text</em>'.
+	 * @see org.grantscope.model.KernelMessage#getText()
+	 * @see #getKernelMessage()
+	 * @generated
+	 */
+	EAttribute getKernelMessage_Text();
+
+	/**
 	 * Returns the meta object for enum '{@link org.grantscope.model.EntryState <em>Entry State</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1575,7 +2919,7 @@ public interface ModelPackage extends EPackage {
 	 * <!-- end-user-doc -->
 	 * @return the meta object for data type '<em>Instant</em>'.
 	 * @see java.time.Instant
-	 * @model instanceClass="java.time.Instant" serializeable="false"
+	 * @model instanceClass="java.time.Instant"
 	 * @generated
 	 */
 	EDataType getInstant();
@@ -1625,6 +2969,50 @@ public interface ModelPackage extends EPackage {
 	EDataType getEntryTable();
 
 	/**
+	 * Returns the meta object for data type '{@link org.grantscope.model.table.EntryHistory <em>Entry History</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for data type '<em>Entry History</em>'.
+	 * @see org.grantscope.model.table.EntryHistory
+	 * @model instanceClass="org.grantscope.model.table.EntryHistory" serializeable="false"
+	 * @generated
+	 */
+	EDataType getEntryHistory();
+
+	/**
+	 * Returns the meta object for data type '{@link org.grantscope.core.abi.EventChannelStatus <em>Event Channel Status</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for data type '<em>Event Channel Status</em>'.
+	 * @see org.grantscope.core.abi.EventChannelStatus
+	 * @model instanceClass="org.grantscope.core.abi.EventChannelStatus"
+	 * @generated
+	 */
+	EDataType getEventChannelStatus();
+
+	/**
+	 * Returns the meta object for data type '{@link org.grantscope.core.observe.Frontends.Kind <em>Frontend Kind</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for data type '<em>Frontend Kind</em>'.
+	 * @see org.grantscope.core.observe.Frontends.Kind
+	 * @model instanceClass="org.grantscope.core.observe.Frontends$Kind"
+	 * @generated
+	 */
+	EDataType getFrontendKind();
+
+	/**
+	 * Returns the meta object for data type '{@link org.grantscope.core.observe.KernelLog.Kind <em>Message Kind</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for data type '<em>Message Kind</em>'.
+	 * @see org.grantscope.core.observe.KernelLog.Kind
+	 * @model instanceClass="org.grantscope.core.observe.KernelLog$Kind"
+	 * @generated
+	 */
+	EDataType getMessageKind();
+
+	/**
 	 * Returns the factory that creates the instances of the model.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1666,12 +3054,12 @@ public interface ModelPackage extends EPackage {
 		EAttribute MACHINE__NAME = eINSTANCE.getMachine_Name();
 
 		/**
-		 * The meta object literal for the '<em><b>Sources</b></em>' attribute list feature.
+		 * The meta object literal for the '<em><b>Captures</b></em>' containment reference list feature.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
 		 * @generated
 		 */
-		EAttribute MACHINE__SOURCES = eINSTANCE.getMachine_Sources();
+		EReference MACHINE__CAPTURES = eINSTANCE.getMachine_Captures();
 
 		/**
 		 * The meta object literal for the '<em><b>Captured At</b></em>' attribute feature.
@@ -1696,6 +3084,30 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference MACHINE__DOMAINS = eINSTANCE.getMachine_Domains();
+
+		/**
+		 * The meta object literal for the '<em><b>Domains Listed</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute MACHINE__DOMAINS_LISTED = eINSTANCE.getMachine_DomainsListed();
+
+		/**
+		 * The meta object literal for the '<em><b>Contradictions</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference MACHINE__CONTRADICTIONS = eINSTANCE.getMachine_Contradictions();
+
+		/**
+		 * The meta object literal for the '<em><b>Messages</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference MACHINE__MESSAGES = eINSTANCE.getMachine_Messages();
 
 		/**
 		 * The meta object literal for the '{@link org.grantscope.model.impl.DomainImpl <em>Domain</em>}' class.
@@ -1738,6 +3150,86 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference DOMAIN__DEVICE = eINSTANCE.getDomain_Device();
+
+		/**
+		 * The meta object literal for the '<em><b>Name</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DOMAIN__NAME = eINSTANCE.getDomain_Name();
+
+		/**
+		 * The meta object literal for the '<em><b>Listed</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DOMAIN__LISTED = eINSTANCE.getDomain_Listed();
+
+		/**
+		 * The meta object literal for the '<em><b>Memory</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DOMAIN__MEMORY = eINSTANCE.getDomain_Memory();
+
+		/**
+		 * The meta object literal for the '<em><b>Vcpus</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DOMAIN__VCPUS = eINSTANCE.getDomain_Vcpus();
+
+		/**
+		 * The meta object literal for the '<em><b>Run State</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DOMAIN__RUN_STATE = eINSTANCE.getDomain_RunState();
+
+		/**
+		 * The meta object literal for the '<em><b>Channels</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference DOMAIN__CHANNELS = eINSTANCE.getDomain_Channels();
+
+		/**
+		 * The meta object literal for the '<em><b>Channels Complete</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DOMAIN__CHANNELS_COMPLETE = eINSTANCE.getDomain_ChannelsComplete();
+
+		/**
+		 * The meta object literal for the '<em><b>Frontends</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference DOMAIN__FRONTENDS = eINSTANCE.getDomain_Frontends();
+
+		/**
+		 * The meta object literal for the '<em><b>Deferral</b></em>' containment reference feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference DOMAIN__DEFERRAL = eINSTANCE.getDomain_Deferral();
+
+		/**
+		 * The meta object literal for the '<em><b>Messages</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference DOMAIN__MESSAGES = eINSTANCE.getDomain_Messages();
 
 		/**
 		 * The meta object literal for the '{@link org.grantscope.model.impl.GrantTableImpl <em>Grant Table</em>}' class.
@@ -1828,6 +3320,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference GRANT_TABLE__ENTRIES = eINSTANCE.getGrantTable_Entries();
+
+		/**
+		 * The meta object literal for the '<em><b>History</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute GRANT_TABLE__HISTORY = eINSTANCE.getGrantTable_History();
 
 		/**
 		 * The meta object literal for the '{@link org.grantscope.model.impl.GrantEntryImpl <em>Grant Entry</em>}' class.
@@ -2172,6 +3672,374 @@ public interface ModelPackage extends EPackage {
 		EReference VMA__GREFS = eINSTANCE.getVma_Grefs();
 
 		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.CaptureImpl <em>Capture</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.CaptureImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getCapture()
+		 * @generated
+		 */
+		EClass CAPTURE = eINSTANCE.getCapture();
+
+		/**
+		 * The meta object literal for the '<em><b>Source</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CAPTURE__SOURCE = eINSTANCE.getCapture_Source();
+
+		/**
+		 * The meta object literal for the '<em><b>Time</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CAPTURE__TIME = eINSTANCE.getCapture_Time();
+
+		/**
+		 * The meta object literal for the '<em><b>Kind</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CAPTURE__KIND = eINSTANCE.getCapture_Kind();
+
+		/**
+		 * The meta object literal for the '<em><b>Remark</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CAPTURE__REMARK = eINSTANCE.getCapture_Remark();
+
+		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.ContradictionImpl <em>Contradiction</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.ContradictionImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getContradiction()
+		 * @generated
+		 */
+		EClass CONTRADICTION = eINSTANCE.getContradiction();
+
+		/**
+		 * The meta object literal for the '<em><b>Domid</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONTRADICTION__DOMID = eINSTANCE.getContradiction_Domid();
+
+		/**
+		 * The meta object literal for the '<em><b>Ref</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONTRADICTION__REF = eINSTANCE.getContradiction_Ref();
+
+		/**
+		 * The meta object literal for the '<em><b>Subject</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONTRADICTION__SUBJECT = eINSTANCE.getContradiction_Subject();
+
+		/**
+		 * The meta object literal for the '<em><b>Claims</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference CONTRADICTION__CLAIMS = eINSTANCE.getContradiction_Claims();
+
+		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.ClaimImpl <em>Claim</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.ClaimImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getClaim()
+		 * @generated
+		 */
+		EClass CLAIM = eINSTANCE.getClaim();
+
+		/**
+		 * The meta object literal for the '<em><b>Source</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CLAIM__SOURCE = eINSTANCE.getClaim_Source();
+
+		/**
+		 * The meta object literal for the '<em><b>Says</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CLAIM__SAYS = eINSTANCE.getClaim_Says();
+
+		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.EventChannelImpl <em>Event Channel</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.EventChannelImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getEventChannel()
+		 * @generated
+		 */
+		EClass EVENT_CHANNEL = eINSTANCE.getEventChannel();
+
+		/**
+		 * The meta object literal for the '<em><b>Port</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__PORT = eINSTANCE.getEventChannel_Port();
+
+		/**
+		 * The meta object literal for the '<em><b>Status</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__STATUS = eINSTANCE.getEventChannel_Status();
+
+		/**
+		 * The meta object literal for the '<em><b>Remote Domid</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__REMOTE_DOMID = eINSTANCE.getEventChannel_RemoteDomid();
+
+		/**
+		 * The meta object literal for the '<em><b>Remote Port</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__REMOTE_PORT = eINSTANCE.getEventChannel_RemotePort();
+
+		/**
+		 * The meta object literal for the '<em><b>Irq</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__IRQ = eINSTANCE.getEventChannel_Irq();
+
+		/**
+		 * The meta object literal for the '<em><b>Vcpu</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__VCPU = eINSTANCE.getEventChannel_Vcpu();
+
+		/**
+		 * The meta object literal for the '<em><b>Pending</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__PENDING = eINSTANCE.getEventChannel_Pending();
+
+		/**
+		 * The meta object literal for the '<em><b>Masked</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EVENT_CHANNEL__MASKED = eINSTANCE.getEventChannel_Masked();
+
+		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.FrontendImpl <em>Frontend</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.FrontendImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getFrontend()
+		 * @generated
+		 */
+		EClass FRONTEND = eINSTANCE.getFrontend();
+
+		/**
+		 * The meta object literal for the '<em><b>Kind</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute FRONTEND__KIND = eINSTANCE.getFrontend_Kind();
+
+		/**
+		 * The meta object literal for the '<em><b>Name</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute FRONTEND__NAME = eINSTANCE.getFrontend_Name();
+
+		/**
+		 * The meta object literal for the '<em><b>Backend</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute FRONTEND__BACKEND = eINSTANCE.getFrontend_Backend();
+
+		/**
+		 * The meta object literal for the '<em><b>State</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute FRONTEND__STATE = eINSTANCE.getFrontend_State();
+
+		/**
+		 * The meta object literal for the '<em><b>Rings</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference FRONTEND__RINGS = eINSTANCE.getFrontend_Rings();
+
+		/**
+		 * The meta object literal for the '<em><b>Ports</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference FRONTEND__PORTS = eINSTANCE.getFrontend_Ports();
+
+		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.FrontendKeyImpl <em>Frontend Key</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.FrontendKeyImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getFrontendKey()
+		 * @generated
+		 */
+		EClass FRONTEND_KEY = eINSTANCE.getFrontendKey();
+
+		/**
+		 * The meta object literal for the '<em><b>Key</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute FRONTEND_KEY__KEY = eINSTANCE.getFrontendKey_Key();
+
+		/**
+		 * The meta object literal for the '<em><b>Number</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute FRONTEND_KEY__NUMBER = eINSTANCE.getFrontendKey_Number();
+
+		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.DeferralImpl <em>Deferral</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.DeferralImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getDeferral()
+		 * @generated
+		 */
+		EClass DEFERRAL = eINSTANCE.getDeferral();
+
+		/**
+		 * The meta object literal for the '<em><b>Refs</b></em>' attribute list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DEFERRAL__REFS = eINSTANCE.getDeferral_Refs();
+
+		/**
+		 * The meta object literal for the '<em><b>Free Per Iteration</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DEFERRAL__FREE_PER_ITERATION = eINSTANCE.getDeferral_FreePerIteration();
+
+		/**
+		 * The meta object literal for the '<em><b>Leaked</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DEFERRAL__LEAKED = eINSTANCE.getDeferral_Leaked();
+
+		/**
+		 * The meta object literal for the '{@link org.grantscope.model.impl.KernelMessageImpl <em>Kernel Message</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.impl.KernelMessageImpl
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getKernelMessage()
+		 * @generated
+		 */
+		EClass KERNEL_MESSAGE = eINSTANCE.getKernelMessage();
+
+		/**
+		 * The meta object literal for the '<em><b>Source</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute KERNEL_MESSAGE__SOURCE = eINSTANCE.getKernelMessage_Source();
+
+		/**
+		 * The meta object literal for the '<em><b>Line</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute KERNEL_MESSAGE__LINE = eINSTANCE.getKernelMessage_Line();
+
+		/**
+		 * The meta object literal for the '<em><b>Seconds</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute KERNEL_MESSAGE__SECONDS = eINSTANCE.getKernelMessage_Seconds();
+
+		/**
+		 * The meta object literal for the '<em><b>Kind</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute KERNEL_MESSAGE__KIND = eINSTANCE.getKernelMessage_Kind();
+
+		/**
+		 * The meta object literal for the '<em><b>Ref</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute KERNEL_MESSAGE__REF = eINSTANCE.getKernelMessage_Ref();
+
+		/**
+		 * The meta object literal for the '<em><b>Pfn</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute KERNEL_MESSAGE__PFN = eINSTANCE.getKernelMessage_Pfn();
+
+		/**
+		 * The meta object literal for the '<em><b>Text</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute KERNEL_MESSAGE__TEXT = eINSTANCE.getKernelMessage_Text();
+
+		/**
 		 * The meta object literal for the '{@link org.grantscope.model.EntryState <em>Entry State</em>}' enum.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -2230,6 +4098,46 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EDataType ENTRY_TABLE = eINSTANCE.getEntryTable();
+
+		/**
+		 * The meta object literal for the '<em>Entry History</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.model.table.EntryHistory
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getEntryHistory()
+		 * @generated
+		 */
+		EDataType ENTRY_HISTORY = eINSTANCE.getEntryHistory();
+
+		/**
+		 * The meta object literal for the '<em>Event Channel Status</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.core.abi.EventChannelStatus
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getEventChannelStatus()
+		 * @generated
+		 */
+		EDataType EVENT_CHANNEL_STATUS = eINSTANCE.getEventChannelStatus();
+
+		/**
+		 * The meta object literal for the '<em>Frontend Kind</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.core.observe.Frontends.Kind
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getFrontendKind()
+		 * @generated
+		 */
+		EDataType FRONTEND_KIND = eINSTANCE.getFrontendKind();
+
+		/**
+		 * The meta object literal for the '<em>Message Kind</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.core.observe.KernelLog.Kind
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getMessageKind()
+		 * @generated
+		 */
+		EDataType MESSAGE_KIND = eINSTANCE.getMessageKind();
 
 	}
 

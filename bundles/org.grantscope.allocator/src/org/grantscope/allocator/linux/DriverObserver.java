@@ -24,7 +24,8 @@ public final class DriverObserver {
 	public DriverState observe(Origin origin) {
 		GntallocDriver driver = linux.gntalloc();
 		return new DriverState(origin, linux.domid(), Integer.toUnsignedLong(driver.limit()),
-				Integer.toUnsignedLong(driver.grefSize()), OptionalInt.of(linux.grantTable().freeCount()), files(),
+				Integer.toUnsignedLong(driver.grefSize()), OptionalInt.of(linux.grantTable().freeCount()),
+				Optional.of(linux.grantTable().deferral()), files(),
 				driver.grefs().stream().map(DriverObserver::gref).toList(),
 				mappings().map(DriverObserver::mapping).toList(), List.of());
 	}

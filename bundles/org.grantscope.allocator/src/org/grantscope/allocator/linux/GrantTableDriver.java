@@ -14,6 +14,7 @@ import org.grantscope.core.abi.Errno;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
+import org.grantscope.core.observe.DriverState;
 
 /**
  * The part of the kernel that hands out grant references and writes the table.
@@ -102,6 +103,11 @@ public final class GrantTableDriver implements DeferredList.Owner {
 	/** The references that wait to be freed until their grantee does not use them any more, the one tried next first. */
 	public List<Integer> deferredRefs() {
 		return deferred.refs();
+	}
+
+	/** The same with what the kernel does about them. There is always memory to put a freeing off, so none leaks. */
+	public DriverState.Deferral deferral() {
+		return new DriverState.Deferral(deferredRefs(), OptionalInt.of((int) Integer.toUnsignedLong(freePerIteration.value())), OptionalLong.of(0));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.grantscope.core.observe;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What Linux's gntalloc driver holds in one domain.
@@ -11,12 +12,13 @@ import java.util.OptionalInt;
  * @param limit    the module's {@code limit}: how many grefs all files together may have
  * @param grefSize the driver's own count of grefs ({@code gref_size})
  * @param freeGrants grants on the kernel's free list ({@code gnttab_free_count})
+ * @param deferral the freeings that the kernel has put off; empty when the source cannot see them
  * @param files    the open files, in the order opened
  * @param grefs    all grefs in the driver's global list, in its order
  * @param mappings the memory mappings of the device, in ascending order of address
  */
-public record DriverState(Origin origin, int domid, long limit, long grefSize, OptionalInt freeGrants, List<File> files,
-		List<Gref> grefs, List<Mapping> mappings, List<Problem> problems) implements Observation {
+public record DriverState(Origin origin, int domid, long limit, long grefSize, OptionalInt freeGrants, Optional<Deferral> deferral,
+		List<File> files, List<Gref> grefs, List<Mapping> mappings, List<Problem> problems) implements Observation {
 
 	/** Takes copies of the lists. */
 	public DriverState {
@@ -24,6 +26,21 @@ public record DriverState(Origin origin, int domid, long limit, long grefSize, O
 		grefs = List.copyOf(grefs);
 		mappings = List.copyOf(mappings);
 		problems = List.copyOf(problems);
+	}
+
+	/**
+	 * Grants that wait for their peer before Linux can free them.
+	 *
+	 * @param refs             the deferred list, the one tried next first
+	 * @param freePerIteration how many of them the kernel tries each second ({@code grant_table.free_per_iteration}); 0 for all
+	 * @param leaked           grants that will never be freed, for want of memory to put them off
+	 */
+	public record Deferral(List<Integer> refs, OptionalInt freePerIteration, OptionalLong leaked) {
+
+		/** Takes a copy of the list. */
+		public Deferral {
+			refs = List.copyOf(refs);
+		}
 	}
 
 	/**

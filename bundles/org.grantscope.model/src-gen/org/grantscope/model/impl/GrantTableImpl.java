@@ -24,6 +24,7 @@ import org.grantscope.model.GrantEntry;
 import org.grantscope.model.GrantTable;
 import org.grantscope.model.ModelPackage;
 
+import org.grantscope.model.table.EntryHistory;
 import org.grantscope.model.table.EntryTable;
 
 /**
@@ -44,6 +45,7 @@ import org.grantscope.model.table.EntryTable;
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getTracked <em>Tracked</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getRows <em>Rows</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getEntries <em>Entries</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getHistory <em>History</em>}</li>
  * </ul>
  *
  * @generated
@@ -198,6 +200,26 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 	 * @ordered
 	 */
 	protected static final EntryTable ROWS_EDEFAULT = null;
+
+	/**
+	 * The default value of the '{@link #getHistory() <em>History</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getHistory()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final EntryHistory HISTORY_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getHistory() <em>History</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getHistory()
+	 * @generated
+	 * @ordered
+	 */
+	protected EntryHistory history = HISTORY_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -448,6 +470,29 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 	 * @generated
 	 */
 	@Override
+	public EntryHistory getHistory() {
+		return history;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setHistory(EntryHistory newHistory) {
+		EntryHistory oldHistory = history;
+		history = newHistory;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.GRANT_TABLE__HISTORY, oldHistory, history));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseAdd(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ModelPackage.GRANT_TABLE__DOMAIN:
@@ -514,6 +559,8 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 				return getRows();
 			case ModelPackage.GRANT_TABLE__ENTRIES:
 				return getEntries();
+			case ModelPackage.GRANT_TABLE__HISTORY:
+				return getHistory();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -549,6 +596,9 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 				return;
 			case ModelPackage.GRANT_TABLE__TRACKED:
 				setTracked((TrackedEntries.Domain)newValue);
+				return;
+			case ModelPackage.GRANT_TABLE__HISTORY:
+				setHistory((EntryHistory)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -586,6 +636,9 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 			case ModelPackage.GRANT_TABLE__TRACKED:
 				setTracked(TRACKED_EDEFAULT);
 				return;
+			case ModelPackage.GRANT_TABLE__HISTORY:
+				setHistory(HISTORY_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -618,6 +671,8 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 				return ROWS_EDEFAULT == null ? getRows() != null : !ROWS_EDEFAULT.equals(getRows());
 			case ModelPackage.GRANT_TABLE__ENTRIES:
 				return !getEntries().isEmpty();
+			case ModelPackage.GRANT_TABLE__HISTORY:
+				return HISTORY_EDEFAULT == null ? history != null : !HISTORY_EDEFAULT.equals(history);
 		}
 		return super.eIsSet(featureID);
 	}
@@ -646,6 +701,8 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 		result.append(image);
 		result.append(", tracked: ");
 		result.append(tracked);
+		result.append(", history: ");
+		result.append(history);
 		result.append(')');
 		return result.toString();
 	}

@@ -18,10 +18,14 @@ import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.eclipse.emf.ecore.util.EDataTypeUniqueEList;
+import org.eclipse.emf.ecore.util.EObjectContainmentEList;
 import org.eclipse.emf.ecore.util.EObjectContainmentWithInverseEList;
 import org.eclipse.emf.ecore.util.InternalEList;
 
+import org.grantscope.model.Capture;
+import org.grantscope.model.Contradiction;
 import org.grantscope.model.Domain;
+import org.grantscope.model.KernelMessage;
 import org.grantscope.model.Machine;
 import org.grantscope.model.ModelPackage;
 
@@ -34,10 +38,13 @@ import org.grantscope.model.ModelPackage;
  * </p>
  * <ul>
  *   <li>{@link org.grantscope.model.impl.MachineImpl#getName <em>Name</em>}</li>
- *   <li>{@link org.grantscope.model.impl.MachineImpl#getSources <em>Sources</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.MachineImpl#getCaptures <em>Captures</em>}</li>
  *   <li>{@link org.grantscope.model.impl.MachineImpl#getCapturedAt <em>Captured At</em>}</li>
  *   <li>{@link org.grantscope.model.impl.MachineImpl#getProblems <em>Problems</em>}</li>
  *   <li>{@link org.grantscope.model.impl.MachineImpl#getDomains <em>Domains</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.MachineImpl#isDomainsListed <em>Domains Listed</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.MachineImpl#getContradictions <em>Contradictions</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.MachineImpl#getMessages <em>Messages</em>}</li>
  * </ul>
  *
  * @generated
@@ -64,14 +71,14 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 	protected String name = NAME_EDEFAULT;
 
 	/**
-	 * The cached value of the '{@link #getSources() <em>Sources</em>}' attribute list.
+	 * The cached value of the '{@link #getCaptures() <em>Captures</em>}' containment reference list.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
-	 * @see #getSources()
+	 * @see #getCaptures()
 	 * @generated
 	 * @ordered
 	 */
-	protected EList<String> sources;
+	protected EList<Capture> captures;
 
 	/**
 	 * The default value of the '{@link #getCapturedAt() <em>Captured At</em>}' attribute.
@@ -112,6 +119,46 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 	 * @ordered
 	 */
 	protected EList<Domain> domains;
+
+	/**
+	 * The default value of the '{@link #isDomainsListed() <em>Domains Listed</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isDomainsListed()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean DOMAINS_LISTED_EDEFAULT = false;
+
+	/**
+	 * The cached value of the '{@link #isDomainsListed() <em>Domains Listed</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isDomainsListed()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean domainsListed = DOMAINS_LISTED_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getContradictions() <em>Contradictions</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getContradictions()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Contradiction> contradictions;
+
+	/**
+	 * The cached value of the '{@link #getMessages() <em>Messages</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getMessages()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<KernelMessage> messages;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -161,11 +208,11 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 	 * @generated
 	 */
 	@Override
-	public EList<String> getSources() {
-		if (sources == null) {
-			sources = new EDataTypeUniqueEList<String>(String.class, this, ModelPackage.MACHINE__SOURCES);
+	public EList<Capture> getCaptures() {
+		if (captures == null) {
+			captures = new EObjectContainmentEList<Capture>(Capture.class, this, ModelPackage.MACHINE__CAPTURES);
 		}
-		return sources;
+		return captures;
 	}
 
 	/**
@@ -222,6 +269,55 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 	 * <!-- end-user-doc -->
 	 * @generated
 	 */
+	@Override
+	public boolean isDomainsListed() {
+		return domainsListed;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setDomainsListed(boolean newDomainsListed) {
+		boolean oldDomainsListed = domainsListed;
+		domainsListed = newDomainsListed;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.MACHINE__DOMAINS_LISTED, oldDomainsListed, domainsListed));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<Contradiction> getContradictions() {
+		if (contradictions == null) {
+			contradictions = new EObjectContainmentEList<Contradiction>(Contradiction.class, this, ModelPackage.MACHINE__CONTRADICTIONS);
+		}
+		return contradictions;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<KernelMessage> getMessages() {
+		if (messages == null) {
+			messages = new EObjectContainmentEList<KernelMessage>(KernelMessage.class, this, ModelPackage.MACHINE__MESSAGES);
+		}
+		return messages;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
 	@SuppressWarnings("unchecked")
 	@Override
 	public NotificationChain eInverseAdd(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
@@ -240,8 +336,14 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
+			case ModelPackage.MACHINE__CAPTURES:
+				return ((InternalEList<?>)getCaptures()).basicRemove(otherEnd, msgs);
 			case ModelPackage.MACHINE__DOMAINS:
 				return ((InternalEList<?>)getDomains()).basicRemove(otherEnd, msgs);
+			case ModelPackage.MACHINE__CONTRADICTIONS:
+				return ((InternalEList<?>)getContradictions()).basicRemove(otherEnd, msgs);
+			case ModelPackage.MACHINE__MESSAGES:
+				return ((InternalEList<?>)getMessages()).basicRemove(otherEnd, msgs);
 		}
 		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
@@ -256,14 +358,20 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 		switch (featureID) {
 			case ModelPackage.MACHINE__NAME:
 				return getName();
-			case ModelPackage.MACHINE__SOURCES:
-				return getSources();
+			case ModelPackage.MACHINE__CAPTURES:
+				return getCaptures();
 			case ModelPackage.MACHINE__CAPTURED_AT:
 				return getCapturedAt();
 			case ModelPackage.MACHINE__PROBLEMS:
 				return getProblems();
 			case ModelPackage.MACHINE__DOMAINS:
 				return getDomains();
+			case ModelPackage.MACHINE__DOMAINS_LISTED:
+				return isDomainsListed();
+			case ModelPackage.MACHINE__CONTRADICTIONS:
+				return getContradictions();
+			case ModelPackage.MACHINE__MESSAGES:
+				return getMessages();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -280,9 +388,9 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 			case ModelPackage.MACHINE__NAME:
 				setName((String)newValue);
 				return;
-			case ModelPackage.MACHINE__SOURCES:
-				getSources().clear();
-				getSources().addAll((Collection<? extends String>)newValue);
+			case ModelPackage.MACHINE__CAPTURES:
+				getCaptures().clear();
+				getCaptures().addAll((Collection<? extends Capture>)newValue);
 				return;
 			case ModelPackage.MACHINE__CAPTURED_AT:
 				setCapturedAt((Instant)newValue);
@@ -294,6 +402,17 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 			case ModelPackage.MACHINE__DOMAINS:
 				getDomains().clear();
 				getDomains().addAll((Collection<? extends Domain>)newValue);
+				return;
+			case ModelPackage.MACHINE__DOMAINS_LISTED:
+				setDomainsListed((Boolean)newValue);
+				return;
+			case ModelPackage.MACHINE__CONTRADICTIONS:
+				getContradictions().clear();
+				getContradictions().addAll((Collection<? extends Contradiction>)newValue);
+				return;
+			case ModelPackage.MACHINE__MESSAGES:
+				getMessages().clear();
+				getMessages().addAll((Collection<? extends KernelMessage>)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -310,8 +429,8 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 			case ModelPackage.MACHINE__NAME:
 				setName(NAME_EDEFAULT);
 				return;
-			case ModelPackage.MACHINE__SOURCES:
-				getSources().clear();
+			case ModelPackage.MACHINE__CAPTURES:
+				getCaptures().clear();
 				return;
 			case ModelPackage.MACHINE__CAPTURED_AT:
 				setCapturedAt(CAPTURED_AT_EDEFAULT);
@@ -321,6 +440,15 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 				return;
 			case ModelPackage.MACHINE__DOMAINS:
 				getDomains().clear();
+				return;
+			case ModelPackage.MACHINE__DOMAINS_LISTED:
+				setDomainsListed(DOMAINS_LISTED_EDEFAULT);
+				return;
+			case ModelPackage.MACHINE__CONTRADICTIONS:
+				getContradictions().clear();
+				return;
+			case ModelPackage.MACHINE__MESSAGES:
+				getMessages().clear();
 				return;
 		}
 		super.eUnset(featureID);
@@ -336,14 +464,20 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 		switch (featureID) {
 			case ModelPackage.MACHINE__NAME:
 				return NAME_EDEFAULT == null ? name != null : !NAME_EDEFAULT.equals(name);
-			case ModelPackage.MACHINE__SOURCES:
-				return sources != null && !sources.isEmpty();
+			case ModelPackage.MACHINE__CAPTURES:
+				return captures != null && !captures.isEmpty();
 			case ModelPackage.MACHINE__CAPTURED_AT:
 				return CAPTURED_AT_EDEFAULT == null ? capturedAt != null : !CAPTURED_AT_EDEFAULT.equals(capturedAt);
 			case ModelPackage.MACHINE__PROBLEMS:
 				return problems != null && !problems.isEmpty();
 			case ModelPackage.MACHINE__DOMAINS:
 				return domains != null && !domains.isEmpty();
+			case ModelPackage.MACHINE__DOMAINS_LISTED:
+				return domainsListed != DOMAINS_LISTED_EDEFAULT;
+			case ModelPackage.MACHINE__CONTRADICTIONS:
+				return contradictions != null && !contradictions.isEmpty();
+			case ModelPackage.MACHINE__MESSAGES:
+				return messages != null && !messages.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}
@@ -360,12 +494,12 @@ public class MachineImpl extends MinimalEObjectImpl.Container implements Machine
 		StringBuilder result = new StringBuilder(super.toString());
 		result.append(" (name: ");
 		result.append(name);
-		result.append(", sources: ");
-		result.append(sources);
 		result.append(", capturedAt: ");
 		result.append(capturedAt);
 		result.append(", problems: ");
 		result.append(problems);
+		result.append(", domainsListed: ");
+		result.append(domainsListed);
 		result.append(')');
 		return result.toString();
 	}

@@ -13,19 +13,30 @@ import org.eclipse.emf.ecore.EReference;
 
 import org.eclipse.emf.ecore.impl.EPackageImpl;
 
+import org.grantscope.core.abi.EventChannelStatus;
 import org.grantscope.core.abi.PinCounts;
 
+import org.grantscope.core.observe.Frontends;
+import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.TrackedEntries;
 
 import org.grantscope.core.table.GrantTableImage;
 
 import org.grantscope.model.AllocatorDevice;
+import org.grantscope.model.Capture;
+import org.grantscope.model.Claim;
+import org.grantscope.model.Contradiction;
+import org.grantscope.model.Deferral;
 import org.grantscope.model.Domain;
 import org.grantscope.model.EntryState;
+import org.grantscope.model.EventChannel;
 import org.grantscope.model.ForeignMapping;
+import org.grantscope.model.Frontend;
+import org.grantscope.model.FrontendKey;
 import org.grantscope.model.GrantEntry;
 import org.grantscope.model.GrantTable;
 import org.grantscope.model.Gref;
+import org.grantscope.model.KernelMessage;
 import org.grantscope.model.Machine;
 import org.grantscope.model.ModelFactory;
 import org.grantscope.model.ModelPackage;
@@ -33,6 +44,7 @@ import org.grantscope.model.OpenFile;
 import org.grantscope.model.UnmapNotify;
 import org.grantscope.model.Vma;
 
+import org.grantscope.model.table.EntryHistory;
 import org.grantscope.model.table.EntryTable;
 
 /**
@@ -117,6 +129,62 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * <!-- end-user-doc -->
 	 * @generated
 	 */
+	private EClass captureEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass contradictionEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass claimEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass eventChannelEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass frontendEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass frontendKeyEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass deferralEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass kernelMessageEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
 	private EEnum entryStateEEnum = null;
 
 	/**
@@ -153,6 +221,34 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	private EDataType entryTableEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType entryHistoryEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType eventChannelStatusEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType frontendKindEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType messageKindEDataType = null;
 
 	/**
 	 * Creates an instance of the model <b>Package</b>, registered with
@@ -240,8 +336,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getMachine_Sources() {
-		return (EAttribute)machineEClass.getEStructuralFeatures().get(1);
+	public EReference getMachine_Captures() {
+		return (EReference)machineEClass.getEStructuralFeatures().get(1);
 	}
 
 	/**
@@ -272,6 +368,36 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EReference getMachine_Domains() {
 		return (EReference)machineEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getMachine_DomainsListed() {
+		return (EAttribute)machineEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getMachine_Contradictions() {
+		return (EReference)machineEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getMachine_Messages() {
+		return (EReference)machineEClass.getEStructuralFeatures().get(7);
 	}
 
 	/**
@@ -322,6 +448,106 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EReference getDomain_Device() {
 		return (EReference)domainEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDomain_Name() {
+		return (EAttribute)domainEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDomain_Listed() {
+		return (EAttribute)domainEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDomain_Memory() {
+		return (EAttribute)domainEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDomain_Vcpus() {
+		return (EAttribute)domainEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDomain_RunState() {
+		return (EAttribute)domainEClass.getEStructuralFeatures().get(8);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getDomain_Channels() {
+		return (EReference)domainEClass.getEStructuralFeatures().get(9);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDomain_ChannelsComplete() {
+		return (EAttribute)domainEClass.getEStructuralFeatures().get(10);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getDomain_Frontends() {
+		return (EReference)domainEClass.getEStructuralFeatures().get(11);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getDomain_Deferral() {
+		return (EReference)domainEClass.getEStructuralFeatures().get(12);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getDomain_Messages() {
+		return (EReference)domainEClass.getEStructuralFeatures().get(13);
 	}
 
 	/**
@@ -432,6 +658,16 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EReference getGrantTable_Entries() {
 		return (EReference)grantTableEClass.getEStructuralFeatures().get(9);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getGrantTable_History() {
+		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(10);
 	}
 
 	/**
@@ -850,6 +1086,446 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EClass getCapture() {
+		return captureEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getCapture_Source() {
+		return (EAttribute)captureEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getCapture_Time() {
+		return (EAttribute)captureEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getCapture_Kind() {
+		return (EAttribute)captureEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getCapture_Remark() {
+		return (EAttribute)captureEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getContradiction() {
+		return contradictionEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getContradiction_Domid() {
+		return (EAttribute)contradictionEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getContradiction_Ref() {
+		return (EAttribute)contradictionEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getContradiction_Subject() {
+		return (EAttribute)contradictionEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getContradiction_Claims() {
+		return (EReference)contradictionEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getClaim() {
+		return claimEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getClaim_Source() {
+		return (EAttribute)claimEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getClaim_Says() {
+		return (EAttribute)claimEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getEventChannel() {
+		return eventChannelEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_Port() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_Status() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_RemoteDomid() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_RemotePort() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_Irq() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_Vcpu() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_Pending() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getEventChannel_Masked() {
+		return (EAttribute)eventChannelEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getFrontend() {
+		return frontendEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getFrontend_Kind() {
+		return (EAttribute)frontendEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getFrontend_Name() {
+		return (EAttribute)frontendEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getFrontend_Backend() {
+		return (EAttribute)frontendEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getFrontend_State() {
+		return (EAttribute)frontendEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getFrontend_Rings() {
+		return (EReference)frontendEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getFrontend_Ports() {
+		return (EReference)frontendEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getFrontendKey() {
+		return frontendKeyEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getFrontendKey_Key() {
+		return (EAttribute)frontendKeyEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getFrontendKey_Number() {
+		return (EAttribute)frontendKeyEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getDeferral() {
+		return deferralEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDeferral_Refs() {
+		return (EAttribute)deferralEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDeferral_FreePerIteration() {
+		return (EAttribute)deferralEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDeferral_Leaked() {
+		return (EAttribute)deferralEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getKernelMessage() {
+		return kernelMessageEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getKernelMessage_Source() {
+		return (EAttribute)kernelMessageEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getKernelMessage_Line() {
+		return (EAttribute)kernelMessageEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getKernelMessage_Seconds() {
+		return (EAttribute)kernelMessageEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getKernelMessage_Kind() {
+		return (EAttribute)kernelMessageEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getKernelMessage_Ref() {
+		return (EAttribute)kernelMessageEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getKernelMessage_Pfn() {
+		return (EAttribute)kernelMessageEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getKernelMessage_Text() {
+		return (EAttribute)kernelMessageEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EEnum getEntryState() {
 		return entryStateEEnum;
 	}
@@ -910,6 +1586,46 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EDataType getEntryHistory() {
+		return entryHistoryEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EDataType getEventChannelStatus() {
+		return eventChannelStatusEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EDataType getFrontendKind() {
+		return frontendKindEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EDataType getMessageKind() {
+		return messageKindEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public ModelFactory getModelFactory() {
 		return (ModelFactory)getEFactoryInstance();
 	}
@@ -935,16 +1651,29 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		// Create classes and their features
 		machineEClass = createEClass(MACHINE);
 		createEAttribute(machineEClass, MACHINE__NAME);
-		createEAttribute(machineEClass, MACHINE__SOURCES);
+		createEReference(machineEClass, MACHINE__CAPTURES);
 		createEAttribute(machineEClass, MACHINE__CAPTURED_AT);
 		createEAttribute(machineEClass, MACHINE__PROBLEMS);
 		createEReference(machineEClass, MACHINE__DOMAINS);
+		createEAttribute(machineEClass, MACHINE__DOMAINS_LISTED);
+		createEReference(machineEClass, MACHINE__CONTRADICTIONS);
+		createEReference(machineEClass, MACHINE__MESSAGES);
 
 		domainEClass = createEClass(DOMAIN);
 		createEAttribute(domainEClass, DOMAIN__DOMID);
 		createEReference(domainEClass, DOMAIN__MACHINE);
 		createEReference(domainEClass, DOMAIN__TABLE);
 		createEReference(domainEClass, DOMAIN__DEVICE);
+		createEAttribute(domainEClass, DOMAIN__NAME);
+		createEAttribute(domainEClass, DOMAIN__LISTED);
+		createEAttribute(domainEClass, DOMAIN__MEMORY);
+		createEAttribute(domainEClass, DOMAIN__VCPUS);
+		createEAttribute(domainEClass, DOMAIN__RUN_STATE);
+		createEReference(domainEClass, DOMAIN__CHANNELS);
+		createEAttribute(domainEClass, DOMAIN__CHANNELS_COMPLETE);
+		createEReference(domainEClass, DOMAIN__FRONTENDS);
+		createEReference(domainEClass, DOMAIN__DEFERRAL);
+		createEReference(domainEClass, DOMAIN__MESSAGES);
 
 		grantTableEClass = createEClass(GRANT_TABLE);
 		createEReference(grantTableEClass, GRANT_TABLE__DOMAIN);
@@ -957,6 +1686,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(grantTableEClass, GRANT_TABLE__TRACKED);
 		createEAttribute(grantTableEClass, GRANT_TABLE__ROWS);
 		createEReference(grantTableEClass, GRANT_TABLE__ENTRIES);
+		createEAttribute(grantTableEClass, GRANT_TABLE__HISTORY);
 
 		grantEntryEClass = createEClass(GRANT_ENTRY);
 		createEReference(grantEntryEClass, GRANT_ENTRY__TABLE);
@@ -1006,6 +1736,58 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEReference(vmaEClass, VMA__FILE);
 		createEReference(vmaEClass, VMA__GREFS);
 
+		captureEClass = createEClass(CAPTURE);
+		createEAttribute(captureEClass, CAPTURE__SOURCE);
+		createEAttribute(captureEClass, CAPTURE__TIME);
+		createEAttribute(captureEClass, CAPTURE__KIND);
+		createEAttribute(captureEClass, CAPTURE__REMARK);
+
+		contradictionEClass = createEClass(CONTRADICTION);
+		createEAttribute(contradictionEClass, CONTRADICTION__DOMID);
+		createEAttribute(contradictionEClass, CONTRADICTION__REF);
+		createEAttribute(contradictionEClass, CONTRADICTION__SUBJECT);
+		createEReference(contradictionEClass, CONTRADICTION__CLAIMS);
+
+		claimEClass = createEClass(CLAIM);
+		createEAttribute(claimEClass, CLAIM__SOURCE);
+		createEAttribute(claimEClass, CLAIM__SAYS);
+
+		eventChannelEClass = createEClass(EVENT_CHANNEL);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__PORT);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__STATUS);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__REMOTE_DOMID);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__REMOTE_PORT);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__IRQ);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__VCPU);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__PENDING);
+		createEAttribute(eventChannelEClass, EVENT_CHANNEL__MASKED);
+
+		frontendEClass = createEClass(FRONTEND);
+		createEAttribute(frontendEClass, FRONTEND__KIND);
+		createEAttribute(frontendEClass, FRONTEND__NAME);
+		createEAttribute(frontendEClass, FRONTEND__BACKEND);
+		createEAttribute(frontendEClass, FRONTEND__STATE);
+		createEReference(frontendEClass, FRONTEND__RINGS);
+		createEReference(frontendEClass, FRONTEND__PORTS);
+
+		frontendKeyEClass = createEClass(FRONTEND_KEY);
+		createEAttribute(frontendKeyEClass, FRONTEND_KEY__KEY);
+		createEAttribute(frontendKeyEClass, FRONTEND_KEY__NUMBER);
+
+		deferralEClass = createEClass(DEFERRAL);
+		createEAttribute(deferralEClass, DEFERRAL__REFS);
+		createEAttribute(deferralEClass, DEFERRAL__FREE_PER_ITERATION);
+		createEAttribute(deferralEClass, DEFERRAL__LEAKED);
+
+		kernelMessageEClass = createEClass(KERNEL_MESSAGE);
+		createEAttribute(kernelMessageEClass, KERNEL_MESSAGE__SOURCE);
+		createEAttribute(kernelMessageEClass, KERNEL_MESSAGE__LINE);
+		createEAttribute(kernelMessageEClass, KERNEL_MESSAGE__SECONDS);
+		createEAttribute(kernelMessageEClass, KERNEL_MESSAGE__KIND);
+		createEAttribute(kernelMessageEClass, KERNEL_MESSAGE__REF);
+		createEAttribute(kernelMessageEClass, KERNEL_MESSAGE__PFN);
+		createEAttribute(kernelMessageEClass, KERNEL_MESSAGE__TEXT);
+
 		// Create enums
 		entryStateEEnum = createEEnum(ENTRY_STATE);
 
@@ -1015,6 +1797,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		trackedEDataType = createEDataType(TRACKED);
 		pinCountsEDataType = createEDataType(PIN_COUNTS);
 		entryTableEDataType = createEDataType(ENTRY_TABLE);
+		entryHistoryEDataType = createEDataType(ENTRY_HISTORY);
+		eventChannelStatusEDataType = createEDataType(EVENT_CHANNEL_STATUS);
+		frontendKindEDataType = createEDataType(FRONTEND_KIND);
+		messageKindEDataType = createEDataType(MESSAGE_KIND);
 	}
 
 	/**
@@ -1049,16 +1835,29 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		// Initialize classes, features, and operations; add parameters
 		initEClass(machineEClass, Machine.class, "Machine", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getMachine_Name(), ecorePackage.getEString(), "name", null, 0, 1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
-		initEAttribute(getMachine_Sources(), ecorePackage.getEString(), "sources", null, 0, -1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
-		initEAttribute(getMachine_CapturedAt(), this.getInstant(), "capturedAt", null, 0, 1, Machine.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getMachine_Captures(), this.getCapture(), null, "captures", null, 0, -1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getMachine_CapturedAt(), this.getInstant(), "capturedAt", null, 0, 1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getMachine_Problems(), ecorePackage.getEString(), "problems", null, 0, -1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getMachine_Domains(), this.getDomain(), this.getDomain_Machine(), "domains", null, 0, -1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getMachine_DomainsListed(), ecorePackage.getEBoolean(), "domainsListed", null, 0, 1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getMachine_Contradictions(), this.getContradiction(), null, "contradictions", null, 0, -1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getMachine_Messages(), this.getKernelMessage(), null, "messages", null, 0, -1, Machine.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(domainEClass, Domain.class, "Domain", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getDomain_Domid(), ecorePackage.getEIntegerObject(), "domid", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getDomain_Machine(), this.getMachine(), this.getMachine_Domains(), "machine", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getDomain_Table(), this.getGrantTable(), this.getGrantTable_Domain(), "table", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getDomain_Device(), this.getAllocatorDevice(), this.getAllocatorDevice_Domain(), "device", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDomain_Name(), ecorePackage.getEString(), "name", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDomain_Listed(), ecorePackage.getEBoolean(), "listed", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDomain_Memory(), ecorePackage.getEIntegerObject(), "memory", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDomain_Vcpus(), ecorePackage.getEIntegerObject(), "vcpus", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDomain_RunState(), ecorePackage.getEString(), "runState", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getDomain_Channels(), this.getEventChannel(), null, "channels", null, 0, -1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDomain_ChannelsComplete(), ecorePackage.getEBoolean(), "channelsComplete", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getDomain_Frontends(), this.getFrontend(), null, "frontends", null, 0, -1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getDomain_Deferral(), this.getDeferral(), null, "deferral", null, 0, 1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getDomain_Messages(), this.getKernelMessage(), null, "messages", null, 0, -1, Domain.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(grantTableEClass, GrantTable.class, "GrantTable", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getGrantTable_Domain(), this.getDomain(), this.getDomain_Table(), "domain", null, 0, 1, GrantTable.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -1071,6 +1870,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getGrantTable_Tracked(), this.getTracked(), "tracked", null, 0, 1, GrantTable.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGrantTable_Rows(), this.getEntryTable(), "rows", null, 0, 1, GrantTable.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEReference(getGrantTable_Entries(), this.getGrantEntry(), null, "entries", null, 0, -1, GrantTable.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
+		initEAttribute(getGrantTable_History(), this.getEntryHistory(), "history", null, 0, 1, GrantTable.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(grantEntryEClass, GrantEntry.class, "GrantEntry", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getGrantEntry_Table(), this.getGrantTable(), null, "table", null, 0, 1, GrantEntry.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -1120,6 +1920,58 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEReference(getVma_File(), this.getOpenFile(), null, "file", null, 0, 1, Vma.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getVma_Grefs(), this.getGref(), this.getGref_Vmas(), "grefs", null, 0, -1, Vma.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
+		initEClass(captureEClass, Capture.class, "Capture", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getCapture_Source(), ecorePackage.getEString(), "source", null, 0, 1, Capture.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getCapture_Time(), this.getInstant(), "time", null, 0, 1, Capture.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getCapture_Kind(), ecorePackage.getEString(), "kind", null, 0, 1, Capture.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getCapture_Remark(), ecorePackage.getEString(), "remark", null, 0, 1, Capture.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(contradictionEClass, Contradiction.class, "Contradiction", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getContradiction_Domid(), ecorePackage.getEIntegerObject(), "domid", null, 0, 1, Contradiction.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getContradiction_Ref(), ecorePackage.getEIntegerObject(), "ref", null, 0, 1, Contradiction.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getContradiction_Subject(), ecorePackage.getEString(), "subject", null, 0, 1, Contradiction.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getContradiction_Claims(), this.getClaim(), null, "claims", null, 0, -1, Contradiction.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(claimEClass, Claim.class, "Claim", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getClaim_Source(), ecorePackage.getEString(), "source", null, 0, 1, Claim.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getClaim_Says(), ecorePackage.getEString(), "says", null, 0, 1, Claim.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(eventChannelEClass, EventChannel.class, "EventChannel", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getEventChannel_Port(), ecorePackage.getEInt(), "port", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getEventChannel_Status(), this.getEventChannelStatus(), "status", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getEventChannel_RemoteDomid(), ecorePackage.getEIntegerObject(), "remoteDomid", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getEventChannel_RemotePort(), ecorePackage.getEIntegerObject(), "remotePort", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getEventChannel_Irq(), ecorePackage.getEIntegerObject(), "irq", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getEventChannel_Vcpu(), ecorePackage.getEIntegerObject(), "vcpu", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getEventChannel_Pending(), ecorePackage.getEBooleanObject(), "pending", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getEventChannel_Masked(), ecorePackage.getEBooleanObject(), "masked", null, 0, 1, EventChannel.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(frontendEClass, Frontend.class, "Frontend", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getFrontend_Kind(), this.getFrontendKind(), "kind", null, 0, 1, Frontend.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getFrontend_Name(), ecorePackage.getEString(), "name", null, 0, 1, Frontend.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getFrontend_Backend(), ecorePackage.getEIntegerObject(), "backend", null, 0, 1, Frontend.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getFrontend_State(), ecorePackage.getEIntegerObject(), "state", null, 0, 1, Frontend.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getFrontend_Rings(), this.getFrontendKey(), null, "rings", null, 0, -1, Frontend.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getFrontend_Ports(), this.getFrontendKey(), null, "ports", null, 0, -1, Frontend.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(frontendKeyEClass, FrontendKey.class, "FrontendKey", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getFrontendKey_Key(), ecorePackage.getEString(), "key", null, 0, 1, FrontendKey.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getFrontendKey_Number(), ecorePackage.getEInt(), "number", null, 0, 1, FrontendKey.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(deferralEClass, Deferral.class, "Deferral", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getDeferral_Refs(), ecorePackage.getEInt(), "refs", null, 0, -1, Deferral.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, !IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDeferral_FreePerIteration(), ecorePackage.getEIntegerObject(), "freePerIteration", null, 0, 1, Deferral.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDeferral_Leaked(), ecorePackage.getELongObject(), "leaked", null, 0, 1, Deferral.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(kernelMessageEClass, KernelMessage.class, "KernelMessage", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getKernelMessage_Source(), ecorePackage.getEString(), "source", null, 0, 1, KernelMessage.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getKernelMessage_Line(), ecorePackage.getEInt(), "line", null, 0, 1, KernelMessage.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getKernelMessage_Seconds(), ecorePackage.getEDoubleObject(), "seconds", null, 0, 1, KernelMessage.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getKernelMessage_Kind(), this.getMessageKind(), "kind", null, 0, 1, KernelMessage.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getKernelMessage_Ref(), ecorePackage.getEIntegerObject(), "ref", null, 0, 1, KernelMessage.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getKernelMessage_Pfn(), ecorePackage.getELongObject(), "pfn", null, 0, 1, KernelMessage.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getKernelMessage_Text(), ecorePackage.getEString(), "text", null, 0, 1, KernelMessage.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
 		// Initialize enums and add enum literals
 		initEEnum(entryStateEEnum, EntryState.class, "EntryState");
 		addEEnumLiteral(entryStateEEnum, EntryState.UNKNOWN);
@@ -1132,13 +1984,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		addEEnumLiteral(entryStateEEnum, EntryState.TRANSFER_OFFERED);
 		addEEnumLiteral(entryStateEEnum, EntryState.TRANSFER_COMMITTED);
 		addEEnumLiteral(entryStateEEnum, EntryState.TRANSFER_COMPLETED);
+		addEEnumLiteral(entryStateEEnum, EntryState.DEFERRED);
 
 		// Initialize data types
-		initEDataType(instantEDataType, Instant.class, "Instant", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(instantEDataType, Instant.class, "Instant", IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(imageEDataType, GrantTableImage.class, "Image", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(trackedEDataType, TrackedEntries.Domain.class, "Tracked", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(pinCountsEDataType, PinCounts.class, "PinCounts", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(entryTableEDataType, EntryTable.class, "EntryTable", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(entryHistoryEDataType, EntryHistory.class, "EntryHistory", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(eventChannelStatusEDataType, EventChannelStatus.class, "EventChannelStatus", IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(frontendKindEDataType, Frontends.Kind.class, "FrontendKind", IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(messageKindEDataType, KernelLog.Kind.class, "MessageKind", IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 
 		// Create resource
 		createResource(eNS_URI);

@@ -2,17 +2,23 @@ package org.grantscope.model.join;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.NonNull;
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.DriverState;
+import org.grantscope.core.observe.Frontends;
 import org.grantscope.model.AllocatorDevice;
+import org.grantscope.model.Deferral;
+import org.grantscope.model.Frontend;
+import org.grantscope.model.FrontendKey;
 import org.grantscope.model.Gref;
 import org.grantscope.model.ModelFactory;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.UnmapNotify;
 import org.grantscope.model.Vma;
 
-/** The gntalloc driver's state as model objects that refer to each other. */
+/** What drivers hold, gntalloc and those of paravirtual devices, as model objects that refer to each other. */
 final class Devices {
 
 	private static final ModelFactory MODEL = ModelFactory.eINSTANCE;
@@ -24,7 +30,7 @@ final class Devices {
 		AllocatorDevice device = MODEL.createAllocatorDevice();
 		device.setLimit(driver.limit());
 		device.setGrefSize(driver.grefSize());
-		device.setFreeGrants(driver.freeGrants().isPresent() ? Integer.valueOf(driver.freeGrants().getAsInt()) : null);
+		device.setFreeGrants(boxed(driver.freeGrants()));
 		Map<Integer, @NonNull OpenFile> files = new HashMap<>();
 		for (DriverState.File seen : driver.files()) {
 			OpenFile file = MODEL.createOpenFile();
@@ -52,6 +58,36 @@ final class Devices {
 		return device;
 	}
 
+	static Deferral of(DriverState.Deferral seen) {
+		Deferral deferral = MODEL.createDeferral();
+		deferral.getRefs().addAll(seen.refs());
+		deferral.setFreePerIteration(boxed(seen.freePerIteration()));
+		deferral.setLeaked(seen.leaked().isPresent() ? Long.valueOf(seen.leaked().getAsLong()) : null);
+		return deferral;
+	}
+
+	static Frontend of(Frontends.Device seen) {
+		Frontend frontend = MODEL.createFrontend();
+		frontend.setKind(seen.kind());
+		frontend.setName(seen.name());
+		frontend.setBackend(boxed(seen.backend()));
+		frontend.setState(boxed(seen.state()));
+		seen.rings().forEach(ring -> frontend.getRings().add(key(ring)));
+		seen.ports().forEach(port -> frontend.getPorts().add(key(port)));
+		return frontend;
+	}
+
+	private static FrontendKey key(Frontends.Named named) {
+		FrontendKey key = MODEL.createFrontendKey();
+		key.setKey(named.key());
+		key.setNumber(named.number());
+		return key;
+	}
+
+	private static @Nullable Integer boxed(OptionalInt value) {
+		return value.isPresent() ? Integer.valueOf(value.getAsInt()) : null;
+	}
+
 	private static Gref gref(DriverState.Gref seen) {
 		Gref gref = MODEL.createGref();
 		gref.setRef(seen.ref());
@@ -59,8 +95,8 @@ final class Devices {
 		gref.setUsers(seen.users());
 		seen.unmapNotify().ifPresent(notify -> {
 			UnmapNotify action = MODEL.createUnmapNotify();
-			action.setByteOffset(notify.byteOffset().isPresent() ? Integer.valueOf(notify.byteOffset().getAsInt()) : null);
-			action.setPort(notify.port().isPresent() ? Integer.valueOf(notify.port().getAsInt()) : null);
+			action.setByteOffset(boxed(notify.byteOffset()));
+			action.setPort(boxed(notify.port()));
 			gref.setUnmapNotify(action);
 		});
 		return gref;

@@ -2,15 +2,18 @@ package org.grantscope.model.join;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.observe.DomainList;
 import org.grantscope.core.observe.DriverState;
+import org.grantscope.core.observe.EventChannels;
+import org.grantscope.core.observe.Frontends;
+import org.grantscope.core.observe.KernelLog;
+import org.grantscope.core.observe.KernelSymbols;
 import org.grantscope.core.observe.NotRead;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
@@ -19,6 +22,7 @@ import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
+import org.grantscope.model.KernelMessage;
 import org.grantscope.model.Machine;
 import org.grantscope.model.ModelFactory;
 
@@ -32,7 +36,6 @@ public final class Join {
 
 	private final Machine machine = ModelFactory.eINSTANCE.createMachine();
 	private final Map<OptionalInt, Domain> domains = new LinkedHashMap<>();
-	private final Set<String> sources = new LinkedHashSet<>();
 
 	private Join() {
 	}
@@ -66,7 +69,7 @@ public final class Join {
 	}
 
 	private void add(Observation observation, long dumps) {
-		sources.add(observation.origin().source() + (dumps > 1 ? " (the last of %d dumps)".formatted(dumps) : ""));
+		machine.getCaptures().add(Captures.of(observation, dumps));
 		if (machine.getCapturedAt() == null || observation.origin().time().isAfter(machine.getCapturedAt())) {
 			machine.setCapturedAt(observation.origin().time());
 		}
@@ -74,16 +77,44 @@ public final class Join {
 			machine.getProblems().add(problem.toString());
 		}
 		switch (observation) {
-			case RawTable raw -> {
-				GrantTable table = table(OptionalInt.of(raw.domid()));
-				table.setImage(raw.image());
-			}
+			case RawTable raw -> table(OptionalInt.of(raw.domid())).setImage(raw.image());
 			case TrackedEntries tracked -> tracked.domains().forEach(this::addTracked);
-			case DriverState driver -> domain(OptionalInt.of(driver.domid())).setDevice(Devices.of(driver));
+			case DriverState driver -> addDriver(driver);
+			case EventChannels channels -> channels.domains().forEach(one -> Channels.add(one, domain(one.domid())));
+			case DomainList list -> addList(list);
+			case Frontends frontends -> frontends.devices()
+					.forEach(device -> domain(OptionalInt.of(device.domid())).getFrontends().add(Devices.of(device)));
+			case KernelLog log -> addLog(log);
+			case KernelSymbols symbols -> {
+				// where things are says nothing of what they are
+			}
 			case NotRead notRead -> {
 				// its problems are all there is
 			}
 		}
+	}
+
+	private void addDriver(DriverState driver) {
+		Domain domain = domain(OptionalInt.of(driver.domid()));
+		domain.setDevice(Devices.of(driver));
+		domain.setDeferral(driver.deferral().isPresent() ? Devices.of(driver.deferral().get()) : null);
+	}
+
+	private void addList(DomainList list) {
+		machine.setDomainsListed(list.complete());
+		for (DomainList.Domain listed : list.domains()) {
+			Domain domain = domain(OptionalInt.of(listed.domid()));
+			domain.setListed(true);
+			domain.setName(listed.name());
+			domain.setMemory(boxed(listed.memory()));
+			domain.setVcpus(boxed(listed.vcpus()));
+			domain.setRunState(listed.state());
+		}
+	}
+
+	private void addLog(KernelLog log) {
+		List<KernelMessage> messages = log.messages().stream().map(message -> Messages.of(log.origin(), message)).toList();
+		(log.domid().isEmpty() ? machine.getMessages() : domain(log.domid()).getMessages()).addAll(messages);
 	}
 
 	private void addTracked(TrackedEntries.Domain tracked) {
@@ -104,7 +135,6 @@ public final class Join {
 			machine.getDomains().add(domain);
 		}
 		ECollections.sort(machine.getDomains(), Comparator.comparing(Domain::getDomid, Comparator.nullsLast(Comparator.naturalOrder())));
-		machine.getSources().addAll(sources);
 	}
 
 	/** The table's version and size, and whether the bytes and Xen's text can be of one moment. */

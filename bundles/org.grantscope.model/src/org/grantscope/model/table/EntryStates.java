@@ -31,6 +31,17 @@ final class EntryStates {
 		};
 	}
 
+	/**
+	 * What an entry on the kernel's deferred list is: of version 1 it looks as if nothing had happened, of version 2 it is
+	 * revoked, which says more.
+	 */
+	static EntryState deferred(EntryState looks) {
+		return switch (looks) {
+			case GRANTED, MAPPED_READ, MAPPED_WRITE -> EntryState.DEFERRED;
+			case UNKNOWN, RESERVED, FREE, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED, DEFERRED -> looks;
+		};
+	}
+
 	private static Use use(int inUse, long pins) {
 		if (pins != EntryTable.UNKNOWN) {
 			PinCounts counts = new PinCounts((int) pins);

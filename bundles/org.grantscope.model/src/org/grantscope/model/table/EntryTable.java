@@ -1,5 +1,6 @@
 package org.grantscope.model.table;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -7,6 +8,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
+import org.grantscope.model.Domain;
 import org.grantscope.model.EntryState;
 import org.grantscope.model.GrantTable;
 
@@ -26,10 +28,12 @@ public final class EntryTable {
 	private final TrackedEntries.@Nullable Domain tracked;
 	private final @Nullable GrantTableVersion version;
 	private final List<TrackedEntries.Entry> active;
+	private final BitSet deferred;
 	private final int size;
 
-	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked) {
+	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked, BitSet deferred) {
 		this.image = image;
+		this.deferred = deferred;
 		this.tracked = tracked;
 		this.active = tracked == null ? List.of() : tracked.entries();
 		this.version = image != null ? image.version() : tracked != null ? told(tracked.version()) : null;
@@ -38,7 +42,12 @@ public final class EntryTable {
 
 	/** The entries of that table as it is now. */
 	public static EntryTable of(GrantTable table) {
-		return new EntryTable(table.getImage(), table.getTracked());
+		Domain domain = table.getDomain();
+		BitSet deferred = new BitSet();
+		if (domain != null && domain.getDeferral() != null) {
+			domain.getDeferral().getRefs().forEach(deferred::set);
+		}
+		return new EntryTable(table.getImage(), table.getTracked(), deferred);
 	}
 
 	private static @Nullable GrantTableVersion told(OptionalInt version) {
@@ -74,7 +83,8 @@ public final class EntryTable {
 	public EntryState state(int ref) {
 		GrantTableImage bytes = imageOf(ref);
 		int inUse = bytes != null && bytes.hasStatus() ? bytes.inUseWord(ref) : status(ref);
-		return EntryStates.of(version(), ref, flags(ref), inUse, pins(ref));
+		EntryState state = EntryStates.of(version(), ref, flags(ref), inUse, pins(ref));
+		return deferred.get(ref) ? EntryStates.deferred(state) : state;
 	}
 
 	/** The shared entry's flags, 16 bits, or {@link #UNKNOWN}: Xen's text of a version 2 table leaves them out. */

@@ -1,6 +1,7 @@
 package org.grantscope.model.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,6 +19,7 @@ import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.EntryState;
 import org.grantscope.model.GrantEntry;
 import org.grantscope.model.GrantTable;
+import org.grantscope.model.Capture;
 import org.grantscope.model.Machine;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +84,10 @@ class JoinTest {
 
 	@Test
 	void theSourceSaysThatItHadEarlierDumps() {
-		assertThat(Join.of("m", List.of(tracked(true), tracked(true), tracked(true))).getSources()).containsExactly("test (the last of 3 dumps)");
-		assertThat(Join.of("m", List.of(tracked(true))).getSources()).containsExactly("test");
+		assertThat(Join.of("m", List.of(tracked(true), tracked(true), tracked(true))).getCaptures())
+				.extracting(Capture::getSource, Capture::getRemark).containsExactly(tuple("test", "the last of 3 dumps"));
+		assertThat(Join.of("m", List.of(tracked(true))).getCaptures()).extracting(Capture::getSource, Capture::getRemark)
+				.containsExactly(tuple("test", null));
 	}
 
 	private static GrantTable join(Observation... observations) {

@@ -57,7 +57,7 @@ final class TableSummary {
 	/** That table is shown, so many entries of it. */
 	void show(MachineChooser.Choice choice, EntryTable rows, int shown) {
 		heading.setText(TextExport.heading(choice.domain(), choice.domain().getTable(), rows) + "; " + shown + " shown");
-		heading.setToolTipText("Sources: " + String.join(", ", choice.machine().machine().getSources()));
+		heading.setToolTipText("Sources: " + String.join(", ", choice.machine().machine().getCaptures().stream().map(Capture::getSource).distinct().toList()));
 		showProblems(choice.machine().machine().getProblems());
 	}
 

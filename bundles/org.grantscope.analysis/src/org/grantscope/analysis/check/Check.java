@@ -1,0 +1,16 @@
+package org.grantscope.analysis.check;
+
+import java.util.List;
+
+/** One judgement of a machine. Stateless; of one that says nothing about what it needs to know, it finds nothing. */
+public interface Check {
+
+	/** A short name that stays, such as {@code leaked-grant}. */
+	String id();
+
+	/** What it looks for, one line. */
+	String title();
+
+	/** What it finds, in an order that depends on the machine alone. */
+	List<Finding> check(CheckedMachine machine);
+}
