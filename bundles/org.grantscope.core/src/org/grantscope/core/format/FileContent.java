@@ -40,6 +40,7 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 	public static FileContent read(Path path, Progress progress) throws FormatException {
 		String name = path.toString();
 		if (name.equals("-")) {
+			progress.begin("reading " + STANDARD_INPUT, 0);
 			return new FileContent(path, new Origin(STANDARD_INPUT, Instant.now()), readAll(STANDARD_INPUT, System.in, progress));
 		}
 		if (Files.isDirectory(path)) {
@@ -49,6 +50,7 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 			if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
 				throw tooLarge(name);
 			}
+			progress.begin("reading " + name, Files.isRegularFile(path) ? Files.size(path) : 0);
 			Instant time = Files.getLastModifiedTime(path).toInstant();
 			return new FileContent(path, new Origin(name, time), readAll(name, in, progress));
 		} catch (NoSuchFileException e) {
