@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.PackedEntries;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.TrackedEntries;
 
@@ -41,7 +42,7 @@ final class GrantKeyDump {
 				closeDomain(true);
 				current = new DomainSoFar(named);
 			}
-			case GrantKeyLine.Frames frames -> domain().frames = frames;
+			case GrantKeyLine.Frames frames -> domain().setFrames(frames);
 			case GrantKeyLine.NoEntries none -> domain().saysEmpty = true;
 			case GrantKeyLine.Row row -> addRow(row, number);
 			case GrantKeyLine.Broken broken -> {
@@ -55,6 +56,11 @@ final class GrantKeyDump {
 				// some other line on the console
 			}
 		}
+	}
+
+	/** Takes a plain row; does nothing and returns false where it is not the next one of its table. */
+	boolean accept(GrantKeyRow row) {
+		return domain().add(row);
 	}
 
 	/** Closes the dump; {@code ended} when its last line was seen, at that line, else the text ended before it. */
@@ -79,7 +85,7 @@ final class GrantKeyDump {
 			problems.add(Problem.atLine(origin.source(), number, row.column(),
 					"a reference below " + limit + ", the size of the " + (domain.frames == null ? "largest table" : "table"), Integer.toString(ref)));
 			domain.damaged = true;
-		} else if (domain.entries.put(ref, row.entry()) != null) {
+		} else if (!domain.put(row.entry())) {
 			problems.add(Problem.atLine(origin.source(), number, row.column(), "each reference once", ref + " again"));
 			domain.damaged = true;
 		}
@@ -106,35 +112,75 @@ final class GrantKeyDump {
 	private static final class DomainSoFar {
 
 		private final GrantKeyLine.@Nullable DomainLine named;
-		private final Map<Integer, TrackedEntries.Entry> entries = new HashMap<>();
+		private final PackedEntries.Builder ascending = new PackedEntries.Builder();
+
+		/** All entries, once one did not come in ascending order. */
+		private @Nullable Map<Integer, TrackedEntries.Entry> unordered;
 		private GrantKeyLine.@Nullable Frames frames;
+		private int entryLimit;
 		private boolean saysEmpty;
 		private boolean damaged;
 
 		DomainSoFar(GrantKeyLine.@Nullable DomainLine named) {
 			this.named = named;
 			this.saysEmpty = named != null && named.empty();
+			this.entryLimit = entryLimit(GrantKeyLine.MAX_FRAMES);
 		}
 
 		/** Entries that a table of this size has, as far as the text told; else those of the largest table. */
 		int entryLimit() {
-			GrantKeyLine.Frames size = frames;
+			return entryLimit;
+		}
+
+		private int entryLimit(int size) {
 			OptionalInt told = version();
 			GrantTableVersion version = told.isEmpty() ? GrantTableVersion.V1 : GrantTableVersion.of(told.getAsInt()).orElseThrow();
-			return (size == null ? GrantKeyLine.MAX_FRAMES : size.frames()) * version.entriesPerFrame();
+			return size * version.entriesPerFrame();
+		}
+
+		void setFrames(GrantKeyLine.Frames size) {
+			frames = size;
+			entryLimit = entryLimit(size.frames());
+		}
+
+		/** Adds what comes next in ascending order; returns whether it did. */
+		boolean add(GrantKeyRow row) {
+			int ref = row.ref();
+			boolean next = unordered == null && ref > ascending.lastRef() && ref < entryLimit;
+			if (next) {
+				ascending.add(ref, row.mapper(), row.mfn(), row.pins(), row.grantee(), row.frame(), row.flags());
+			}
+			return next;
+		}
+
+		/** Adds an entry in any order; returns false when it took the place of an earlier one. */
+		boolean put(TrackedEntries.Entry entry) {
+			Map<Integer, TrackedEntries.Entry> all = unordered;
+			if (all == null && entry.ref() > ascending.lastRef()) {
+				ascending.add(entry);
+				return true;
+			}
+			if (all == null) {
+				all = new HashMap<>();
+				for (TrackedEntries.Entry earlier : ascending.build()) {
+					all.put(earlier.ref(), earlier);
+				}
+				unordered = all;
+			}
+			return all.put(entry.ref(), entry) == null;
 		}
 
 		TrackedEntries.Domain toDomain(boolean followed) {
 			GrantKeyLine.DomainLine line = named;
 			GrantKeyLine.Frames size = frames;
-			List<TrackedEntries.Entry> sorted = entries.values().stream()
-					.sorted((a, b) -> Integer.compare(a.ref(), b.ref())).toList();
+			Map<Integer, TrackedEntries.Entry> all = unordered;
+			PackedEntries entries = all == null ? ascending.build() : PackedEntries.copyOf(all.values());
 			boolean complete = followed && line != null && !damaged && saysEmpty == entries.isEmpty();
 			return new TrackedEntries.Domain(line == null ? OptionalInt.empty() : OptionalInt.of(line.domid()), version(),
 					size == null ? OptionalInt.empty() : OptionalInt.of(size.frames()),
 					size == null ? OptionalInt.empty() : OptionalInt.of(size.maxFrames()),
 					size == null ? OptionalInt.empty() : OptionalInt.of(size.maptrackFrames()),
-					size == null ? OptionalInt.empty() : OptionalInt.of(size.maxMaptrackFrames()), sorted, complete);
+					size == null ? OptionalInt.empty() : OptionalInt.of(size.maxMaptrackFrames()), entries, complete);
 		}
 
 		private OptionalInt version() {
