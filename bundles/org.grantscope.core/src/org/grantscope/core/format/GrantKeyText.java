@@ -55,7 +55,7 @@ public final class GrantKeyText {
 			if ((number & 0x3ff) == 0) {
 				progress.checkCancelled();
 			}
-			int next = reading.readRow(row, at);
+			int next = reading.readRow(row, at, number);
 			at = next > 0 ? next : reading.readLine(text, at, number);
 		}
 		reading.finishDump(number + 1, false);
@@ -67,10 +67,10 @@ public final class GrantKeyText {
 	}
 
 	/** Takes a plain row of the dump in which it is; returns where the next line begins, or -1 when it did nothing. */
-	private int readRow(GrantKeyRow row, int from) {
+	private int readRow(GrantKeyRow row, int from, int number) {
 		GrantKeyDump current = dump;
 		int next = current == null ? -1 : row.read(from);
-		return current != null && next > 0 && current.accept(row) ? next : -1;
+		return current != null && next > 0 && current.accept(row, number) ? next : -1;
 	}
 
 	/** Reads any line; returns where the next one begins. */

@@ -10,7 +10,7 @@ import org.grantscope.core.abi.PinCounts;
  * {@code g} key prints.
  *
  * @param domains in the order printed; a domain whose number was cut away has none
- * @param cut     whether the beginning or the end is missing, so that more may have been tracked
+ * @param cut     whether the beginning, the end or lines in between are known to be missing, so that more may have been tracked
  */
 public record TrackedEntries(Origin origin, List<Domain> domains, boolean cut, List<Problem> problems)
 		implements Observation {
