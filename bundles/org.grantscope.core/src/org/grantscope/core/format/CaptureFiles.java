@@ -1,7 +1,6 @@
 package org.grantscope.core.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,7 @@ public record CaptureFiles(List<Path> files, Options options) implements Observa
 
 	private static List<TrackedEntries> readText(FileContent content, List<Problem> failures, Progress progress) {
 		try {
-			return GrantKeyText.read(content.origin(), new String(content.bytes(), StandardCharsets.UTF_8), progress);
+			return GrantKeyText.read(content.origin(), content.bytes(), progress);
 		} catch (FormatException e) {
 			failures.add(e.problem());
 			return List.of();
