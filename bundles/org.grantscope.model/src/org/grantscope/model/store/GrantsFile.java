@@ -29,6 +29,8 @@ import org.grantscope.model.Machine;
  * the same text. The bytes of a table are entries of their own, {@code 0-dom1-v2.frames.bin} and so on, after the domain's place
  * and number; unpacked, they are captures.
  *
+ * <p>Version 1 had tracked entries in records of 32 bytes, and no history of entries.
+ *
  * <p>A file from anybody may be read: it makes nothing be looked up elsewhere, and what it may ask for is bounded.
  */
 public final class GrantsFile {
@@ -37,7 +39,7 @@ public final class GrantsFile {
 	public static final String SUFFIX = ".grants";
 
 	/** The version of the format that is written; older ones are read too. */
-	public static final int VERSION = 1;
+	public static final int VERSION = 2;
 
 	private static final String MACHINE = "machine.xmi";
 	/** Always the same. Before it, an entry would have a second time, in a longer header. */

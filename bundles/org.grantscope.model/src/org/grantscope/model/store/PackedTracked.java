@@ -1,7 +1,6 @@
 package org.grantscope.model.store;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,88 +11,73 @@ import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.TrackedEntries;
 
 /**
- * What Xen tracks of one table, as little-endian bytes: eight words (the domid, the version, four numbers of frames, each -1
- * when unknown; 1 when complete; the number of entries), then 32 bytes for each entry: ref, mapper, grantee, flags and 0 of
- * 16 bits each, pins, mfn and frame of 64 bits each.
+ * What Xen tracks of one table, as numbers of seven bits a byte ({@link PackedNumbers}): the domid, the version and four numbers
+ * of frames, each plus one, or 0 when unknown; 1 when complete; the number of entries; and for each entry its distance from
+ * the one before, mapper, grantee, flags, pins, mfn, and how far the frame is from the mfn, mostly nothing.
  */
 final class PackedTracked {
 
-	private static final int WORDS = 8;
-	private static final int RECORD = 32;
 	private static final int MAX_16 = 0xffff;
+	private static final int LEAST_RECORD = 7;
 
 	private PackedTracked() {
 	}
 
-	/** @throws IllegalArgumentException when a number has more bits than Xen's, or the entries are not in ascending order */
+	/** Throws IllegalArgumentException when a number has more bits than Xen's, or the entries are not in ascending order. */
 	static byte[] write(TrackedEntries.Domain tracked) {
-		int count = tracked.entries().size();
-		ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * WORDS + RECORD * count).order(ByteOrder.LITTLE_ENDIAN);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		for (OptionalInt number : List.of(tracked.domid(), tracked.version(), tracked.frames(), tracked.maxFrames(),
 				tracked.maptrackFrames(), tracked.maxMaptrackFrames())) {
-			out.putInt(number.orElse(-1));
+			PackedNumbers.write(out, number.isPresent() ? number.getAsInt() + 1L : 0);
 		}
-		out.putInt(tracked.complete() ? 1 : 0).putInt(count);
+		PackedNumbers.write(out, tracked.complete() ? 1 : 0);
+		PackedNumbers.write(out, tracked.entries().size());
 		int previous = -1;
 		for (TrackedEntries.Entry entry : tracked.entries()) {
 			if (entry.ref() <= previous || entry.ref() >= Limits.REFS || ((entry.mapper() | entry.grantee() | entry.flags()) & ~MAX_16) != 0) {
 				throw new IllegalArgumentException("expected numbers of 16 bits and ascending references, found " + entry);
 			}
+			long apart = entry.frame() - entry.mfn();
+			for (long number : new long[] { entry.ref() - previous - 1, entry.mapper(), entry.grantee(), entry.flags(),
+					Integer.toUnsignedLong(entry.pins().word()), entry.mfn(), apart << 1 ^ apart >> Long.SIZE - 1 }) {
+				PackedNumbers.write(out, number);
+			}
 			previous = entry.ref();
-			out.putInt(entry.ref()).putShort((short) entry.mapper()).putShort((short) entry.grantee()).putShort((short) entry.flags())
-					.putShort((short) 0).putInt(entry.pins().word()).putLong(entry.mfn()).putLong(entry.frame());
 		}
-		return out.array();
+		return out.toByteArray();
 	}
 
 	static TrackedEntries.Domain read(Part part) throws FormatException {
-		ByteBuffer in = ByteBuffer.wrap(part.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-		if (in.remaining() < Integer.BYTES * WORDS) {
-			throw part.refusedAt(0, Integer.BYTES * WORDS + " bytes", in.remaining());
+		PackedNumbers in = new PackedNumbers(part);
+		OptionalInt domid = number(in, Domid.MAX);
+		OptionalInt version = number(in, 2);
+		if (version.equals(OptionalInt.of(0))) {
+			throw in.refused("version 1 or 2", 0);
 		}
-		OptionalInt domid = number(part, in, Domid.MAX);
-		OptionalInt version = number(part, in, 2);
-		if (version.isPresent() && version.getAsInt() == 0) {
-			throw part.refusedAt(Integer.BYTES, "version 1, 2 or -1", 0);
-		}
-		OptionalInt frames = number(part, in, Limits.FRAMES);
-		OptionalInt maxFrames = number(part, in, Integer.MAX_VALUE);
-		OptionalInt maptrack = number(part, in, Integer.MAX_VALUE);
-		OptionalInt maxMaptrack = number(part, in, Integer.MAX_VALUE);
-		int complete = in.getInt();
-		int count = in.getInt();
-		if ((complete & ~1) != 0 || in.remaining() % RECORD != 0 || count != in.remaining() / RECORD) {
-			throw part.refusedAt(in.position(), in.remaining() / (double) RECORD + " entries, by the bytes", count);
-		}
-		return new TrackedEntries.Domain(domid, version, frames, maxFrames, maptrack, maxMaptrack, entries(part, in, count), complete == 1);
-	}
-
-	private static List<TrackedEntries.Entry> entries(Part part, ByteBuffer in, int count) throws FormatException {
+		OptionalInt frames = number(in, Limits.FRAMES);
+		OptionalInt maxFrames = number(in, Integer.MAX_VALUE);
+		OptionalInt maptrack = number(in, Integer.MAX_VALUE);
+		OptionalInt maxMaptrack = number(in, Integer.MAX_VALUE);
+		boolean complete = in.next(1) == 1;
+		int count = (int) in.next(in.remaining() / LEAST_RECORD);
 		List<TrackedEntries.Entry> entries = new ArrayList<>(count);
-		int previous = -1;
+		int ref = -1;
 		for (int i = 0; i < count; i++) {
-			int at = in.position();
-			int ref = in.getInt();
-			if (ref <= previous || ref >= Limits.REFS) {
-				throw part.refusedAt(at, "a reference above %d and below %d".formatted(previous, Limits.REFS), ref);
-			}
-			previous = ref;
-			int mapper = Short.toUnsignedInt(in.getShort());
-			int grantee = Short.toUnsignedInt(in.getShort());
-			int flags = Short.toUnsignedInt(in.getShort());
-			in.getShort();
-			PinCounts pins = new PinCounts(in.getInt());
-			entries.add(new TrackedEntries.Entry(ref, mapper, in.getLong(), pins, grantee, in.getLong(), flags));
+			ref += 1 + (int) in.next(Limits.REFS - 2 - ref);
+			int mapper = (int) in.next(MAX_16);
+			int grantee = (int) in.next(MAX_16);
+			int flags = (int) in.next(MAX_16);
+			PinCounts pins = new PinCounts((int) in.next(0xffffffffL));
+			long mfn = in.next();
+			long apart = in.next();
+			entries.add(new TrackedEntries.Entry(ref, mapper, mfn, pins, grantee, mfn + (apart >>> 1 ^ -(apart & 1)), flags));
 		}
-		return entries;
+		in.end();
+		return new TrackedEntries.Domain(domid, version, frames, maxFrames, maptrack, maxMaptrack, entries, complete);
 	}
 
-	private static OptionalInt number(Part part, ByteBuffer in, int most) throws FormatException {
-		int at = in.position();
-		int number = in.getInt();
-		if (number < -1 || number > most) {
-			throw part.refusedAt(at, "-1 to " + most, number);
-		}
-		return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+	private static OptionalInt number(PackedNumbers in, int most) throws FormatException {
+		long number = in.next(most + 1L);
+		return number == 0 ? OptionalInt.empty() : OptionalInt.of((int) (number - 1));
 	}
 }

@@ -21,6 +21,7 @@ final class Tables {
 	private static final String FRAMES = ".frames.bin";
 	private static final String STATUS = ".status.bin";
 	private static final String TRACKED = ".tracked.bin";
+	private static final String HISTORY = ".history.bin";
 
 	private final Parts parts;
 	private final Part objects;
@@ -49,6 +50,9 @@ final class Tables {
 			if (table != null && table.getTracked() != null) {
 				tracked += table.getTracked().entries().size();
 				parts.put(name + TRACKED, PackedTracked.write(table.getTracked()));
+			}
+			if (table != null && table.getHistory() != null) {
+				parts.put(name + HISTORY, PackedHistory.write(table.getHistory()));
 			}
 		}
 		if (tracked > Limits.TRACKED) {
@@ -96,12 +100,16 @@ final class Tables {
 		}
 		Part packed = parts.take(name + TRACKED);
 		if (packed != null) {
-			TrackedEntries.Domain read = PackedTracked.read(packed);
+			TrackedEntries.Domain read = parts.version() == 1 ? FixedTracked.read(packed) : PackedTracked.read(packed);
 			tracked += read.entries().size();
 			if (tracked > Limits.TRACKED) {
 				throw packed.refused("", "at most " + Limits.TRACKED + " tracked entries", tracked);
 			}
 			table.setTracked(read);
+		}
+		Part history = parts.version() == 1 ? null : parts.take(name + HISTORY);
+		if (history != null) {
+			table.setHistory(PackedHistory.read(history));
 		}
 	}
 

@@ -82,14 +82,13 @@ final class XmiWriter {
 		xml.writeNamespace(PREFIX, ModelPackage.eNS_URI);
 		xml.writeAttribute("xmi", XMI, "version", "2.0");
 		content(machine, 1);
-		xml.writeEndElement();
 		xml.writeCharacters("\n");
 		xml.writeEndDocument();
 	}
 
+	/** An element's attributes, what is in it, and its end. */
 	private void content(EObject object, int depth) throws XMLStreamException {
-		List<EStructuralFeature> set = object.eClass().getEAllStructuralFeatures().stream()
-				.filter(feature -> isStored(feature) && object.eIsSet(feature)).toList();
+		List<EStructuralFeature> set = setIn(object);
 		for (EStructuralFeature feature : set) {
 			if (feature instanceof EReference reference && !reference.isContainment()) {
 				xml.writeAttribute(feature.getName(), objects(object, reference).stream().map(this::path).collect(Collectors.joining(" ")));
@@ -100,23 +99,44 @@ final class XmiWriter {
 		for (EStructuralFeature feature : set) {
 			if (feature instanceof EReference reference && reference.isContainment()) {
 				for (EObject child : objects(object, reference)) {
-					start(feature, depth);
-					content(child, depth + 1);
-					xml.writeEndElement();
+					start(child, feature, depth);
 				}
 			} else if (feature instanceof EAttribute attribute && attribute.isMany()) {
 				for (Object value : (List<?>) object.eGet(feature)) {
-					start(feature, depth);
+					indent(depth);
+					xml.writeStartElement(feature.getName());
 					xml.writeCharacters(string(attribute, counted(value)));
 					xml.writeEndElement();
 				}
 			}
 		}
+		if (set.stream().anyMatch(XmiWriter::isElement)) {
+			indent(depth - 1);
+			xml.writeEndElement();
+		}
 	}
 
-	private void start(EStructuralFeature feature, int depth) throws XMLStreamException {
+	private void start(EObject child, EStructuralFeature feature, int depth) throws XMLStreamException {
+		indent(depth);
+		if (setIn(child).stream().anyMatch(XmiWriter::isElement)) {
+			xml.writeStartElement(feature.getName());
+		} else {
+			xml.writeEmptyElement(feature.getName());
+		}
+		content(child, depth + 1);
+	}
+
+	private void indent(int depth) throws XMLStreamException {
 		xml.writeCharacters("\n" + " ".repeat(depth));
-		xml.writeStartElement(feature.getName());
+	}
+
+	private static List<EStructuralFeature> setIn(EObject object) {
+		return object.eClass().getEAllStructuralFeatures().stream().filter(feature -> isStored(feature) && object.eIsSet(feature)).toList();
+	}
+
+	/** Whether the feature is elements; else it is an attribute. */
+	private static boolean isElement(EStructuralFeature feature) {
+		return feature instanceof EReference reference ? reference.isContainment() : feature.isMany();
 	}
 
 	private String path(EObject target) {
