@@ -13,7 +13,7 @@ import org.grantscope.core.observe.TrackedEntries;
 /**
  * What Xen tracks of one table, as numbers of seven bits a byte ({@link PackedNumbers}): the domid, the version and four numbers
  * of frames, each plus one, or 0 when unknown; 1 when complete; the number of entries; and for each entry its distance from
- * the one before, mapper, grantee, flags, pins, mfn, and how far the frame is from the mfn, mostly nothing.
+ * the one before, the first one's from 0, mapper, grantee, flags, pins, mfn, and how far the frame is from the mfn, mostly nothing.
  */
 final class PackedTracked {
 
@@ -32,13 +32,13 @@ final class PackedTracked {
 		}
 		PackedNumbers.write(out, tracked.complete() ? 1 : 0);
 		PackedNumbers.write(out, tracked.entries().size());
-		int previous = -1;
+		int previous = 0;
 		for (TrackedEntries.Entry entry : tracked.entries()) {
-			if (entry.ref() <= previous || entry.ref() >= Limits.REFS || ((entry.mapper() | entry.grantee() | entry.flags()) & ~MAX_16) != 0) {
+			if (entry.ref() < previous || entry.ref() >= Limits.REFS || ((entry.mapper() | entry.grantee() | entry.flags()) & ~MAX_16) != 0) {
 				throw new IllegalArgumentException("expected numbers of 16 bits and ascending references, found " + entry);
 			}
 			long apart = entry.frame() - entry.mfn();
-			for (long number : new long[] { entry.ref() - previous - 1, entry.mapper(), entry.grantee(), entry.flags(),
+			for (long number : new long[] { entry.ref() - previous, entry.mapper(), entry.grantee(), entry.flags(),
 					Integer.toUnsignedLong(entry.pins().word()), entry.mfn(), apart << 1 ^ apart >> Long.SIZE - 1 }) {
 				PackedNumbers.write(out, number);
 			}
@@ -61,9 +61,9 @@ final class PackedTracked {
 		boolean complete = in.next(1) == 1;
 		int count = (int) in.next(in.remaining() / LEAST_RECORD);
 		List<TrackedEntries.Entry> entries = new ArrayList<>(count);
-		int ref = -1;
+		int ref = 0;
 		for (int i = 0; i < count; i++) {
-			ref += 1 + (int) in.next(Limits.REFS - 2 - ref);
+			ref += (int) in.next(Limits.REFS - 1 - ref);
 			int mapper = (int) in.next(MAX_16);
 			int grantee = (int) in.next(MAX_16);
 			int flags = (int) in.next(MAX_16);

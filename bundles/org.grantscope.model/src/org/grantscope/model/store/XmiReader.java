@@ -130,7 +130,10 @@ final class XmiReader {
 				throw refused("at most " + Limits.DEPTH + " elements in each other", "more");
 			}
 			EStructuralFeature feature = feature(parent.eClass(), xml.getLocalName());
-			if (feature == null || xml.getPrefix() != null && !xml.getPrefix().isEmpty()) {
+			if (xml.getPrefix() != null && !xml.getPrefix().isEmpty()) {
+				throw refused("elements of no namespace", xml.getName());
+			}
+			if (feature == null) {
 				unknown(parent, "element " + xml.getName());
 				skip();
 			} else if (feature instanceof EReference reference && reference.isContainment()) {

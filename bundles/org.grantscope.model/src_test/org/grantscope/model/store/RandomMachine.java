@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.EList;
@@ -160,10 +159,11 @@ final class RandomMachine {
 	}
 
 	private TrackedEntries.Domain tracked() {
-		Set<Integer> refs = new TreeSet<>();
+		List<Integer> refs = new ArrayList<>();
 		for (int i = random.nextInt(20); i > 0; i--) {
-			refs.add(random.nextInt(random.nextBoolean() ? 512 : Limits.REFS));
+			refs.add(random.nextInt(random.nextBoolean() ? 64 : Limits.REFS));
 		}
+		Collections.sort(refs);
 		List<TrackedEntries.Entry> entries = refs.stream().map(ref -> new TrackedEntries.Entry(ref, random.nextInt(0x10000),
 				frame(), new PinCounts(random.nextInt()), random.nextInt(0x10000), frame(), random.nextInt(0x10000))).toList();
 		return new TrackedEntries.Domain(maybe(0x10000), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(2)),

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
@@ -88,10 +87,5 @@ class StoreAndReadTest {
 
 	static FileContent content(byte[] bytes) {
 		return new FileContent(Path.of("stored.grants"), new Origin("stored.grants", Instant.EPOCH), bytes);
-	}
-
-	/** Used by tests that need one with everything. */
-	static List<Machine> some(int count) {
-		return java.util.stream.LongStream.range(0, count).mapToObj(seed -> new RandomMachine(seed).make()).toList();
 	}
 }
