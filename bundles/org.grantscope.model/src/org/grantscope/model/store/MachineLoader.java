@@ -65,9 +65,12 @@ public final class MachineLoader {
 		return new CaptureFiles(files.stream().map(CaptureFile::path).toList(), options);
 	}
 
-	/** Told from the first bytes. Of what can be read but once, such as a pipe, none are taken, and it is none. */
-	private static boolean isStored(Path path) {
-		if (!Files.isRegularFile(path)) {
+	/**
+	 * Whether the file is a stored machine, told from its first bytes. Of what can be read but once, such as a pipe or the standard
+	 * input, none are taken, and it is none.
+	 */
+	public static boolean isStored(Path path) {
+		if (path.toString().equals("-") || !Files.isRegularFile(path)) {
 			return false;
 		}
 		try (InputStream in = Files.newInputStream(path)) {
