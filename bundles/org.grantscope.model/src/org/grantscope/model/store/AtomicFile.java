@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,7 +56,7 @@ final class AtomicFile {
 			writeNew(next, target, body);
 			Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
 		} catch (FileSystemException e) {
-			String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+			String reason = e instanceof AccessDeniedException ? "access denied" : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
 			throw new IOException("%s: expected a folder that can be written to, found: %s".formatted(path, reason), e);
 		} catch (IOException e) {
 			throw new IOException("%s: expected room for the file, found: %s".formatted(path, e.getMessage()), e);

@@ -38,6 +38,10 @@ import org.grantscope.model.ModelPackage;
  */
 final class XmiReader {
 
+	/** Limits of the JDK that count every {@code &amp;} of a text. No entity can be declared here, and a part has limits of its own. */
+	private static final List<String> NO_LIMITS = List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit",
+			"jdk.xml.entityExpansionLimit", "jdk.xml.entityReplacementLimit");
+
 	private final Part part;
 	private final Progress progress;
 	private final List<Problem> problems;
@@ -74,6 +78,7 @@ final class XmiReader {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+		NO_LIMITS.stream().filter(factory::isPropertySupported).forEach(limit -> factory.setProperty(limit, "0"));
 		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
 			throw new XMLStreamException("an entity outside of the file");
 		});

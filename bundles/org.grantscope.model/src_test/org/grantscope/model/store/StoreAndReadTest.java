@@ -17,7 +17,9 @@ import org.grantscope.core.format.FileContent;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.model.KernelMessage;
 import org.grantscope.model.Machine;
+import org.grantscope.model.ModelFactory;
 import org.grantscope.model.ModelPackage;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,19 @@ class StoreAndReadTest {
 		byte[] bytes = GrantsFile.toBytes(new RandomMachine(seed).make());
 		assertThat(GrantsFile.toBytes(new RandomMachine(seed).make())).isEqualTo(bytes);
 		assertThat(GrantsFile.toBytes(read(bytes))).isEqualTo(bytes);
+	}
+
+	@Test
+	void longTextsAndManyObjectsAreStored() throws FormatException {
+		Machine machine = ModelFactory.eINSTANCE.createMachine();
+		machine.setName("<&>'\"".repeat(300_000));
+		machine.getProblems().add("&".repeat(300_000));
+		for (int i = 0; i < 100_000; i++) {
+			KernelMessage message = ModelFactory.eINSTANCE.createKernelMessage();
+			message.setText("<&>'\"" + i);
+			machine.getMessages().add(message);
+		}
+		assertThat(EcoreUtil.equals(machine, read(GrantsFile.toBytes(machine)))).isTrue();
 	}
 
 	@Test
