@@ -57,8 +57,8 @@ final class TableFull implements Check {
 			return;
 		}
 		boolean full = used >= capacity;
-		String summary = "%s uses %s%d of the %d entries that its table may have (%d frames)%s; %s".formatted(domain.name(),
-				exact == null ? "at least " : "", used, capacity, most, full ? ", all" : ", " + used * 100 / capacity + " %",
+		String summary = "%s uses %s%d of the %d entries that its table may have (%s)%s; %s".formatted(domain.name(),
+				exact == null ? "at least " : "", used, capacity, Counted.of(most, "frame"), full ? ", all" : ", " + used * 100 / capacity + " %",
 				new Shares(domain, table).describe());
 		findings.add(domain.finding(this, full ? Severity.ERROR : Severity.WARNING, summary, EXPLANATION, ADVICE));
 	}
