@@ -1,6 +1,8 @@
 package org.grantscope.analysis.check;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,8 +47,18 @@ public final class CheckedTable {
 		this.frames = new long[count];
 		this.pins = new long[count];
 		this.mappers = new int[count];
+		TrackedEntries.Domain tracked = table.getTracked();
+		Iterator<TrackedEntries.Entry> active = tracked == null ? Collections.emptyIterator() : tracked.entries().iterator();
+		TrackedEntries.Entry next = active.hasNext() ? active.next() : null;
+		long unlisted = tracked != null && tracked.complete() ? 0 : EntryTable.UNKNOWN;
 		int at = 0;
 		for (int ref = rows.nextUsed(0); ref < rows.size(); ref = rows.nextUsed(ref + 1)) {
+			while (next != null && next.ref() < ref) {
+				next = active.hasNext() ? active.next() : null;
+			}
+			boolean listed = next != null && next.ref() == ref;
+			pins[at] = listed && next != null ? Integer.toUnsignedLong(next.pins().word()) : unlisted;
+			mappers[at] = listed && next != null ? next.mapper() : EntryTable.UNKNOWN;
 			set(at++, ref);
 		}
 	}
@@ -57,15 +69,12 @@ public final class CheckedTable {
 	}
 
 	private void set(int at, int ref) {
-		TrackedEntries.Entry tracked = rows.tracked(ref);
 		refs[at] = ref;
 		states[at] = (byte) rows.state(ref).ordinal();
 		flags[at] = rows.flags(ref);
 		status[at] = rows.status(ref);
 		grantees[at] = rows.grantee(ref);
 		frames[at] = rows.frame(ref);
-		pins[at] = tracked != null ? Integer.toUnsignedLong(tracked.pins().word()) : isTrackedCompletely() ? 0 : EntryTable.UNKNOWN;
-		mappers[at] = tracked != null ? tracked.mapper() : EntryTable.UNKNOWN;
 	}
 
 	/** How many entries there are. */

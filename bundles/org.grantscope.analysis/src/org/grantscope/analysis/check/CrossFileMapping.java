@@ -60,22 +60,40 @@ final class CrossFileMapping implements Check {
 
 	private void addAhead(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
 		List<Gref> global = device.getGrefs();
-		Map<Gref, @NonNull Integer> places = new HashMap<>();
-		for (int i = 0; i < global.size(); i++) {
-			places.put(global.get(i), i);
-		}
-		Set<List<Gref>> seen = new HashSet<>();
+		Map<Integer, @NonNull Integer> places = firsts(device);
+		Set<List<Gref>> told = new HashSet<>();
 		for (Vma vma : device.getVmas()) {
 			List<Gref> mapped = List.copyOf(vma.getGrefs());
-			Integer first = mapped.isEmpty() ? null : places.get(mapped.get(0));
-			if (first == null || !seen.add(mapped)) {
-				continue;
+			Integer first = mapped.isEmpty() ? null : places.get(mapped.get(0).getRef());
+			if (first != null && first >= 0) {
+				List<Gref> walked = global.subList(first, Math.min(global.size(), first + mapped.size()));
+				boolean own = mapped.stream().noneMatch(gref -> isOfOther(gref.getFile(), vma.getFile()));
+				if (!(own && walked.equals(mapped)) && told.add(mapped)) {
+					addAhead(domain, vma, mapped, walked, findings);
+				}
 			}
-			List<Gref> walked = global.subList(first, Math.min(global.size(), first + mapped.size()));
-			List<Gref> victims = walked.stream().filter(gref -> !mapped.contains(gref) || isOfOther(gref.getFile(), vma.getFile())).toList();
-			if (!victims.isEmpty()) {
-				findings.add(ahead(domain, vma, victims, mapped.stream().filter(gref -> !walked.contains(gref)).toList()));
-			}
+		}
+	}
+
+	/** Where in the driver's list the first gref of each mapping is, by reference; negative when it is not there. */
+	private static Map<Integer, @NonNull Integer> firsts(AllocatorDevice device) {
+		Map<Integer, @NonNull Integer> places = new HashMap<>();
+		device.getVmas().stream().filter(vma -> !vma.getGrefs().isEmpty()).forEach(vma -> places.put(vma.getGrefs().get(0).getRef(), -1));
+		int place = 0;
+		for (Gref gref : places.isEmpty() ? List.<Gref>of() : device.getGrefs()) {
+			int at = place++;
+			places.computeIfPresent(gref.getRef(), (key, old) -> at);
+		}
+		return places;
+	}
+
+	/** The mapped ones against those that the driver will walk over. */
+	private void addAhead(CheckedDomain domain, Vma vma, List<Gref> mapped, List<Gref> walked, List<Finding> findings) {
+		Set<Gref> own = new HashSet<>(mapped);
+		Set<Gref> reached = new HashSet<>(walked);
+		List<Gref> victims = walked.stream().filter(gref -> !own.contains(gref) || isOfOther(gref.getFile(), vma.getFile())).toList();
+		if (!victims.isEmpty()) {
+			findings.add(ahead(domain, vma, victims, mapped.stream().filter(gref -> !reached.contains(gref)).toList()));
 		}
 	}
 

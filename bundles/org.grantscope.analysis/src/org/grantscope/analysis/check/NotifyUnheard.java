@@ -36,8 +36,9 @@ final class NotifyUnheard implements Check {
 			}
 			Grefs unheard = new Grefs(domain);
 			for (Gref gref : device.getGrefs()) {
-				int at = table.place(gref.getRef());
-				if (gref.getUnmapNotify() != null && gref.getVmas().isEmpty() && gref.getFile() != null && at >= 0 && table.pins(at) == 0) {
+				boolean fires = gref.getUnmapNotify() != null && gref.getFile() != null && gref.getVmas().isEmpty();
+				int at = fires ? table.place(gref.getRef()) : -1;
+				if (at >= 0 && table.pins(at) == 0) {
 					unheard.add(gref.getRef());
 					unheard.addPeer(table.grantee(at));
 				}

@@ -9,8 +9,12 @@ import java.util.StringJoiner;
 import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.EntryState;
+import org.grantscope.model.Gref;
+import org.grantscope.model.OpenFile;
 import org.grantscope.model.owner.Owner;
+import org.grantscope.model.table.EntryTable;
 
 /** Who has the most entries of a table, by peer and by owner. */
 final class Shares {
@@ -18,15 +22,41 @@ final class Shares {
 	private static final int SHOWN = 3;
 
 	private final Map<Integer, int[]> peers = new HashMap<>();
+	private final Map<Integer, int[]> files = new HashMap<>();
 	private final Map<String, int[]> owners = new HashMap<>();
 
 	Shares(CheckedDomain domain, CheckedTable table) {
+		int last = EntryTable.UNKNOWN;
+		int[] peer = counter(peers, last);
 		for (int at = 0; at < table.count(); at++) {
 			int ref = table.ref(at);
 			if (ref >= GrantTableVersion.RESERVED_ENTRIES && table.state(at) != EntryState.FREE) {
-				peers.computeIfAbsent(table.grantee(at), key -> new int[1])[0]++;
-				owners.computeIfAbsent(owner(domain.owner(ref)), key -> new int[1])[0]++;
+				int grantee = table.grantee(at);
+				peer = grantee == last ? peer : counter(peers, grantee);
+				last = grantee;
+				peer[0]++;
+				if (!domain.isOfDriver(ref)) {
+					counter(owners, owner(domain.owner(ref)))[0]++;
+				}
 			}
+		}
+		AllocatorDevice device = domain.domain().getDevice();
+		if (device != null) {
+			device.getGrefs().forEach(this::count);
+		}
+		peers.values().removeIf(count -> count[0] == 0);
+	}
+
+	private static <K> int[] counter(Map<K, int[]> counts, K key) {
+		return counts.computeIfAbsent(key, unseen -> new int[1]);
+	}
+
+	private void count(Gref gref) {
+		OpenFile file = gref.getFile();
+		if (file != null) {
+			counter(files, file.getId())[0]++;
+		} else {
+			counter(owners, gref.getVmas().isEmpty() ? "gntalloc, no file or mapping" : "mappings of gntalloc alone")[0]++;
 		}
 	}
 
@@ -50,6 +80,7 @@ final class Shares {
 	String describe() {
 		Map<String, int[]> named = new HashMap<>();
 		peers.forEach((peer, count) -> named.put(peer < 0 ? "an unknown domain" : Domid.describe(peer), count));
+		files.forEach((file, count) -> owners.put("file " + file, count));
 		return "granted to " + top(named) + "; kept by " + top(owners);
 	}
 
