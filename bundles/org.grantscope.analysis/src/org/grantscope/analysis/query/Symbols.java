@@ -1,6 +1,5 @@
 package org.grantscope.analysis.query;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,8 @@ import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.model.EntryState;
 
-/** The names that stand for numbers in queries: lower case, words joined by an underscore. In the order offered. */
+/** The names that stand for numbers in queries: lower case, words joined by an underscore. A name stands for a set of numbers below 64,
+ * a bit for each. In the order offered. */
 final class Symbols {
 
 	/** What clears a byte. */
@@ -22,14 +22,14 @@ final class Symbols {
 	private static final int FIRST_FLAG = 4;
 
 	/** States, and the first words that several share. */
-	static final Map<String, long @NonNull []> STATES = states();
+	static final Map<String, @NonNull Long> STATES = states();
 	/** Types by {@link #type} and flags by {@link #flag}. */
-	static final Map<String, long @NonNull []> FLAGS = flags();
-	static final Map<String, long @NonNull []> NOTIFIES = notifies();
+	static final Map<String, @NonNull Long> FLAGS = flags();
+	static final Map<String, @NonNull Long> NOTIFIES = notifies();
 	/** {@link KernelLog.Kind}s. */
-	static final Map<String, long @NonNull []> MESSAGES = messages();
+	static final Map<String, @NonNull Long> MESSAGES = messages();
 	/** {@link OwnerWord}s. */
-	static final Map<String, long @NonNull []> OWNERS = owners();
+	static final Map<String, @NonNull Long> OWNERS = owners();
 
 	private Symbols() {
 	}
@@ -49,8 +49,8 @@ final class Symbols {
 		return name.toLowerCase(Locale.ROOT).strip().replace(' ', '_').replace('-', '_');
 	}
 
-	private static Map<String, long @NonNull []> states() {
-		Map<String, long @NonNull []> states = new LinkedHashMap<>();
+	private static Map<String, @NonNull Long> states() {
+		Map<String, @NonNull Long> states = new LinkedHashMap<>();
 		for (EntryState state : EntryState.values()) {
 			if (state != EntryState.UNKNOWN) {
 				String name = normal(state.getLiteral());
@@ -63,8 +63,8 @@ final class Symbols {
 		return states;
 	}
 
-	private static Map<String, long @NonNull []> flags() {
-		Map<String, long @NonNull []> flags = new LinkedHashMap<>();
+	private static Map<String, @NonNull Long> flags() {
+		Map<String, @NonNull Long> flags = new LinkedHashMap<>();
 		for (GrantFlag flag : GrantFlag.values()) {
 			add(flags, normal(flag.label()), flag(flag));
 		}
@@ -74,33 +74,30 @@ final class Symbols {
 		return flags;
 	}
 
-	private static Map<String, long @NonNull []> notifies() {
-		Map<String, long @NonNull []> notifies = new LinkedHashMap<>();
+	private static Map<String, @NonNull Long> notifies() {
+		Map<String, @NonNull Long> notifies = new LinkedHashMap<>();
 		add(notifies, "byte", BYTE);
 		add(notifies, "event", EVENT);
 		return notifies;
 	}
 
-	private static Map<String, long @NonNull []> messages() {
-		Map<String, long @NonNull []> messages = new LinkedHashMap<>();
+	private static Map<String, @NonNull Long> messages() {
+		Map<String, @NonNull Long> messages = new LinkedHashMap<>();
 		for (KernelLog.Kind kind : KernelLog.Kind.values()) {
 			add(messages, normal(kind.name()), kind.ordinal());
 		}
 		return messages;
 	}
 
-	private static Map<String, long @NonNull []> owners() {
-		Map<String, long @NonNull []> owners = new LinkedHashMap<>();
+	private static Map<String, @NonNull Long> owners() {
+		Map<String, @NonNull Long> owners = new LinkedHashMap<>();
 		for (OwnerWord word : OwnerWord.values()) {
 			add(owners, word.word(), word.ordinal());
 		}
 		return owners;
 	}
 
-	private static void add(Map<String, long @NonNull []> symbols, String name, long value) {
-		long[] before = symbols.get(name);
-		long[] after = before == null ? new long[1] : Arrays.copyOf(before, before.length + 1);
-		after[after.length - 1] = value;
-		symbols.put(name, after);
+	private static void add(Map<String, @NonNull Long> symbols, String name, long value) {
+		symbols.merge(name, 1L << value, (before, added) -> before | added);
 	}
 }

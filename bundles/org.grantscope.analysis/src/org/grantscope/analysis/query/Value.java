@@ -1,6 +1,5 @@
 package org.grantscope.analysis.query;
 
-import java.util.Arrays;
 import java.util.function.LongPredicate;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -55,8 +54,8 @@ sealed interface Value {
 				yield value -> Long.compareUnsigned(value, from) >= 0 && Long.compareUnsigned(value, to) <= 0;
 			}
 			case Symbol symbol -> {
-				long[] values = kind.symbols().getOrDefault(symbol.name(), new long[0]);
-				yield value -> Arrays.stream(values).anyMatch(one -> one == value);
+				long set = kind.symbols().getOrDefault(symbol.name(), 0L);
+				yield value -> (set >>> value & 1) != 0;
 			}
 			case Part part -> value -> false;
 			case Unknown unknown -> value -> false;

@@ -32,9 +32,9 @@ enum ValueKind {
 	private final String noun;
 	private final String expected;
 	private final boolean ordered;
-	private final Map<String, long @NonNull []> symbols;
+	private final Map<String, @NonNull Long> symbols;
 
-	ValueKind(String noun, String expected, boolean ordered, Map<String, long @NonNull []> symbols) {
+	ValueKind(String noun, String expected, boolean ordered, Map<String, @NonNull Long> symbols) {
 		this.noun = noun;
 		this.expected = expected;
 		this.ordered = ordered;
@@ -56,8 +56,8 @@ enum ValueKind {
 		return ordered;
 	}
 
-	/** Its names, with the numbers that they stand for; empty of numbers. */
-	Map<String, long @NonNull []> symbols() {
+	/** Its names, with the set of numbers that each stands for, a bit for each; empty of numbers. */
+	Map<String, @NonNull Long> symbols() {
 		return symbols;
 	}
 
