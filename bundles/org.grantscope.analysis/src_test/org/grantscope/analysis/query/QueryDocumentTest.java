@@ -36,11 +36,13 @@ class QueryDocumentTest {
 	}
 
 	@Test
-	void everyExampleIsAQuery() throws IOException {
+	void everyExampleIsAQuery() throws IOException, QueryException {
 		List<String> examples = EXAMPLE.matcher(section("# Queries", "## Grammar")).results().map(found -> found.group(1)).toList();
 		assertThat(examples).hasSizeGreaterThan(10);
 		for (String example : examples) {
-			assertThat(Query.parse(Query.parse(example).text())).isEqualTo(Query.parse(example));
+			Query query = Query.parse(example);
+			assertThat(Query.parse(query.text())).isEqualTo(query);
+			assertThat(query.select(Tables.empty().rows(), true, () -> false)).as(example).hasSizeLessThan(512);
 		}
 	}
 
