@@ -3,6 +3,7 @@ package org.grantscope.core.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.EventChannelStatus;
@@ -25,6 +26,9 @@ public final class EventChannelKeyText implements CaptureFormat {
 
 	private static final List<String> MARKS = List.of(EventChannelKeyLine.BEGIN, EventChannelKeyLine.DOMAIN_BEGIN,
 			EventChannelKeyLine.POLLING_BEGIN, EventChannelKeyLine.HEADING_BEGIN, " [0/", " [1/", " [-1/", "]: s=");
+
+	/** The beginning of a row, or of a line before the rows. */
+	private static final Pattern REST = Pattern.compile(" {1,10}(?:\\d{1,10}(?: \\[?\\d?)?|p[ort]{0,3}(?: \\[?p?/?)?)|Polling? ?v?C?P?U?s?:? ?");
 
 	@Override
 	public String name() {
@@ -58,7 +62,11 @@ public final class EventChannelKeyText implements CaptureFormat {
 		while (lines.next()) {
 			ConsoleLine.of(lines).stream().filter(ConsoleLine::mayBeXens).forEach(dumps::accept);
 		}
+		int looked = lines.number();
 		int count = lines.count();
+		if (count > looked && !lines.ended()) {
+			dumps.acceptRest(ConsoleLine.of(lines).getLast());
+		}
 		dumps.finish(count + 1);
 		if (dumps.finished.isEmpty()) {
 			throw new FormatException(Problem.ofWhole(origin.source(), "the hypervisor's text of event channels, beginning '"
@@ -93,6 +101,15 @@ public final class EventChannelKeyText implements CaptureFormat {
 			}
 			if (current != null) {
 				current.accept(line, where);
+			}
+		}
+
+		/** Takes the last line of a text that ends within it, before the mark by which the line would be known. */
+		void acceptRest(ConsoleLine where) {
+			EventChannelKeyDump current = dump;
+			boolean begun = !where.text().isBlank() && (EventChannelKeyLine.DOMAIN_BEGIN.startsWith(where.text()) || REST.matcher(where.text()).matches());
+			if (current != null && begun) {
+				current.accept(new EventChannelKeyLine.Broken(0, "a whole line", where.text()), where);
 			}
 		}
 

@@ -23,10 +23,10 @@ record KernelLogLine(KernelLog.Message message, int broken) {
 	private static final Pattern LEVEL = Pattern.compile("<\\d{1,3}>|[a-z]{3,8} {0,5}:[a-z]{3,7} {0,5}: ");
 	/** What the system's log puts before the kernel's lines: a date in one of its forms, and mostly the host. */
 	private static final Pattern SYSLOG = Pattern.compile("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?"
-			+ "|(?:[A-Z][a-z]{2} )?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,20}|\\d{9,11}\\.\\d{1,9})\\s(?:\\S{1,255}\\s)?kernel(?:\\[\\d{1,9}\\])?: ");
+			+ "|(?:[A-Z][a-z]{2} )?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,20}|\\d{9,11}\\.\\d{1,9})\\s(?:\\S{1,255}\\s){0,2}kernel(?:\\[\\d{1,9}\\])?: ");
 	/** {@code dmesg -T}, {@code -e}, {@code -d} and {@code --time-format iso}. */
 	private static final Pattern DATE = Pattern.compile("\\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}|[A-Z][a-z]{2} ?\\d{1,2} \\d\\d:\\d\\d"
-			+ "|[+< ] {0,12}\\d{1,12}\\.\\d{1,9}>?)\\] |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{1,9}[+-]\\d\\d:\\d\\d ");
+			+ "| {0,12}[+<]? {0,12}\\d{1,12}\\.\\d{1,9}>?)\\] |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{1,9}[+-]\\d\\d:\\d\\d ");
 	/** Time since boot, and which thread or processor printed where the kernel tells. */
 	private static final Pattern TIME = Pattern.compile("\\[( {0,12}\\d{1,12}\\.\\d{1,9})\\](?: ?\\[ {0,8}[CT]\\d{1,10}\\])? ");
 	private static final Pattern THREAD = Pattern.compile("\\[ {0,8}[CT]\\d{1,10}\\] ");
