@@ -115,6 +115,13 @@ class EventChannelKeyTextTest {
 	}
 
 	@Test
+	void channelsOfADomainWhoseLineIsMissingAreOfNobodyKnown() throws FormatException {
+		EventChannels seen = only(BEGIN + ROWS);
+		assertThat(seen.problems()).hasSize(1);
+		assertThat(seen.domains()).singleElement().satisfies(domain -> assertThat(domain.domid()).isEmpty());
+	}
+
+	@Test
 	void theLastDomainsHeadingPromisesAList() throws FormatException {
 		EventChannels seen = only(BEGIN + HEADINGS + ROWS + "Event channel information for domain 4:\n");
 		assertThat(seen.cut()).isTrue();
