@@ -1,6 +1,5 @@
 package org.grantscope.core.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Origin;
@@ -44,18 +44,19 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 		String name = path.toString();
 		if (name.equals("-")) {
 			progress.begin("reading " + STANDARD_INPUT, 0);
-			return new FileContent(path, new Origin(STANDARD_INPUT, Instant.now()), readAll(STANDARD_INPUT, System.in, progress));
+			return new FileContent(path, new Origin(STANDARD_INPUT, Instant.now()), readAll(STANDARD_INPUT, System.in, 0, progress));
 		}
 		if (Files.isDirectory(path)) {
 			throw new FormatException(Problem.ofWhole(name, "a file", "a directory"));
 		}
 		try (InputStream in = Files.newInputStream(path)) {
-			if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
+			long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+			if (size > MAX_BYTES) {
 				throw tooLarge(name);
 			}
-			progress.begin("reading " + name, Files.isRegularFile(path) ? Files.size(path) : 0);
+			progress.begin("reading " + name, size);
 			Instant time = Files.getLastModifiedTime(path).toInstant();
-			return new FileContent(path, new Origin(name, time), readAll(name, in, progress));
+			return new FileContent(path, new Origin(name, time), readAll(name, in, size, progress));
 		} catch (NoSuchFileException e) {
 			throw new FormatException(Problem.ofWhole(name, "a file", "nothing of that name"));
 		} catch (AccessDeniedException e) {
@@ -106,25 +107,29 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 				: new FileContent(path, origin, new String(bytes, 2, bytes.length - 2, charset).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static byte[] readAll(String name, InputStream in, Progress progress) throws FormatException {
-		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		byte[] chunk = new byte[CHUNK];
+	/** {@code expected}: how many bytes there are, if somebody knows. */
+	private static byte[] readAll(String name, InputStream in, long expected, Progress progress) throws FormatException {
+		byte[] all = new byte[(int) Math.min(expected, MAX_BYTES) + 1];
+		int size = 0;
 		try {
-			for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+			for (int n = in.read(all, 0, Math.min(CHUNK, all.length)); n >= 0; n = in.read(all, size, Math.min(CHUNK, all.length - size))) {
 				progress.checkCancelled();
-				all.write(chunk, 0, n);
+				size += n;
 				progress.worked(n);
-				if (all.size() > MAX_BYTES) {
+				if (size > MAX_BYTES) {
 					throw tooLarge(name);
+				}
+				if (size == all.length) {
+					all = Arrays.copyOf(all, Math.min(Math.max(CHUNK, size * 2), MAX_BYTES + 1));
 				}
 			}
 		} catch (IOException e) {
-			throw new FormatException(new Problem(name, "byte " + all.size(), "a file that can be read", String.valueOf(e.getMessage())));
+			throw new FormatException(new Problem(name, "byte " + size, "a file that can be read", String.valueOf(e.getMessage())));
 		}
-		if (all.size() == 0) {
+		if (size == 0) {
 			throw new FormatException(Problem.ofWhole(name, "something to read", "an empty file"));
 		}
-		return all.toByteArray();
+		return Arrays.copyOf(all, size);
 	}
 
 	private static FormatException tooLarge(String name) {
