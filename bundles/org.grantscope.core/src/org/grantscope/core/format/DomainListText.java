@@ -24,8 +24,9 @@ import org.grantscope.core.observe.Progress;
  * <p>Source: Xen {@code tools/xl/xl_list.c}, {@code list_domains}, stable-4.2 to stable-4.22. A name longer than 40 characters moves the other
  * columns; it may hold spaces. A domain whose name xenstore no longer has is {@code (null)}.
  */
-public final class DomainListText implements CaptureFormat {
+public final class DomainListText implements LineFormat {
 
+	private static final Marks MARKS = new Marks(List.of("Time(s)"));
 	private static final Pattern HEADING_LINE = Pattern.compile("Name\\s++ID\\s++Mem\\s++VCPUs\\s++State\\s++Time\\(s\\).*+", Pattern.DOTALL);
 	/** What follows the name in a row. */
 	private static final Pattern COLUMNS = Pattern.compile(
@@ -40,8 +41,8 @@ public final class DomainListText implements CaptureFormat {
 	}
 
 	@Override
-	public boolean recognises(FileContent content) {
-		return content.beginning().lines().anyMatch(line -> HEADING_LINE.matcher(line).matches());
+	public Marks marks() {
+		return MARKS;
 	}
 
 	@Override
@@ -56,8 +57,17 @@ public final class DomainListText implements CaptureFormat {
 	 * @throws FormatException when the heading of none is in the text
 	 */
 	public static List<DomainList> read(Origin origin, String text, Progress progress) throws FormatException {
+		List<DomainList> lists = new DomainListText().find(origin, OptionalInt.empty(), text, progress);
+		if (lists.isEmpty()) {
+			throw new FormatException(Problem.ofWhole(origin.source(), "the text of xl list, beginning 'Name  ID  Mem VCPUs'", TextFormats.noLine(text)));
+		}
+		return lists;
+	}
+
+	@Override
+	public List<DomainList> find(Origin origin, OptionalInt domid, String text, Progress progress) {
 		List<DomainList> lists = new ArrayList<>();
-		MarkedLines lines = new MarkedLines(text, progress, List.of("Time(s)"));
+		MarkedLines lines = new MarkedLines(text, progress, MARKS);
 		ListSoFar list = null;
 		while (list == null ? lines.next() : lines.follow()) {
 			boolean heading = HEADING_LINE.matcher(lines.line()).matches();
@@ -71,10 +81,6 @@ public final class DomainListText implements CaptureFormat {
 		}
 		if (list != null) {
 			lists.add(list.finish(lines));
-		}
-		if (lists.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "the text of xl list, beginning 'Name  ID  Mem VCPUs'",
-					"no line of it in " + lines.count() + " lines"));
 		}
 		return lists;
 	}

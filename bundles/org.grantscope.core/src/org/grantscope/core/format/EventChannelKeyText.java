@@ -22,10 +22,10 @@ import org.grantscope.core.observe.Progress;
  * domain lacks the heading of its list, is marked as cut; there is no last line by which to see that domains are missing at
  * the end, as they are in no console ring, which loses its beginning.
  */
-public final class EventChannelKeyText implements CaptureFormat {
+public final class EventChannelKeyText implements LineFormat {
 
-	private static final List<String> MARKS = List.of(EventChannelKeyLine.BEGIN, EventChannelKeyLine.DOMAIN_BEGIN,
-			EventChannelKeyLine.POLLING_BEGIN, EventChannelKeyLine.HEADING_BEGIN, " [0/", " [1/", " [-1/", "]: s=");
+	private static final Marks MARKS = new Marks(List.of(EventChannelKeyLine.BEGIN, EventChannelKeyLine.DOMAIN_BEGIN,
+			EventChannelKeyLine.POLLING_BEGIN, EventChannelKeyLine.HEADING_BEGIN, " [0/", " [1/", " [-1/", "]: s="));
 
 	/** The beginning of a row, or of a line before the rows. */
 	private static final Pattern REST = Pattern.compile(" {1,10}(?:\\d{1,10}(?: \\[?\\d?)?|p[ort]{0,3}(?: \\[?p?/?)?)|Polling? ?v?C?P?U?s?:? ?");
@@ -36,13 +36,8 @@ public final class EventChannelKeyText implements CaptureFormat {
 	}
 
 	@Override
-	public boolean recognises(FileContent content) {
-		try {
-			read(content.origin(), content.beginning(), Progress.NONE);
-			return true;
-		} catch (FormatException e) {
-			return false;
-		}
+	public Marks marks() {
+		return MARKS;
 	}
 
 	@Override
@@ -57,20 +52,28 @@ public final class EventChannelKeyText implements CaptureFormat {
 	 * @throws FormatException when no line of the text is one of a dump
 	 */
 	public static List<EventChannels> read(Origin origin, String text, Progress progress) throws FormatException {
+		List<EventChannels> dumps = new EventChannelKeyText().find(origin, OptionalInt.empty(), text, progress);
+		if (dumps.isEmpty()) {
+			throw new FormatException(Problem.ofWhole(origin.source(), "the hypervisor's text of event channels, beginning '"
+					+ EventChannelKeyLine.DOMAIN_BEGIN + "'", TextFormats.noLine(text)));
+		}
+		return dumps;
+	}
+
+	@Override
+	public List<EventChannels> find(Origin origin, OptionalInt domid, String text, Progress progress) {
 		MarkedLines lines = new MarkedLines(text, progress, MARKS);
 		Dumps dumps = new Dumps(origin);
 		while (lines.next()) {
 			ConsoleLine.of(lines).stream().filter(ConsoleLine::mayBeXens).forEach(dumps::accept);
 		}
-		int looked = lines.number();
-		int count = lines.count();
-		if (count > looked && !lines.ended()) {
-			dumps.acceptRest(ConsoleLine.of(lines).getLast());
-		}
-		dumps.finish(count + 1);
-		if (dumps.finished.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "the hypervisor's text of event channels, beginning '"
-					+ EventChannelKeyLine.DOMAIN_BEGIN + "'", "no line of it in " + count + " lines"));
+		if (dumps.dump != null) {
+			int looked = lines.number();
+			int count = lines.count();
+			if (count > looked && !lines.ended()) {
+				dumps.acceptRest(ConsoleLine.of(lines).getLast());
+			}
+			dumps.finish(count + 1);
 		}
 		return dumps.finished;
 	}
