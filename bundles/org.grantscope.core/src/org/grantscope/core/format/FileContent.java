@@ -2,6 +2,8 @@ package org.grantscope.core.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +31,7 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 	private static final String STANDARD_INPUT = "standard input";
 	private static final int CHUNK = 1 << 16;
 	private static final int HEAD = 4096;
+	private static final int BEGINNING = 1 << 16;
 
 	/**
 	 * Reads a file from its beginning to its end. May block, on a pipe for as long as nobody writes.
@@ -40,6 +43,7 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 	public static FileContent read(Path path, Progress progress) throws FormatException {
 		String name = path.toString();
 		if (name.equals("-")) {
+			progress.begin("reading " + STANDARD_INPUT, 0);
 			return new FileContent(path, new Origin(STANDARD_INPUT, Instant.now()), readAll(STANDARD_INPUT, System.in, 0, progress));
 		}
 		if (Files.isDirectory(path)) {
@@ -50,6 +54,7 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 			if (size > MAX_BYTES) {
 				throw tooLarge(name);
 			}
+			progress.begin("reading " + name, size);
 			Instant time = Files.getLastModifiedTime(path).toInstant();
 			return new FileContent(path, new Origin(name, time), readAll(name, in, size, progress));
 		} catch (NoSuchFileException e) {
@@ -74,6 +79,32 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 			}
 		}
 		return content;
+	}
+
+	/** The whole of it as text: UTF-8, what is malformed replaced; a byte order mark is left out. */
+	public String text() {
+		return text(bytes.length);
+	}
+
+	/** What a format may look at to recognise it: the text of the first {@value #BEGINNING} bytes, four times what a console ring keeps. */
+	public String beginning() {
+		return text(Math.min(bytes.length, BEGINNING));
+	}
+
+	private String text(int length) {
+		int mark = length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf ? 3 : 0;
+		return new String(bytes, mark, length - mark, StandardCharsets.UTF_8);
+	}
+
+	/** The same content in UTF-8 where it begins with the byte order mark of UTF-16, as files from Windows do; else itself. */
+	public FileContent inUtf8() {
+		if (bytes.length < 2) {
+			return this;
+		}
+		int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+		Charset charset = mark == 0xfffe ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+		return mark != 0xfffe && mark != 0xfeff ? this
+				: new FileContent(path, origin, new String(bytes, 2, bytes.length - 2, charset).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** {@code expected}: how many bytes there are, if somebody knows. */

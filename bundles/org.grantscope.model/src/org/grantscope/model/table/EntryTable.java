@@ -44,8 +44,11 @@ public final class EntryTable {
 	public static EntryTable of(GrantTable table) {
 		Domain domain = table.getDomain();
 		BitSet deferred = new BitSet();
-		if (domain != null && domain.getDeferral() != null) {
-			domain.getDeferral().getRefs().forEach(deferred::set);
+		if (domain != null) {
+			deferred = LogDeferrals.of(domain);
+			if (domain.getDeferral() != null) {
+				domain.getDeferral().getRefs().forEach(deferred::set);
+			}
 		}
 		return new EntryTable(table.getImage(), table.getTracked(), deferred);
 	}
@@ -84,6 +87,15 @@ public final class EntryTable {
 		int inUse = bytes != null && bytes.hasStatus() ? bytes.inUseWord(ref) : status(ref);
 		EntryState state = EntryStates.of(version(), ref, flags(ref), inUse, pins(ref));
 		return deferred.get(ref) ? EntryStates.deferred(state) : state;
+	}
+
+	/**
+	 * Whether the kernel is known to wait for the peer before it frees the grant: its own list has it, or its log proves it.
+	 * A log proves it when it tells of freeings that are done as well, is not older than the table, and has no such line after
+	 * the one that the freeing was put off, and nothing that was seen holds the reference.
+	 */
+	public boolean isDeferred(int ref) {
+		return deferred.get(ref);
 	}
 
 	/** The shared entry's flags, 16 bits, or {@link #UNKNOWN}: Xen's text of a version 2 table leaves them out. */
