@@ -13,6 +13,8 @@ import org.grantscope.analysis.export.CsvExport;
 import org.grantscope.analysis.export.JsonExport;
 import org.grantscope.analysis.export.MachineExport;
 import org.grantscope.analysis.export.TextExport;
+import org.grantscope.analysis.query.Query;
+import org.grantscope.analysis.query.QueryException;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFile;
@@ -47,11 +49,11 @@ final class DecodeCommand implements Callable<Integer> {
 		/** For spreadsheets. */
 		CSV;
 
-		MachineExport export() {
+		MachineExport export(Query query) {
 			return switch (this) {
-				case TABLE -> new TextExport();
-				case JSON -> new JsonExport();
-				case CSV -> new CsvExport();
+				case TABLE -> new TextExport(query);
+				case JSON -> new JsonExport(query);
+				case CSV -> new CsvExport(query);
 			};
 		}
 	}
@@ -77,6 +79,9 @@ final class DecodeCommand implements Callable<Integer> {
 	@Option(names = "--format", paramLabel = "table|json|csv", description = "How to print. Default: ${DEFAULT-VALUE}.", defaultValue = "table")
 	private Format format = Format.TABLE;
 
+	@Option(names = "--where", paramLabel = "QUERY", description = "Only the entries that it chooses, such as 'state:mapped dom:1 ref:8..63'. The language is told in releng/docs/query.md.")
+	private String where = "";
+
 	@Option(names = "--all", description = "Every entry.")
 	private boolean all;
 
@@ -84,13 +89,14 @@ final class DecodeCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		PrintWriter err = spec.commandLine().getErr();
 		try {
+			Query query = Query.parse(where);
 			List<CaptureFile> captures = files.stream().map(CaptureFile::of).toList();
 			Machine machine = MachineLoader.load("captures", captures, options(), List.of(), Progress.NONE);
 			if (MachineLoader.isStored(files.get(0)) || machine.getDomains().stream().noneMatch(DecodeCommand::hasFrames)) {
 				remarkUnused(err);
 			}
 			PrintWriter out = spec.commandLine().getOut();
-			format.export().write(machine, all, out);
+			format.export(query).write(machine, all, out);
 			out.flush();
 			machine.getCaptures().stream().filter(capture -> capture.getRemark() != null)
 					.forEach(capture -> err.println("grantscope: shown: %s (%s)".formatted(capture.getSource(), capture.getRemark())));
@@ -100,6 +106,9 @@ final class DecodeCommand implements Callable<Integer> {
 				return Main.BAD_INPUT;
 			}
 			return 0;
+		} catch (QueryException e) {
+			err.println("grantscope: --where: " + e.getMessage());
+			return Main.BAD_INPUT;
 		} catch (FormatException e) {
 			err.println("grantscope: " + e.getMessage());
 			return Main.BAD_INPUT;

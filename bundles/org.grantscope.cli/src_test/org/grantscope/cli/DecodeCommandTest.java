@@ -179,6 +179,25 @@ class DecodeCommandTest {
 	}
 
 	@Test
+	void aQueryChoosesEntriesInEveryFormat() {
+		assertThat(JsonParser.parseString(Execution.of("decode", DOMAIN, "--format", "json", "--where", "state:mapped_read ro").out()).getAsJsonArray())
+				.isNotEmpty().allMatch(entry -> entry.getAsJsonObject().get("state").getAsString().equals("mapped read"));
+		assertThat(Execution.of("decode", DOMAIN, "--format", "csv", "--where", "ref:8..9").out().lines()).hasSize(3);
+		assertThat(Execution.of("decode", DOMAIN, "--where", "ref:8").out().lines()).hasSize(3);
+		assertThat(Execution.of("decode", DOMAIN, "--where", "ref:1023").out()).contains("no entry in use is chosen; --all shows every entry");
+		assertThat(Execution.of("decode", DOMAIN, "--where", "ref:1023", "--all").out().lines()).hasSize(3);
+	}
+
+	@Test
+	void aTextThatIsNoQueryIsBadUsageAndSaysWhere() {
+		Execution run = Execution.of("decode", DOMAIN, "--where", "ref:8 stat:free");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.out()).isEmpty();
+		assertThat(run.err()).isEqualToIgnoringNewLines(
+				"grantscope: --where: column 7: expected a term such as ref or state, found 'stat'; did you mean 'state'?");
+	}
+
+	@Test
 	void optionsOutOfRangeAreBadUsage() {
 		assertThat(Execution.of("decode", DOMAIN, "--version", "3").status()).isEqualTo(2);
 		assertThat(Execution.of("decode", DOMAIN, "--domid", "65536").err()).contains("expected 0 to 65535, found 65536");

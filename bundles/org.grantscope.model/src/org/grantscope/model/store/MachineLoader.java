@@ -65,7 +65,7 @@ public final class MachineLoader {
 
 	/** Captures as a source: the place where files become observations. */
 	private static ObservationSource captures(List<CaptureFile> files, CaptureFiles.Options options, List<CaptureFormat> more) {
-		return new CaptureFiles(files.stream().map(CaptureFile::path).toList(), options);
+		return new CaptureFiles(files, options, more);
 	}
 
 	/**
