@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,29 @@ public final class Histories {
 		this.now = now;
 		this.is = is;
 		this.size = is.getRows().size();
+	}
+
+	/**
+	 * Gives the tables of a machine that nobody else has yet the history that follows from the picture before it. For those who
+	 * show each picture as a machine of its own rather than reconcile.
+	 */
+	public static void carry(Machine before, Machine now) {
+		all(before, now).forEach((table, history) -> table.setHistory(history));
+	}
+
+	/** The history of each table of the later machine that has one. */
+	static Map<GrantTable, EntryHistory> all(Machine before, Machine now) {
+		Map<GrantTable, EntryHistory> histories = new LinkedHashMap<>();
+		Map<@Nullable Integer, Domain> known = new HashMap<>();
+		before.getDomains().forEach(domain -> known.putIfAbsent(domain.getDomid(), domain));
+		for (Domain domain : now.getDomains()) {
+			Domain then = known.get(domain.getDomid());
+			EntryHistory history = then == null ? null : next(then, domain);
+			if (history != null) {
+				histories.put(domain.getTable(), history);
+			}
+		}
+		return histories;
 	}
 
 	/**

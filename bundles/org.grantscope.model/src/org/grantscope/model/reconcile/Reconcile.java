@@ -1,7 +1,6 @@
 package org.grantscope.model.reconcile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
 import org.grantscope.model.Machine;
 import org.grantscope.model.ModelPackage;
@@ -51,30 +49,16 @@ public final class Reconcile {
 		if (shown == captured) {
 			return;
 		}
-		Map<@Nullable Integer, EntryHistory> histories = histories(shown, captured);
+		Map<GrantTable, EntryHistory> histories = Histories.all(shown, captured);
 		Reconcile reconcile = new Reconcile();
 		reconcile.become(shown, captured);
 		reconcile.refer();
-		for (Domain domain : shown.getDomains()) {
-			EntryHistory history = histories.get(domain.getDomid());
-			GrantTable table = domain.getTable();
-			if (table != null && history != null && !history.equals(table.getHistory())) {
-				table.setHistory(history);
+		histories.forEach((table, history) -> {
+			GrantTable kept = (GrantTable) reconcile.shown(table);
+			if (!history.equals(kept.getHistory())) {
+				kept.setHistory(history);
 			}
-		}
-	}
-
-	private static Map<@Nullable Integer, EntryHistory> histories(Machine shown, Machine captured) {
-		Map<@Nullable Integer, EntryHistory> histories = new HashMap<>();
-		for (Domain now : captured.getDomains()) {
-			for (Domain before : shown.getDomains()) {
-				EntryHistory history = Objects.equals(before.getDomid(), now.getDomid()) ? Histories.next(before, now) : null;
-				if (history != null) {
-					histories.put(now.getDomid(), history);
-				}
-			}
-		}
-		return histories;
+		});
 	}
 
 	private void become(EObject shown, EObject captured) {

@@ -130,6 +130,26 @@ class HistoriesTest {
 		assertThat(history.since(700)).isEqualTo(Instant.ofEpochSecond(10));
 	}
 
+	@Test
+	void itGoesOnInAMachineOfItsOwnAsWell() {
+		Machine first = machine(frames(0, entry(8, 1, 0, 5)));
+		Machine second = machine(frames(10, entry(8, 1, 0, 6)));
+		Machine third = machine(frames(20, entry(8, 1, 0, 7)));
+		Histories.carry(first, second);
+		Histories.carry(second, third);
+		assertThat(history(third).generation(8)).isEqualTo(2);
+		assertThat(history(first)).as("the picture before is left alone").isNull();
+	}
+
+	@Test
+	void withoutATimeThereIsNoHistory() {
+		Machine stored = machine(frames(0, entry(8, 1, 0, 5)));
+		stored.getCaptures().clear();
+		stored.setCapturedAt(null);
+		Reconcile.into(stored, machine(frames(10, entry(8, 1, 0, 6))));
+		assertThat(history(stored)).isNull();
+	}
+
 	private static RawTable frames(long seconds, Seen.Entry... entries) {
 		return raw(at("frames", seconds), entries);
 	}
