@@ -24,6 +24,8 @@ final class MachineReplay {
 	private final List<TraceComparison> traces;
 	private final List<Difference> differences;
 	private final DumpFiles dumps;
+	private int watched;
+	private Optional<MachineReplay> taken = Optional.empty();
 
 	/** Begins; of the traces the first one's domain is the machine's own. */
 	MachineReplay(List<TraceFile> files) throws FormatException {
@@ -41,11 +43,34 @@ final class MachineReplay {
 		traces = that.traces.stream().map(trace -> trace.fork(runner, frames)).toList();
 		differences = new ArrayList<>(that.differences);
 		dumps = that.dumps;
+		watched = that.watched;
+		taken = that.taken;
 	}
 
 	/** Another one at the same lines, that goes its own way from here. */
 	MachineReplay fork() {
 		return new MachineReplay(this);
+	}
+
+	/** Keeps the state after that line of the first trace, from 1. */
+	void watch(int line) {
+		watched = line;
+		take();
+	}
+
+	/** The state after the watched line, once that is done; not to be changed. */
+	Optional<MachineReplay> taken() {
+		return taken;
+	}
+
+	private void take() {
+		if (traces.get(0).lastLine() == watched) {
+			taken = Optional.of(fork());
+		}
+	}
+
+	SimulatedMachine machine() {
+		return runner.machine();
 	}
 
 	TraceComparison trace(int which) {
@@ -86,6 +111,9 @@ final class MachineReplay {
 		Optional<JsonFields> step = trace.next(differences::add);
 		if (which == 0 && step.isPresent() && step.get().text("op").equals("dump")) {
 			compareDump(trace, step.get());
+		}
+		if (which == 0) {
+			take();
 		}
 	}
 

@@ -111,6 +111,16 @@ final class TraceComparison {
 		return operations;
 	}
 
+	/** The number of the operation that was done last, as the trace numbers its lines: the first one after the start is 0. */
+	int lastOperation() {
+		return steps.count() - 2;
+	}
+
+	/** The table as the real machine showed it, as far as it did. */
+	RecordedTable table() {
+		return RecordedTable.of(machine.table(domid()), deltas.shown());
+	}
+
 	/** How many bytes of the trace are done. */
 	int position() {
 		return steps.position();
@@ -158,6 +168,11 @@ final class TraceComparison {
 				operations++;
 			}
 			compareState(step, differences);
+			if (step.has("entries")) {
+				for (JsonFields entry : step.objects("entries")) {
+					deltas.remember(RecordedEntry.read(entry));
+				}
+			}
 		}
 		return next;
 	}
