@@ -125,16 +125,21 @@ final class MachineReplay {
 		} while (differences.size() == before && !traces.get(which).hasEnded() && !traces.get(which).waits());
 	}
 
-	/** Xen's text is of all domains; it is compared for those whose traces are under way. */
+	/**
+	 * Xen's text is of all domains, and is compared for those whose traces are under way; a table that was dumped tells also
+	 * that a trace cannot have ended yet.
+	 */
 	private void compareDump(TraceComparison dumping, JsonFields step) throws FormatException {
-		Optional<TrackedEntries> text = step.has("label") ? dumps.text(step.text("label")) : Optional.empty();
-		if (text.isEmpty()) {
-			return;
-		}
+		String label = step.has("label") ? step.text("label") : "";
+		Optional<TrackedEntries> text = dumps.text(label);
+		DeltaComparison.Report report = (what, expected, found) -> differences.add(dumping.difference(step, what, expected, found));
 		for (TraceComparison trace : traces) {
-			if (trace == dumping || trace.hasBegun() && !trace.hasEnded()) {
-				trace.compareDump(text.get(),
-						(what, expected, found) -> differences.add(dumping.difference(step, what, expected, found)));
+			boolean begun = trace == dumping || trace.hasBegun();
+			if (begun && (trace == dumping || !trace.hasEnded())) {
+				text.ifPresent(real -> trace.compareDump(real, report));
+			}
+			if (begun && machine().domids().contains(trace.domid())) {
+				dumps.table(label, trace.domid()).ifPresent(real -> trace.compareDump(real, report));
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package org.grantscope.allocator.history;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Set;
 
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.Layout;
@@ -21,16 +22,21 @@ record RecordedTable(GrantTableImage image, int unknownFrames) {
 	 * Puts it together.
 	 *
 	 * @param simulated the table of the simulated machine at the same moment
+	 * @param listed    the same after the last line of the trace; since then, other domains may have mapped and unmapped
 	 * @param shown     what the trace lists, by reference
 	 */
-	static RecordedTable of(GrantTableImage simulated, Map<Integer, RecordedEntry> shown) {
+	static RecordedTable of(GrantTableImage simulated, GrantTableImage listed, Map<Integer, RecordedEntry> shown) {
 		GrantTableVersion version = simulated.version();
 		ByteBuffer entries = ByteBuffer.wrap(simulated.toBytes()).order(ByteOrder.LITTLE_ENDIAN);
 		ByteBuffer status = ByteBuffer.wrap(simulated.statusBytes()).order(ByteOrder.LITTLE_ENDIAN);
+		Set<Integer> changed = Set.copyOf(TableChanges.between(listed, simulated));
 		int unknown = 0;
 		for (int ref = 0; ref < simulated.entries(); ref++) {
-			if (shown.containsKey(ref)) {
-				put(shown.getOrDefault(ref, RecordedEntry.of(simulated, ref)), version, entries, status);
+			RecordedEntry entry = shown.get(ref);
+			if (entry != null && changed.contains(ref)) {
+				putFrame(entry.frame(), ref, version, entries);
+			} else if (entry != null) {
+				put(entry, version, entries, status);
 			} else if (simulated.flags(ref) != 0) {
 				putFrame(0, ref, version, entries);
 				unknown++;

@@ -57,11 +57,16 @@ final class ReplayObserver {
 				Difference.shown(difference.expected())), Difference.shown(difference.found()) + " in the simulated machine");
 	}
 
-	/** What is known of the traces' domains, one after another. */
+	/** What is known of the traces' domains, one after another: of another than the first while its trace is under way. */
 	List<Observation> observe() {
+		TraceComparison first = replay.trace(0);
 		List<Observation> all = new ArrayList<>();
-		for (int which = 0; which < replay.traces(); which++) {
-			observe(replay.trace(which), all);
+		observe(first, all);
+		for (int which = 1; which < replay.traces(); which++) {
+			TraceComparison other = replay.trace(which);
+			if (other.hasBegun() && (!other.hasEnded() || first.hasEnded())) {
+				observe(other, all);
+			}
 		}
 		return all;
 	}

@@ -106,6 +106,11 @@ final class TraceComparison {
 		dumps.compare(real, machine.tracked(real.origin()), domid(), report);
 	}
 
+	/** Compares the real table with the simulated one now. */
+	void compareDump(GrantTableImage real, DeltaComparison.Report report) {
+		dumps.compare(real, machine.table(domid()), domid(), report);
+	}
+
 	/** How many lines were compared that are operations. */
 	int operations() {
 		return operations;
@@ -118,7 +123,7 @@ final class TraceComparison {
 
 	/** The table as the real machine showed it, as far as it did. */
 	RecordedTable table() {
-		return RecordedTable.of(machine.table(domid()), deltas.shown());
+		return RecordedTable.of(machine.table(domid()), before, deltas.shown());
 	}
 
 	/** How many bytes of the trace are done. */
