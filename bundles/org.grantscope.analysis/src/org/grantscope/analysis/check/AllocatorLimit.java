@@ -17,12 +17,13 @@ final class AllocatorLimit implements Check {
 	private static final long UNLIMITED = 0xffff_ffffL;
 	private static final int SHOWN = 3;
 
-	private static final String EXPLANATION = "All open files of /dev/xen/gntalloc together may have so many grefs as the module's limit says "
-			+ "(1024 unless it was changed). An alloc that would go beyond it is refused whole with ENOSPC, which programs "
-			+ "print as \"ioctl failed: No space left on device\", just as when the grant table is full. A gref counts until its "
-			+ "last user goes; one that is deferred counts no longer since Linux 5.17.";
-	private static final String ADVICE = "Write a higher number to /sys/module/xen_gntalloc/parameters/limit; it holds at once. If the count "
-			+ "only ever grows, a program forgets to unmap or to close: the files that keep the most are named.";
+	private static final String EXPLANATION = "All open files of /dev/xen/gntalloc together may have so many grefs as the "
+			+ "module's limit says (1024 unless it was changed). An alloc that would go beyond it is refused whole with "
+			+ "ENOSPC, which programs print as \"ioctl failed: No space left on device\", just as when the grant table is "
+			+ "full. A gref counts until its last user goes; one that is deferred counts no longer since Linux 5.17.";
+	private static final String ADVICE = "Write a higher number to /sys/module/xen_gntalloc/parameters/limit; it holds at "
+			+ "once. If the count only ever grows, a program forgets to unmap or to close: the files that keep the most are "
+			+ "named.";
 
 	@Override
 	public String id() {

@@ -16,10 +16,11 @@ import org.grantscope.model.table.GrefId;
 /** Where sources disagree, each subject once. */
 final class Contradictory implements Check {
 
-	private static final String EXPLANATION = "The sources cannot both be right about one moment. Mostly they are of different moments: a console text "
-			+ "and frames that were read seconds apart. Else one of them is of another domain or machine, or was read as the wrong version. "
-			+ "What each says is kept; a judgement that rests on both may be wrong.";
-	private static final String ADVICE = "Capture all sources while the domain is paused (xl pause), or leave the older one out.";
+	private static final String EXPLANATION = "The sources cannot both be right about one moment. Mostly they are of different "
+			+ "moments: a console text and frames that were read seconds apart. Else one of them is of another domain or "
+			+ "machine, or was read as the wrong version. What each says is kept; a judgement that rests on both may be wrong.";
+	private static final String ADVICE = "Capture all sources while the domain is paused (xl pause), or leave the older one "
+			+ "out.";
 
 	@Override
 	public String id() {

@@ -22,18 +22,18 @@ import org.grantscope.model.Vma;
  */
 final class CrossFileMapping implements Check {
 
-	private static final String AHEAD = "A fault of the driver. mmap takes the pages from the file's own list; when the mapping ends, the driver "
-			+ "counts as many grefs along its global list, from the first one on. Where another file's gref lies between two "
-			+ "allocations, the end takes the last user from that gref and frees it, while its file still lists it (a use after "
-			+ "free), and one of the mapping's own grefs is never released.";
-	private static final String AHEAD_ADVICE = "Do not unmap before the gref in between is gone: close the other file first. In the program, map each "
-			+ "allocation with an mmap of its own, as libxengnttab does.";
-	private static final String BEHIND = "gntalloc lists the gref for a file or mapping, and its entry in the table is free: the grant was ended "
-			+ "behind the back of its owner. The peer can no longer map it, the reference will be granted anew for something else, "
-			+ "and the next dealloc or close ends that. A mapping over two allocations with another file's gref between them does "
-			+ "this when it ends; captures of different moments look like it too.";
-	private static final String BEHIND_ADVICE = "Capture again. If it stays, end all users of /dev/xen/gntalloc and reload the module: its lists are "
-			+ "damaged, and memory may be.";
+	private static final String AHEAD = "A fault of the driver. mmap takes the pages from the file's own list; when the "
+			+ "mapping ends, the driver counts as many grefs along its global list, from the first one on. Where another "
+			+ "file's gref lies between two allocations, the end takes the last user from that gref and frees it, while its "
+			+ "file still lists it (a use after free), and one of the mapping's own grefs is never released.";
+	private static final String AHEAD_ADVICE = "Do not unmap before the gref in between is gone: close the other file first. "
+			+ "In the program, map each allocation with an mmap of its own, as libxengnttab does.";
+	private static final String BEHIND = "gntalloc lists the gref for a file or mapping, and its entry in the table is free: "
+			+ "the grant was ended behind the back of its owner. The peer can no longer map it, the reference will be granted "
+			+ "anew for something else, and the next dealloc or close ends that. A mapping over two allocations with another "
+			+ "file's gref between them does this when it ends; captures of different moments look like it too.";
+	private static final String BEHIND_ADVICE = "Capture again. If it stays, end all users of /dev/xen/gntalloc and reload the "
+			+ "module: its lists are damaged, and memory may be.";
 
 	@Override
 	public String id() {

@@ -17,12 +17,13 @@ import org.grantscope.model.UnmapNotify;
  */
 final class NotifyByte implements Check {
 
-	private static final String EXPLANATION = "The byte that gntalloc clears when the last user of the page goes is how the peer learns of it: it "
-			+ "looks at the byte in the shared page (srv_live of libxenvchan, byte 21). This one is not in what the peer can see. "
-			+ "The driver keeps twelve bits of the offset, so a number beyond 4095 is no offset: what was read is damaged, or the "
-			+ "bytes of another kernel's structure.";
-	private static final String ADVICE = "The index given to IOCTL_GNTALLOC_SET_UNMAP_NOTIFY is that of the page, from the alloc, plus the offset of the "
-			+ "byte in it. Look at how the program computes it; if it is right, doubt the source.";
+	private static final String EXPLANATION = "The byte that gntalloc clears when the last user of the page goes is how the "
+			+ "peer learns of it: it looks at the byte in the shared page (srv_live of libxenvchan, byte 21). This one is not "
+			+ "in what the peer can see. The driver keeps twelve bits of the offset, so a number beyond 4095 is no offset: "
+			+ "what was read is damaged, or the bytes of another kernel's structure.";
+	private static final String ADVICE = "The index given to IOCTL_GNTALLOC_SET_UNMAP_NOTIFY is that of the page, from the "
+			+ "alloc, plus the offset of the byte in it. Look at how the program computes it; if it is right, doubt the "
+			+ "source.";
 
 	@Override
 	public String id() {

@@ -9,11 +9,11 @@ import org.grantscope.model.Gref;
 /** Unmap notifications of pages that neither a process of the domain nor the peer has mapped, as far as Xen's pin counts are known. */
 final class NotifyUnheard implements Check {
 
-	private static final String EXPLANATION = "Despite its name the notification does not wait for an unmap: it happens when the last local user of "
-			+ "the gref goes, and here that is the file, at a dealloc or at its close. The peer has not mapped the page, so that it "
-			+ "sees no byte change, and an event comes before it knows what for.";
-	private static final String ADVICE = "Nothing, if both sides are about to map. Else map the page first, as libxengnttab does, then set the "
-			+ "notification and give the index back; the mapping alone then keeps the page.";
+	private static final String EXPLANATION = "Despite its name the notification does not wait for an unmap: it happens when "
+			+ "the last local user of the gref goes, and here that is the file, at a dealloc or at its close. The peer has not "
+			+ "mapped the page, so that it sees no byte change, and an event comes before it knows what for.";
+	private static final String ADVICE = "Nothing, if both sides are about to map. Else map the page first, as libxengnttab "
+			+ "does, then set the notification and give the index back; the mapping alone then keeps the page.";
 
 	@Override
 	public String id() {

@@ -11,7 +11,8 @@ import org.grantscope.core.observe.KernelLog;
  */
 record Trouble(Severity severity, String what, String explanation, String advice) {
 
-	private static final String UNMAP_FIRST = "See deferred-backlog for what waits now. Let the peer unmap before the granting domain frees.";
+	private static final String UNMAP_FIRST = "See deferred-backlog for what waits now. Let the peer unmap before the granting "
+			+ "domain frees.";
 
 	private static final Trouble IN_USE = new Trouble(Severity.WARNING, "a grant was still in use when it was to be freed",
 			"The peer had the page mapped. Old kernels lose reference and page at this point; others print it where nothing can be put off.",
