@@ -43,7 +43,8 @@ public final class CheckBenchmark {
 			}
 			findings = found.size();
 		}
-		System.out.printf("%d domains, 32768 entries each, %s%n  join %6.1f ms, check %6.1f ms, together %6.1f ms; %d findings%n", DOMAINS, what,
+		System.out.printf("%d domains, 32768 entries each, %s%n  join %6.1f ms, check %6.1f ms, together %6.1f ms; %d findings%n",
+				DOMAINS, what,
 				median(join), median(check), median(sums(join, check)), findings);
 	}
 

@@ -54,14 +54,17 @@ final class AllocatorLimit implements Check {
 			return;
 		}
 		boolean reached = size >= limit;
-		String effect = size > limit ? ", more than it allows: every alloc is refused" : reached ? ": every alloc of a page is refused"
-				: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
+		String effect = size > limit ? ", more than it allows: every alloc is refused"
+				: reached ? ": every alloc of a page is refused"
+						: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
 		List<OpenFile> most = device.getFiles().stream().filter(file -> !file.getGrefs().isEmpty())
 				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size()).thenComparingInt(OpenFile::getId))
 				.limit(SHOWN).toList();
 		findings.add(new Finding(id(), reached ? Severity.ERROR : Severity.WARNING,
-				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION, ADVICE,
-				List.of(), most.stream().map(file -> new Finding.FileId(domain.domid().orElse(-1), file.getId())).toList(), domain.domains()));
+				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION,
+				ADVICE,
+				List.of(), most.stream().map(file -> new Finding.FileId(domain.domid().orElse(-1), file.getId())).toList(),
+				domain.domains()));
 	}
 
 	private static String named(List<OpenFile> files) {

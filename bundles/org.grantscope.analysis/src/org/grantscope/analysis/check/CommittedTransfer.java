@@ -53,8 +53,10 @@ final class CommittedTransfer implements Check {
 			}
 		}
 		if (!grefs.isEmpty()) {
-			findings.add(grefs.finding(this, oldest > 0 ? Severity.WARNING : Severity.INFO, grefs.describe() + ": transfer committed and not completed"
-					+ (oldest > 0 ? ", for at least " + Counted.time(oldest) : ""), EXPLANATION, ADVICE));
+			findings.add(grefs.finding(this, oldest > 0 ? Severity.WARNING : Severity.INFO,
+					grefs.describe() + ": transfer committed and not completed"
+							+ (oldest > 0 ? ", for at least " + Counted.time(oldest) : ""),
+					EXPLANATION, ADVICE));
 		}
 	}
 

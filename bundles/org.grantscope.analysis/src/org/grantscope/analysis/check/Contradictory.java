@@ -44,7 +44,7 @@ final class Contradictory implements Check {
 		return findings;
 	}
 
-	/** About single entries they are to be expected of captures that are not of one moment; about a table as a whole they are not. */
+	/** About single entries it is to be expected of captures that are not of one moment, about a whole table it is not. */
 	private Finding finding(String subject, List<Contradiction> all) {
 		TreeSet<GrefId> grefs = new TreeSet<>();
 		TreeSet<Integer> domains = new TreeSet<>();
@@ -60,7 +60,8 @@ final class Contradictory implements Check {
 				grefs.add(new GrefId(domid == null ? OptionalInt.empty() : OptionalInt.of(domid), ref));
 			}
 		}
-		return new Finding(id(), whole ? Severity.WARNING : Severity.INFO, summary(subject, all), EXPLANATION, ADVICE, List.copyOf(grefs),
+		return new Finding(id(), whole ? Severity.WARNING : Severity.INFO, summary(subject, all), EXPLANATION, ADVICE,
+				List.copyOf(grefs),
 				List.of(), List.copyOf(domains));
 	}
 
@@ -69,6 +70,7 @@ final class Contradictory implements Check {
 		for (Claim claim : all.get(0).getClaims()) {
 			claims.add(claim.getSource() + ": " + claim.getSays());
 		}
-		return "The sources disagree about %s%s: %s".formatted(subject, all.size() == 1 ? "" : ", %d times, first".formatted(all.size()), claims);
+		return "The sources disagree about %s%s: %s".formatted(subject,
+				all.size() == 1 ? "" : ", %d times, first".formatted(all.size()), claims);
 	}
 }

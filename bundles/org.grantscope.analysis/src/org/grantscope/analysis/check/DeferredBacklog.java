@@ -96,7 +96,8 @@ final class DeferredBacklog implements Check {
 
 		Finding finding(Check check) {
 			boolean bad = mapped > 0 || seconds() > PATIENCE;
-			return all.finding(check, bad ? Severity.WARNING : Severity.INFO, all.describe() + " deferred: " + parts(), EXPLANATION, ADVICE);
+			return all.finding(check, bad ? Severity.WARNING : Severity.INFO, all.describe() + " deferred: " + parts(),
+					EXPLANATION, ADVICE);
 		}
 
 		private String parts() {

@@ -39,7 +39,8 @@ final class DyingGranter implements Check {
 			}
 			for (ByPeer.Group group : holders.groups()) {
 				findings.add(group.grefs().finding(this, Severity.WARNING,
-						domain.name() + " is dying; " + group.peer() + " still maps " + group.grefs().describe(), EXPLANATION, ADVICE));
+						domain.name() + " is dying; " + group.peer() + " still maps " + group.grefs().describe(), EXPLANATION,
+						ADVICE));
 			}
 		}
 		return findings;

@@ -77,8 +77,10 @@ final class FrameGrantedTwice implements Check {
 
 	private void report(Grefs shared, ByPeer twice, int pages, CheckedTable table, List<Finding> findings) {
 		if (!shared.isEmpty()) {
-			findings.add(shared.finding(this, Severity.WARNING, "%s granted to more than one domain: %s".formatted(Counted.of(pages, "page"),
-					shared.describe()), TWO, TWO_ADVICE));
+			findings.add(shared.finding(this, Severity.WARNING,
+					"%s granted to more than one domain: %s".formatted(Counted.of(pages, "page"),
+							shared.describe()),
+					TWO, TWO_ADVICE));
 		}
 		for (ByPeer.Group group : twice.groups()) {
 			long same = group.grefs().ids().stream().mapToLong(id -> table.frame(table.place(id.ref()))).distinct().count();

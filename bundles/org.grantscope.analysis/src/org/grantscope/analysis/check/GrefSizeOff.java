@@ -41,7 +41,8 @@ final class GrefSizeOff implements Check {
 				boolean low = size < listed;
 				if (size != listed) {
 					findings.add(domain.finding(this, low ? Severity.WARNING : Severity.INFO,
-							"gref_size of %s is %d, %d too %s: gntalloc lists %s".formatted(domain.name(), size, Math.abs(size - listed),
+							"gref_size of %s is %d, %d too %s: gntalloc lists %s".formatted(domain.name(), size,
+									Math.abs(size - listed),
 									low ? "low" : "high", Counted.of(listed, "gref")),
 							low ? LOW : HIGH, low ? LOW_ADVICE : HIGH_ADVICE));
 				}

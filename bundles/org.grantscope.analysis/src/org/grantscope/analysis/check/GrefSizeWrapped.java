@@ -43,8 +43,10 @@ final class GrefSizeWrapped implements Check {
 			AllocatorDevice device = domain.domain().getDevice();
 			if (device != null && hasWrapped(device)) {
 				int size = (int) device.getGrefSize();
-				findings.add(domain.finding(this, Severity.ERROR, "gref_size of %s is %d (%s as the limit is compared), with %s listed: every alloc answers ENOSPC"
-						.formatted(domain.name(), size, Integer.toUnsignedString(size), Counted.of(device.getGrefs().size(), "gref")),
+				findings.add(domain.finding(this, Severity.ERROR,
+						"gref_size of %s is %d (%s as the limit is compared), with %s listed: every alloc answers ENOSPC"
+								.formatted(domain.name(), size, Integer.toUnsignedString(size),
+										Counted.of(device.getGrefs().size(), "gref")),
 						EXPLANATION, ADVICE));
 			}
 		}

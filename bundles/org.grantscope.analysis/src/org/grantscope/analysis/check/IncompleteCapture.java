@@ -31,8 +31,10 @@ final class IncompleteCapture implements Check {
 		List<Finding> findings = new ArrayList<>();
 		List<String> problems = machine.machine().getProblems();
 		if (!problems.isEmpty()) {
-			findings.add(new Finding(id(), Severity.INFO, "%s in the sources: %s%s".formatted(Counted.of(problems.size(), "problem"), problems.get(0),
-					problems.size() == 1 ? "" : " and others"), PROBLEMS, PROBLEMS_ADVICE, List.of(), List.of(), List.of()));
+			findings.add(new Finding(id(), Severity.INFO,
+					"%s in the sources: %s%s".formatted(Counted.of(problems.size(), "problem"), problems.get(0),
+							problems.size() == 1 ? "" : " and others"),
+					PROBLEMS, PROBLEMS_ADVICE, List.of(), List.of(), List.of()));
 		}
 		TreeSet<Integer> cut = new TreeSet<>();
 		int unnamed = 0;
@@ -44,7 +46,8 @@ final class IncompleteCapture implements Check {
 			}
 		}
 		if (cut.size() + unnamed > 0) {
-			findings.add(new Finding(id(), Severity.INFO, "Xen's list of entries in use is cut for " + named(cut, unnamed), CUT, CUT_ADVICE,
+			findings.add(new Finding(id(), Severity.INFO, "Xen's list of entries in use is cut for " + named(cut, unnamed), CUT,
+					CUT_ADVICE,
 					List.of(), List.of(), List.copyOf(cut)));
 		}
 		return findings;

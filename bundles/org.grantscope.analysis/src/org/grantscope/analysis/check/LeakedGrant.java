@@ -66,14 +66,16 @@ final class LeakedGrant implements Check {
 	private void addOfDriver(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
 		Grefs leaked = new Grefs(domain);
 		for (Gref gref : device.getGrefs()) {
-			if (gref.getFile() == null && gref.getVmas().isEmpty() && gref.getUsers() > 0 && mayBeGranted(domain, gref.getRef())) {
+			if (gref.getFile() == null && gref.getVmas().isEmpty() && gref.getUsers() > 0
+					&& mayBeGranted(domain, gref.getRef())) {
 				leaked.add(gref.getRef());
 				addPeer(domain, leaked, gref.getRef());
 			}
 		}
 		if (!leaked.isEmpty()) {
 			leaked.sort();
-			findings.add(leaked.finding(this, Severity.ERROR, leaked.describe() + ": listed by gntalloc, kept by no file and no mapping",
+			findings.add(leaked.finding(this, Severity.ERROR,
+					leaked.describe() + ": listed by gntalloc, kept by no file and no mapping",
 					IN_DRIVER, IN_DRIVER_ADVICE));
 		}
 	}
@@ -110,7 +112,8 @@ final class LeakedGrant implements Check {
 		for (ByPeer.Group group : peers.groups()) {
 			findings.add(group.grefs().finding(this, Severity.WARNING,
 					group.grefs().describe() + " to " + group.peer() + ": no file, mapping, device or list of the kernel has "
-							+ Counted.verb(group.grefs().count(), "it", "them"), NOWHERE, NOWHERE_ADVICE));
+							+ Counted.verb(group.grefs().count(), "it", "them"),
+					NOWHERE, NOWHERE_ADVICE));
 		}
 	}
 
@@ -126,7 +129,8 @@ final class LeakedGrant implements Check {
 		Deferral deferral = domain.domain().getDeferral();
 		Long leaked = deferral == null ? null : deferral.getLeaked();
 		if (leaked != null && leaked > 0) {
-			findings.add(domain.finding(this, Severity.ERROR, "%s gave up freeing %s".formatted(domain.name(), Counted.of(leaked, "grant")),
+			findings.add(domain.finding(this, Severity.ERROR,
+					"%s gave up freeing %s".formatted(domain.name(), Counted.of(leaked, "grant")),
 					GIVEN_UP, GIVEN_UP_ADVICE));
 		}
 	}

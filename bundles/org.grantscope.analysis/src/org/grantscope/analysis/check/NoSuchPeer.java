@@ -53,8 +53,10 @@ final class NoSuchPeer implements Check {
 		for (int at = 0; at < table.count(); at++) {
 			int grantee = table.grantee(at);
 			if (table.offers(at) && grantee >= 0) {
-				into = grantee == last ? into : grantee >= Domid.FIRST_RESERVED ? reserved : machine.isGone(grantee) ? gone
-						: machine.isDying(grantee) ? dying : null;
+				into = grantee == last ? into
+						: grantee >= Domid.FIRST_RESERVED ? reserved
+								: machine.isGone(grantee) ? gone
+										: machine.isDying(grantee) ? dying : null;
 				last = grantee;
 				if (into != null) {
 					into.add(grantee, table.ref(at));

@@ -59,15 +59,18 @@ final class NotifyByte implements Check {
 			Grefs one = new Grefs(domain);
 			one.add(gref.getRef());
 			String where = outside || part == null ? "beyond the page"
-					: "and the peer was granted bytes %d to %d".formatted(part.pageOffset(), part.pageOffset() + part.length() - 1);
+					: "and the peer was granted bytes %d to %d".formatted(part.pageOffset(),
+							part.pageOffset() + part.length() - 1);
 			findings.add(one.finding(this, outside ? Severity.ERROR : Severity.WARNING,
-					"The unmap notification of %s clears byte %d, %s".formatted(one.describe(), offset, where), EXPLANATION, ADVICE));
+					"The unmap notification of %s clears byte %d, %s".formatted(one.describe(), offset, where), EXPLANATION,
+					ADVICE));
 		}
 	}
 
 	private static GrantEntry.@Nullable SubPage part(@Nullable CheckedTable table, int ref) {
 		int at = table == null ? -1 : table.place(ref);
 		GrantTableImage image = table == null ? null : table.table().getImage();
-		return table != null && image != null && at >= 0 && table.isSubPage(at) && image.entry(ref) instanceof GrantEntry.SubPage part ? part : null;
+		return table != null && image != null && at >= 0 && table.isSubPage(at)
+				&& image.entry(ref) instanceof GrantEntry.SubPage part ? part : null;
 	}
 }

@@ -65,7 +65,8 @@ final class NotifyPort implements Check {
 				if (what != null) {
 					String summary = "port %d, which is %s".formatted(port, what);
 					wrong.computeIfAbsent(summary, key -> new Grefs(domain)).add(gref.getRef());
-					severities.put(summary, channel != null && channel.getStatus() == EventChannelStatus.UNBOUND ? Severity.INFO : Severity.WARNING);
+					severities.put(summary, channel != null && channel.getStatus() == EventChannelStatus.UNBOUND ? Severity.INFO
+							: Severity.WARNING);
 				}
 			}
 		}

@@ -63,9 +63,12 @@ final class ReuseHazard implements Check {
 		for (ByPeer.Group group : holders.groups()) {
 			int first = table.place(group.grefs().ids().get(0).ref());
 			int count = group.grefs().count();
-			findings.add(group.grefs().finding(this, Severity.ERROR, "%s used by %s, while the %s now %s".formatted(group.grefs().describe(),
-					group.peer(), Counted.verb(count, "entry", "entries"), count == 1
-							? "names " + Domid.describe(table.grantee(first)) : "name others"), REWRITTEN, REWRITTEN_ADVICE));
+			findings.add(group.grefs().finding(this, Severity.ERROR,
+					"%s used by %s, while the %s now %s".formatted(group.grefs().describe(),
+							group.peer(), Counted.verb(count, "entry", "entries"), count == 1
+									? "names " + Domid.describe(table.grantee(first))
+									: "name others"),
+					REWRITTEN, REWRITTEN_ADVICE));
 		}
 	}
 
@@ -98,7 +101,8 @@ final class ReuseHazard implements Check {
 		for (KernelMessage message : domain.domain().getMessages()) {
 			KernelLog.Kind kind = message.getKind();
 			Integer ref = message.getRef();
-			boolean held = kind == KernelLog.Kind.STILL_IN_USE || kind == KernelLog.Kind.DEFERRING || kind == KernelLog.Kind.STILL_PENDING;
+			boolean held = kind == KernelLog.Kind.STILL_IN_USE || kind == KernelLog.Kind.DEFERRING
+					|| kind == KernelLog.Kind.STILL_PENDING;
 			if (held && ref != null && ref >= GrantTableVersion.RESERVED_ENTRIES && ref < entries) {
 				told.set(ref);
 			}

@@ -59,7 +59,8 @@ final class TableFull implements Check {
 		}
 		boolean full = used >= capacity;
 		String summary = "%s uses %s%d of the %d entries that its table may have (%s)%s; %s".formatted(domain.name(),
-				exact == null ? "at least " : "", used, capacity, Counted.of(most, "frame"), full ? ", all" : ", " + used * 100 / capacity + " %",
+				exact == null ? "at least " : "", used, capacity, Counted.of(most, "frame"),
+				full ? ", all" : ", " + used * 100 / capacity + " %",
 				new Shares(domain, table).describe());
 		findings.add(domain.finding(this, full ? Severity.ERROR : Severity.WARNING, summary, EXPLANATION, ADVICE));
 	}
@@ -77,7 +78,8 @@ final class TableFull implements Check {
 			boolean counts = switch (table.state(at)) {
 				case RESERVED, FREE -> false;
 				case UNKNOWN, GRANTED, MAPPED_READ, MAPPED_WRITE, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED,
-						TRANSFER_COMPLETED, DEFERRED -> true;
+						TRANSFER_COMPLETED, DEFERRED ->
+					true;
 			};
 			used += counts && table.ref(at) >= GrantTableVersion.RESERVED_ENTRIES ? 1 : 0;
 		}

@@ -61,8 +61,10 @@ final class UndefinedFlags implements Check {
 			}
 		}
 		if (!version2.isEmpty()) {
-			findings.add(version2.finding(this, Severity.WARNING, version2.describe() + " in a version 1 table with what only version 2 has: "
-					+ named(table, version2), VERSION_2, ADVICE));
+			findings.add(version2.finding(this, Severity.WARNING,
+					version2.describe() + " in a version 1 table with what only version 2 has: "
+							+ named(table, version2),
+					VERSION_2, ADVICE));
 		}
 		if (!undefined.isEmpty()) {
 			findings.add(undefined.finding(this, Severity.WARNING, undefined.describe() + " with flags that no version defines: "

@@ -42,7 +42,8 @@ final class WritableMappedReadOnly implements Check {
 			}
 			for (ByPeer.Group group : peers.groups()) {
 				findings.add(group.grefs().finding(this, Severity.INFO, group.grefs().describe() + " writable, but "
-						+ group.peer() + " maps " + Counted.verb(group.grefs().count(), "it", "them") + " read-only", EXPLANATION, ADVICE));
+						+ group.peer() + " maps " + Counted.verb(group.grefs().count(), "it", "them") + " read-only", EXPLANATION,
+						ADVICE));
 			}
 		}
 		return findings;
