@@ -17,13 +17,13 @@ import org.grantscope.analysis.query.Query;
 import org.grantscope.analysis.query.QueryException;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Progress;
-import org.grantscope.core.observe.RawTable;
+import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
-import org.grantscope.model.join.Join;
+import org.grantscope.model.store.MachineLoader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** {@code decode}: what captures say, joined. */
 @Command(name = "decode", description = {
 		"Shows the grants in captures: raw grant-table frames, and the text of the hypervisor's 'g' key (xl debug-keys g; xl dmesg). "
-				+ "Captures of one moment are joined.",
+				+ "Captures of one moment are joined. A stored machine, *.grants, is shown as it is.",
 		"Entries whose flags, status and pins are all zero are left out unless --all." },
 		footer = "Exit status: 0 everything was read; 2 something could not be, and what could is shown.")
 final class DecodeCommand implements Callable<Integer> {
@@ -64,7 +64,7 @@ final class DecodeCommand implements Callable<Integer> {
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
 	private boolean help;
 
-	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Raw frames (one file, one file for each frame, or with a text one for each domain), or text; - is standard input.")
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Raw frames (one file, one file for each frame, or with a text one for each domain), or text; or one stored machine. - is standard input, for captures.")
 	private List<Path> files = List.of();
 
 	@Option(names = "--version", paramLabel = "1|2", description = "The version of raw frames. Default: 2 when their status frames lie beside them (LABEL.frames.bin, LABEL.status.bin), else what a text given with them or the bytes say.")
@@ -90,11 +90,11 @@ final class DecodeCommand implements Callable<Integer> {
 		PrintWriter err = spec.commandLine().getErr();
 		try {
 			Query query = Query.parse(where);
-			List<Observation> seen = new CaptureFiles(files, options()).observe(Progress.NONE);
-			if (seen.stream().noneMatch(RawTable.class::isInstance)) {
+			List<CaptureFile> captures = files.stream().map(CaptureFile::of).toList();
+			Machine machine = MachineLoader.load("captures", captures, options(), List.of(), Progress.NONE);
+			if (MachineLoader.isStored(files.get(0)) || machine.getDomains().stream().noneMatch(DecodeCommand::hasFrames)) {
 				remarkUnused(err);
 			}
-			Machine machine = Join.of("captures", seen);
 			PrintWriter out = spec.commandLine().getOut();
 			format.export(query).write(machine, all, out);
 			out.flush();
@@ -113,6 +113,10 @@ final class DecodeCommand implements Callable<Integer> {
 			err.println("grantscope: " + e.getMessage());
 			return Main.BAD_INPUT;
 		}
+	}
+
+	private static boolean hasFrames(Domain domain) {
+		return domain.getTable() != null && domain.getTable().getImage() != null;
 	}
 
 	/** Options that say something of raw frames do nothing where there are none, which whoever gave them may not expect. */

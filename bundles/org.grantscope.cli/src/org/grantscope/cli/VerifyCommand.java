@@ -13,7 +13,6 @@ import org.grantscope.allocator.history.TraceVerification;
 import org.grantscope.allocator.history.TraceVerification.DomainTrace;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
 	private int verify(List<DomainTrace> machine) {
 		PrintWriter err = spec.commandLine().getErr();
 		try {
-			TraceVerification verification = TraceVerification.verify(machine, Progress.NONE);
+			TraceVerification verification = replay(machine);
 			print(verification, "");
 			return verification.agrees() ? 0 : Main.FOUND;
 		} catch (TraceVerification.CutShort e) {
@@ -94,6 +93,12 @@ final class VerifyCommand implements Callable<Integer> {
 			err.println("grantscope: " + e.getMessage());
 		}
 		return Main.BAD_INPUT;
+	}
+
+	private TraceVerification replay(List<DomainTrace> machine) throws FormatException {
+		try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
+			return TraceVerification.verify(machine, progress);
+		}
 	}
 
 	private void print(TraceVerification verification, String remark) {

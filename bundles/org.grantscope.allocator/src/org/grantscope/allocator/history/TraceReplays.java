@@ -26,6 +26,7 @@ final class TraceReplays {
 
 	private static TraceVerification alone(MachineReplay replay, Progress progress) throws FormatException {
 		int done = 0;
+		progress.begin("replaying " + replay.verification().name() + ", operations", 0);
 		try {
 			replay.compareStart();
 			while (!replay.hasEnded()) {
@@ -44,6 +45,7 @@ final class TraceReplays {
 	/** A line that is broken is broken in every order; what was done before it is that of the order in which it came up first. */
 	private static TraceVerification together(MachineReplay start, Progress progress) throws FormatException {
 		OrderSearch search = new OrderSearch(progress);
+		progress.begin("searching the order of " + start.verification().name(), 0);
 		try {
 			start.compareStart();
 			MachineReplay ended = search.run(start);

@@ -29,7 +29,8 @@ final class OwnerValues implements TermValues {
 				return EntryTest.TRUE;
 			}
 		}
-		return EntryTest.FALSE;
+		return last instanceof Owner.DeviceData data && data.orAllocator() && wanted.test(OwnerWord.GNTALLOC.ordinal()) ? EntryTest.UNKNOWN
+				: EntryTest.FALSE;
 	}
 
 	/** Whether that is said of the owner. */
@@ -39,7 +40,7 @@ final class OwnerValues implements TermValues {
 
 	private Owner look(int ref) {
 		Owner owner = rows.owner(ref);
-		if (owner != last) {
+		if (owner != last && !owner.equals(last)) {
 			last = owner;
 			words = OwnerWord.of(owner);
 			text = owner.describe().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import org.grantscope.allocator.SimulatedSource;
 import org.grantscope.allocator.service.RunningMachine;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.join.Join;
+import org.grantscope.model.store.MachineSource;
 
 /** Looks at a running machine whenever it has changed: once for all changes until then. */
 final class RefreshJob extends Job {
@@ -98,6 +99,7 @@ final class RefreshJob extends Job {
 	}
 
 	private OpenMachine look(Progress progress) {
-		return new OpenMachine(id, running.name(), source, Join.of(running.name(), source.observe(progress)));
+		MachineSource again = MachineSource.joining(running.name(), source);
+		return new OpenMachine(id, running.name(), again, Join.of(running.name(), source.observe(progress)));
 	}
 }

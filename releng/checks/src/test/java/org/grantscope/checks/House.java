@@ -25,11 +25,11 @@ final class House {
 			"debug.ui", Set.of("core", "allocator", "model", "analysis", "debug.core"),
 			"rcp", Set.of("core", "allocator", "model", "analysis", "debug.core", "debug.ui")));
 
-	/** Beside the JDK and our own, the packages that each may use. */
+	/** Beside {@code java.*} and our own, the packages that each may use. */
 	static final Map<String, Set<String>> LIBRARIES = Map.of(
 			"core", Set.of(),
 			"allocator", Set.of("com.google.gson"),
-			"model", Set.of("org.eclipse.emf"),
+			"model", Set.of("org.eclipse.emf", "javax.xml"),
 			"analysis", Set.of("org.eclipse.emf", "com.google.gson"),
 			"cli", Set.of("org.eclipse.emf", "picocli"),
 			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.osgi"),
