@@ -29,8 +29,11 @@ final class OwnerValues implements TermValues {
 				return EntryTest.TRUE;
 			}
 		}
-		return last instanceof Owner.DeviceData data && data.orAllocator() && wanted.test(OwnerWord.GNTALLOC.ordinal()) ? EntryTest.UNKNOWN
-				: EntryTest.FALSE;
+		return last instanceof Owner.DeviceData data && data.orAllocator() && allocators(wanted) ? EntryTest.UNKNOWN : EntryTest.FALSE;
+	}
+
+	private static boolean allocators(LongPredicate wanted) {
+		return wanted.test(OwnerWord.GNTALLOC.ordinal()) || wanted.test(OwnerWord.FILE.ordinal()) || wanted.test(OwnerWord.MAPPING.ordinal());
 	}
 
 	/** Whether that is said of the owner. */
