@@ -23,7 +23,7 @@ import org.grantscope.model.table.EntryTable;
 /**
  * All that is known of one domain's entries, by reference: the table, who keeps each entry, what gntalloc and the kernel's log
  * say, and how it was before. It is made where the model may be read, and is of the model as it was then; from then on any
- * thread may read it, one at a time.
+ * thread may read it.
  */
 public final class EntryRows {
 

@@ -29,7 +29,11 @@ final class OwnerValues implements TermValues {
 				return EntryTest.TRUE;
 			}
 		}
-		return EntryTest.FALSE;
+		return last instanceof Owner.DeviceData data && data.orAllocator() && allocators(wanted) ? EntryTest.UNKNOWN : EntryTest.FALSE;
+	}
+
+	private static boolean allocators(LongPredicate wanted) {
+		return wanted.test(OwnerWord.GNTALLOC.ordinal()) || wanted.test(OwnerWord.FILE.ordinal()) || wanted.test(OwnerWord.MAPPING.ordinal());
 	}
 
 	/** Whether that is said of the owner. */
@@ -39,7 +43,7 @@ final class OwnerValues implements TermValues {
 
 	private Owner look(int ref) {
 		Owner owner = rows.owner(ref);
-		if (owner != last) {
+		if (owner != last && !owner.equals(last)) {
 			last = owner;
 			words = OwnerWord.of(owner);
 			text = owner.describe().toLowerCase(Locale.ROOT);

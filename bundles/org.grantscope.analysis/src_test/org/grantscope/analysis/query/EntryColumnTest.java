@@ -66,7 +66,8 @@ class EntryColumnTest {
 	void theOwnerIsWhatKeepsIt() {
 		EntryRows rows = Tables.empty().entry(9, 1, 5, 0xabc).entry(10, 1, 5, 0xabd).files(3).gref(9, 3, 0, 1).rows();
 		assertThat(EntryColumn.OWNER.text(rows, 9)).isEqualTo("file 3");
-		assertThat(EntryColumn.OWNER.text(rows, 10)).isEqualTo("?");
+		assertThat(EntryColumn.OWNER.text(rows, 10)).isEqualTo("kernel");
+		assertThat(EntryColumn.OWNER.text(Tables.empty().entry(10, 1, 5, 0xabd).rows(), 10)).isEqualTo("?");
 		assertThat(EntryColumn.OWNER.text(rows, 11)).isEqualTo("nobody");
 	}
 

@@ -153,9 +153,22 @@ class QueryTest {
 		assertThat(select(rows, "owner:\"VBD/51\"")).isEqualTo("12");
 		assertThat(select(rows, "owner:console")).isEqualTo("0");
 		assertThat(select(rows, "owner:toolstack")).isEqualTo("0 1");
-		assertThat(select(rows, "owner:?")).isEqualTo("13");
-		assertThat(select(rows, "owner!=file,toolstack")).isEqualTo("10 11 12");
+		assertThat(select(rows, "owner:kernel")).isEqualTo("13");
+		assertThat(select(rows, "owner!=file,toolstack")).isEqualTo("10 11 12 13");
+		assertThat(select(rows, "owner:?")).isEmpty();
+		assertThat(select(guest, "owner:?")).isEqualTo("8 9 10 11");
+		assertThat(select(guest, "owner:file or owner!=file")).isEmpty();
 		assertThat(selectAll("owner:nobody ref:..14", rows)).isEqualTo("2 3 4 5 6 7 8 14");
+	}
+
+	@Test
+	void whatCanBeADevicesDataIsFoundAndMayBeGntallocs() throws QueryException {
+		EntryRows rows = Tables.empty().entry(8, 1, 0, 1).entry(9, 1, 0, 2).device(Frontends.Kind.VBD, "device/vbd/51712", 8).rows();
+		assertThat(select(rows, "owner:data")).isEqualTo("9");
+		assertThat(select(rows, "owner:blkfront")).isEqualTo("8 9");
+		assertThat(select(rows, "owner:file or owner:gntalloc")).isEmpty();
+		assertThat(select(rows, "owner!=gntalloc")).isEqualTo("8");
+		assertThat(select(rows, "owner!=file")).isEqualTo("8");
 	}
 
 	@Test

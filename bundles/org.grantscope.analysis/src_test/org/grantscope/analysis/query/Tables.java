@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
@@ -109,7 +110,8 @@ public final class Tables {
 
 	/** The kernel printed a message that names the grant. */
 	public Tables log(int ref, KernelLog.Kind kind) {
-		messages.add(new KernelLog.Message(1 + messages.size(), OptionalDouble.empty(), kind, OptionalInt.of(ref), OptionalLong.empty(), Collections.emptySortedMap(), "said"));
+		messages.add(new KernelLog.Message(1 + messages.size(), OptionalDouble.empty(), kind, OptionalInt.of(ref), OptionalLong.empty(), new TreeMap<>(),
+				"said"));
 		return this;
 	}
 
