@@ -43,6 +43,21 @@ class DecodeCommandTest {
 	}
 
 	@Test
+	void aStoredMachineIsShownAsTheCapturesThatItWasMadeOf() {
+		Execution stored = Execution.of("decode", Samples.path("stored/domU.grants"), "--format", "json", "--all");
+		Execution captures = Execution.of("decode", Samples.path("domU/3-dom0-maps.frames.bin"), DOMAIN, DOMAIN_TEXT, "--format", "json", "--all");
+		assertThat(stored.status()).isZero();
+		assertThat(stored.out()).isEqualTo(captures.out());
+	}
+
+	@Test
+	void whatIsSaidOfRawFramesDoesNothingForAStoredMachine() {
+		Execution run = Execution.of("decode", Samples.path("stored/domU.grants"), "--version", "2");
+		assertThat(run.status()).isZero();
+		assertThat(run.err()).contains("they do nothing");
+	}
+
+	@Test
 	void framesAndTextOfOneMomentAreJoined() {
 		JsonObject console = entry(Execution.of("decode", DOMAIN, DOMAIN_TEXT, "--domid", "1", "--format", "json"), 1, 0);
 		assertThat(console.get("flags").getAsInt()).isEqualTo(0x19);

@@ -17,12 +17,13 @@ final class AllocatorLimit implements Check {
 	private static final long UNLIMITED = 0xffff_ffffL;
 	private static final int SHOWN = 3;
 
-	private static final String EXPLANATION = "All open files of /dev/xen/gntalloc together may have so many grefs as the module's limit says "
-			+ "(1024 unless it was changed). An alloc that would go beyond it is refused whole with ENOSPC, which programs "
-			+ "print as \"ioctl failed: No space left on device\", just as when the grant table is full. A gref counts until its "
-			+ "last user goes; one that is deferred counts no longer since Linux 5.17.";
-	private static final String ADVICE = "Write a higher number to /sys/module/xen_gntalloc/parameters/limit; it holds at once. If the count "
-			+ "only ever grows, a program forgets to unmap or to close: the files that keep the most are named.";
+	private static final String EXPLANATION = "All open files of /dev/xen/gntalloc together may have so many grefs as the "
+			+ "module's limit says (1024 unless it was changed). An alloc that would go beyond it is refused whole with "
+			+ "ENOSPC, which programs print as \"ioctl failed: No space left on device\", just as when the grant table is "
+			+ "full. A gref counts until its last user goes; one that is deferred counts no longer since Linux 5.17.";
+	private static final String ADVICE = "Write a higher number to /sys/module/xen_gntalloc/parameters/limit; it holds at "
+			+ "once. If the count only ever grows, a program forgets to unmap or to close: the files that keep the most are "
+			+ "named.";
 
 	@Override
 	public String id() {
@@ -53,14 +54,17 @@ final class AllocatorLimit implements Check {
 			return;
 		}
 		boolean reached = size >= limit;
-		String effect = size > limit ? ", more than it allows: every alloc is refused" : reached ? ": every alloc of a page is refused"
-				: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
+		String effect = size > limit ? ", more than it allows: every alloc is refused"
+				: reached ? ": every alloc of a page is refused"
+						: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
 		List<OpenFile> most = device.getFiles().stream().filter(file -> !file.getGrefs().isEmpty())
 				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size()).thenComparingInt(OpenFile::getId))
 				.limit(SHOWN).toList();
 		findings.add(new Finding(id(), reached ? Severity.ERROR : Severity.WARNING,
-				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION, ADVICE,
-				List.of(), most.stream().map(file -> new Finding.FileId(domain.domid().orElse(-1), file.getId())).toList(), domain.domains()));
+				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION,
+				ADVICE,
+				List.of(), most.stream().map(file -> new Finding.FileId(domain.domid().orElse(-1), file.getId())).toList(),
+				domain.domains()));
 	}
 
 	private static String named(List<OpenFile> files) {

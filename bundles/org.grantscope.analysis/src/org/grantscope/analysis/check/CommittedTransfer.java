@@ -12,12 +12,13 @@ import org.grantscope.model.table.EntryHistory;
 /** Transfers of frames that Xen has begun and that do not end; with their age where the table was seen more than once. */
 final class CommittedTransfer implements Check {
 
-	private static final String EXPLANATION = "Xen sets transfer_committed and, before the same hypercall returns, transfer_completed and the frame "
-			+ "(GNTTABOP_transfer). In between the guest must leave the entry alone, and a kernel that ends such a grant waits "
-			+ "in a loop for the second bit. Seen once, it may have been caught in the act; if it stays, the transfer failed "
-			+ "half way and the reference is lost.";
-	private static final String ADVICE = "Capture again. If it is still committed, see Xen's log for the transfer, and give the reference up. Nothing "
-			+ "current needs transfers: Linux's netback used them before 2.6.18 was left behind.";
+	private static final String EXPLANATION = "Xen sets transfer_committed and, before the same hypercall returns, "
+			+ "transfer_completed and the frame (GNTTABOP_transfer). In between the guest must leave the entry alone, and a "
+			+ "kernel that ends such a grant waits in a loop for the second bit. Seen once, it may have been caught in the "
+			+ "act; if it stays, the transfer failed half way and the reference is lost.";
+	private static final String ADVICE = "Capture again. If it is still committed, see Xen's log for the transfer, and give "
+			+ "the reference up. A PV guest's kernel that offers transfers is old, or is being tested: Linux's current drivers "
+			+ "copy or map.";
 
 	@Override
 	public String id() {
@@ -52,8 +53,10 @@ final class CommittedTransfer implements Check {
 			}
 		}
 		if (!grefs.isEmpty()) {
-			findings.add(grefs.finding(this, oldest > 0 ? Severity.WARNING : Severity.INFO, grefs.describe() + ": transfer committed and not completed"
-					+ (oldest > 0 ? ", for at least " + Counted.time(oldest) : ""), EXPLANATION, ADVICE));
+			findings.add(grefs.finding(this, oldest > 0 ? Severity.WARNING : Severity.INFO,
+					grefs.describe() + ": transfer committed and not completed"
+							+ (oldest > 0 ? ", for at least " + Counted.time(oldest) : ""),
+					EXPLANATION, ADVICE));
 		}
 	}
 

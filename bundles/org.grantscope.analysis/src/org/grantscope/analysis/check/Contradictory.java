@@ -16,10 +16,11 @@ import org.grantscope.model.table.GrefId;
 /** Where sources disagree, each subject once. */
 final class Contradictory implements Check {
 
-	private static final String EXPLANATION = "The sources cannot both be right about one moment. Mostly they are of different moments: a console text "
-			+ "and frames that were read seconds apart. Else one of them is of another domain or machine, or was read as the wrong version. "
-			+ "What each says is kept; a judgement that rests on both may be wrong.";
-	private static final String ADVICE = "Capture all sources while the domain is paused (xl pause), or leave the older one out.";
+	private static final String EXPLANATION = "The sources cannot both be right about one moment. Mostly they are of different "
+			+ "moments: a console text and frames that were read seconds apart. Else one of them is of another domain or "
+			+ "machine, or was read as the wrong version. What each says is kept; a judgement that rests on both may be wrong.";
+	private static final String ADVICE = "Capture all sources while the domain is paused (xl pause), or leave the older one "
+			+ "out.";
 
 	@Override
 	public String id() {
@@ -43,7 +44,7 @@ final class Contradictory implements Check {
 		return findings;
 	}
 
-	/** About single entries they are to be expected of captures that are not of one moment; about a table as a whole they are not. */
+	/** About single entries it is to be expected of captures that are not of one moment, about a whole table it is not. */
 	private Finding finding(String subject, List<Contradiction> all) {
 		TreeSet<GrefId> grefs = new TreeSet<>();
 		TreeSet<Integer> domains = new TreeSet<>();
@@ -59,7 +60,8 @@ final class Contradictory implements Check {
 				grefs.add(new GrefId(domid == null ? OptionalInt.empty() : OptionalInt.of(domid), ref));
 			}
 		}
-		return new Finding(id(), whole ? Severity.WARNING : Severity.INFO, summary(subject, all), EXPLANATION, ADVICE, List.copyOf(grefs),
+		return new Finding(id(), whole ? Severity.WARNING : Severity.INFO, summary(subject, all), EXPLANATION, ADVICE,
+				List.copyOf(grefs),
 				List.of(), List.copyOf(domains));
 	}
 
@@ -68,6 +70,7 @@ final class Contradictory implements Check {
 		for (Claim claim : all.get(0).getClaims()) {
 			claims.add(claim.getSource() + ": " + claim.getSays());
 		}
-		return "The sources disagree about %s%s: %s".formatted(subject, all.size() == 1 ? "" : ", %d times, first".formatted(all.size()), claims);
+		return "The sources disagree about %s%s: %s".formatted(subject,
+				all.size() == 1 ? "" : ", %d times, first".formatted(all.size()), claims);
 	}
 }

@@ -22,18 +22,18 @@ import org.grantscope.model.Vma;
  */
 final class CrossFileMapping implements Check {
 
-	private static final String AHEAD = "A fault of the driver. mmap takes the pages from the file's own list; when the mapping ends, the driver "
-			+ "counts as many grefs along its global list, from the first one on. Where another file's gref lies between two "
-			+ "allocations, the end takes the last user from that gref and frees it, while its file still lists it (a use after "
-			+ "free), and one of the mapping's own grefs is never released.";
-	private static final String AHEAD_ADVICE = "Do not unmap before the gref in between is gone: close the other file first. In the program, map each "
-			+ "allocation with an mmap of its own, as libxengnttab does.";
-	private static final String BEHIND = "gntalloc lists the gref for a file or mapping, and its entry in the table is free: the grant was ended "
-			+ "behind the back of its owner. The peer can no longer map it, the reference will be granted anew for something else, "
-			+ "and the next dealloc or close ends that. A mapping over two allocations with another file's gref between them does "
-			+ "this when it ends; captures of different moments look like it too.";
-	private static final String BEHIND_ADVICE = "Capture again. If it stays, end all users of /dev/xen/gntalloc and reload the module: its lists are "
-			+ "damaged, and memory may be.";
+	private static final String AHEAD = "A fault of the driver. mmap takes the pages from the file's own list; when the "
+			+ "mapping ends, the driver counts as many grefs along its global list, from the first one on. Where another "
+			+ "file's gref lies between two allocations, the end takes the last user from that gref and frees it, while its "
+			+ "file still lists it (a use after free), and one of the mapping's own grefs is never released.";
+	private static final String AHEAD_ADVICE = "Do not unmap before the gref in between is gone: close the other file first. "
+			+ "In the program, map each allocation with an mmap of its own, as libxengnttab does.";
+	private static final String BEHIND = "gntalloc lists the gref for a file or mapping, and its entry in the table is free: "
+			+ "the grant was ended behind the back of its owner. The peer can no longer map it, the reference will be granted "
+			+ "anew for something else, and the next dealloc or close ends that. A mapping over two allocations with another "
+			+ "file's gref between them does this when it ends; captures of different moments look like it too.";
+	private static final String BEHIND_ADVICE = "Capture again. If it stays, end all users of /dev/xen/gntalloc and reload the "
+			+ "module: its lists are damaged, and memory may be.";
 
 	@Override
 	public String id() {
@@ -78,7 +78,8 @@ final class CrossFileMapping implements Check {
 	/** Where in the driver's list the first gref of each mapping is, by reference; negative when it is not there. */
 	private static Map<Integer, @NonNull Integer> firsts(AllocatorDevice device) {
 		Map<Integer, @NonNull Integer> places = new HashMap<>();
-		device.getVmas().stream().filter(vma -> !vma.getGrefs().isEmpty()).forEach(vma -> places.put(vma.getGrefs().get(0).getRef(), -1));
+		device.getVmas().stream().filter(vma -> !vma.getGrefs().isEmpty())
+				.forEach(vma -> places.put(vma.getGrefs().get(0).getRef(), -1));
 		int place = 0;
 		for (Gref gref : places.isEmpty() ? List.<Gref>of() : device.getGrefs()) {
 			int at = place++;
@@ -91,7 +92,8 @@ final class CrossFileMapping implements Check {
 	private void addAhead(CheckedDomain domain, Vma vma, List<Gref> mapped, List<Gref> walked, List<Finding> findings) {
 		Set<Gref> own = new HashSet<>(mapped);
 		Set<Gref> reached = new HashSet<>(walked);
-		List<Gref> victims = walked.stream().filter(gref -> !own.contains(gref) || isOfOther(gref.getFile(), vma.getFile())).toList();
+		List<Gref> victims = walked.stream().filter(gref -> !own.contains(gref) || isOfOther(gref.getFile(), vma.getFile()))
+				.toList();
 		if (!victims.isEmpty()) {
 			findings.add(ahead(domain, vma, victims, mapped.stream().filter(gref -> !reached.contains(gref)).toList()));
 		}
@@ -107,8 +109,10 @@ final class CrossFileMapping implements Check {
 		Grefs all = grefs(domain, victims);
 		left.forEach(gref -> all.add(gref.getRef()));
 		OpenFile mapped = vma.getFile();
-		String summary = "The end of %s's mapping at 0x%x (%s%s) will take a user from %s that it does not map%s".formatted(domain.name(),
-				vma.getAddress(), mapped == null ? "" : "file " + mapped.getId() + ", ", Counted.of(vma.getPages(), "page"), taken.named(),
+		String summary = "The end of %s's mapping at 0x%x (%s%s) will take a user from %s that it does not map%s".formatted(
+				domain.name(),
+				vma.getAddress(), mapped == null ? "" : "file " + mapped.getId() + ", ", Counted.of(vma.getPages(), "page"),
+				taken.named(),
 				kept.isEmpty() ? "" : " and leave " + kept.named() + " with one for ever");
 		Finding finding = all.sort().finding(this, Severity.ERROR, summary, AHEAD, AHEAD_ADVICE);
 		Set<Integer> files = new TreeSet<>();
@@ -122,7 +126,8 @@ final class CrossFileMapping implements Check {
 	private static Finding withFiles(Finding finding, CheckedDomain domain, Set<Integer> files) {
 		List<Finding.FileId> ids = domain.domid().isEmpty() ? List.of()
 				: files.stream().map(file -> new Finding.FileId(domain.domid().getAsInt(), file)).toList();
-		return new Finding(finding.check(), finding.severity(), finding.summary(), finding.explanation(), finding.advice(), finding.grefs(),
+		return new Finding(finding.check(), finding.severity(), finding.summary(), finding.explanation(), finding.advice(),
+				finding.grefs(),
 				ids, finding.domains());
 	}
 
@@ -151,8 +156,10 @@ final class CrossFileMapping implements Check {
 		}
 		if (!freed.isEmpty()) {
 			freed.sort();
-			findings.add(withFiles(freed.finding(this, Severity.ERROR, freed.describe() + " listed by gntalloc for a file or mapping, while "
-					+ Counted.verb(freed.count(), "its entry is", "their entries are") + " free", BEHIND, BEHIND_ADVICE), domain, files));
+			findings.add(withFiles(
+					freed.finding(this, Severity.ERROR, freed.describe() + " listed by gntalloc for a file or mapping, while "
+							+ Counted.verb(freed.count(), "its entry is", "their entries are") + " free", BEHIND, BEHIND_ADVICE),
+					domain, files));
 		}
 	}
 }

@@ -23,13 +23,15 @@ final class DeferredBacklog implements Check {
 	/** After so many passes that found it in use, Linux prints that an entry is still pending. */
 	private static final int PATIENCE = 60;
 
-	private static final String EXPLANATION = "The domain freed these grants while their peer had the pages mapped. Linux keeps reference "
-			+ "and page, and looks again once a second, at no more entries than grant_table.free_per_iteration says. An entry that "
-			+ "is still in use goes to the end of the list and uses up its turn. Nothing tells the kernel that a peer has unmapped. "
-			+ "gntalloc's limit does not bound them since Linux 5.17: a gref that is put off counts no longer.";
-	private static final String ADVICE = "Where peers have unmapped, raise /sys/module/grant_table/parameters/free_per_iteration; 0 frees "
-			+ "all at the next pass. Where they have not, only the peer can help: find who maps the pages there. Unmap in the peer "
-			+ "before the domain frees, and nothing is put off.";
+	private static final String EXPLANATION = "The domain freed these grants while their peer had the pages mapped. Linux "
+			+ "keeps reference and page, and looks again once a second, at no more entries than grant_table.free_per_iteration "
+			+ "says. An entry that is still in use goes to the end of the list and uses up its turn. Nothing tells the kernel "
+			+ "that a peer has unmapped. gntalloc's limit does not bound them since Linux 5.17: a gref that is put off counts "
+			+ "no longer.";
+	private static final String ADVICE = "Where peers have unmapped, raise "
+			+ "/sys/module/grant_table/parameters/free_per_iteration; 0 frees all at the next pass. Where they have not, only "
+			+ "the peer can help: find who maps the pages there. Unmap in the peer before the domain frees, and nothing is put "
+			+ "off.";
 
 	@Override
 	public String id() {
@@ -94,7 +96,8 @@ final class DeferredBacklog implements Check {
 
 		Finding finding(Check check) {
 			boolean bad = mapped > 0 || seconds() > PATIENCE;
-			return all.finding(check, bad ? Severity.WARNING : Severity.INFO, all.describe() + " deferred: " + parts(), EXPLANATION, ADVICE);
+			return all.finding(check, bad ? Severity.WARNING : Severity.INFO, all.describe() + " deferred: " + parts(),
+					EXPLANATION, ADVICE);
 		}
 
 		private String parts() {

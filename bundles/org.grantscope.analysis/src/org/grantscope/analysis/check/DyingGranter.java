@@ -6,10 +6,12 @@ import java.util.List;
 /** Domains that are being taken down and cannot go, since others still map pages of theirs. */
 final class DyingGranter implements Check {
 
-	private static final String EXPLANATION = "The domain is being taken down (state d), and Xen keeps its pages for as long as another domain has "
-			+ "them mapped. Until those are unmapped it stays in the list, a zombie that holds its memory and its number.";
-	private static final String ADVICE = "Unmap in the domain that maps: a backend that was not closed (see its state in xenstore), or a "
-			+ "program with /dev/xen/gntdev open. In domain 0 ending the program is enough, if the kernel does not hang on the unmap.";
+	private static final String EXPLANATION = "The domain is being taken down (state d), and Xen keeps its pages for as long "
+			+ "as another domain has them mapped. Until those are unmapped it stays in the list, a zombie that holds its "
+			+ "memory and its number.";
+	private static final String ADVICE = "Unmap in the domain that maps: a backend that was not closed (see its state in "
+			+ "xenstore), or a program with /dev/xen/gntdev open. In domain 0 ending the program is enough, if the kernel does "
+			+ "not hang on the unmap.";
 
 	@Override
 	public String id() {
@@ -37,7 +39,8 @@ final class DyingGranter implements Check {
 			}
 			for (ByPeer.Group group : holders.groups()) {
 				findings.add(group.grefs().finding(this, Severity.WARNING,
-						domain.name() + " is dying; " + group.peer() + " still maps " + group.grefs().describe(), EXPLANATION, ADVICE));
+						domain.name() + " is dying; " + group.peer() + " still maps " + group.grefs().describe(), EXPLANATION,
+						ADVICE));
 			}
 		}
 		return findings;

@@ -13,13 +13,15 @@ import org.grantscope.model.table.EntryTable;
  */
 final class FrameGrantedTwice implements Check {
 
-	private static final String TWO = "Both domains see the same page, so what one writes the other reads; a ring or a buffer that was meant for "
-			+ "one peer is open to two. It is meant so only where a page is broadcast. Else a page was freed and granted again "
-			+ "while its old grant lived on, or two owners in the domain believe that the page is theirs.";
-	private static final String TWO_ADVICE = "Look at the states of the entries: if one of them is not in use, its owner forgot to end it.";
-	private static final String ONE = "Legitimate where a driver grants a page once for each request, as netfront does with pages that hold "
-			+ "several packets, and with two mappings of one buffer. But it uses up entries, and ending one of the grants does not "
-			+ "take the page away from the peer.";
+	private static final String TWO = "Both domains see the same page, so what one writes the other reads; a ring or a buffer "
+			+ "that was meant for one peer is open to two. It is meant so only where a page is broadcast. Else a page was "
+			+ "freed and granted again while its old grant lived on, or two owners in the domain believe that the page is "
+			+ "theirs.";
+	private static final String TWO_ADVICE = "Look at the states of the entries: if one of them is not in use, its owner "
+			+ "forgot to end it.";
+	private static final String ONE = "Legitimate where a driver grants a page once for each request, as netfront does with "
+			+ "pages that hold several packets, and with two mappings of one buffer. But it uses up entries, and ending one of "
+			+ "the grants does not take the page away from the peer.";
 	private static final String ONE_ADVICE = "Nothing, unless the entries have an owner that should have shared the page once.";
 
 	@Override
@@ -70,13 +72,15 @@ final class FrameGrantedTwice implements Check {
 				twice.add(table.grantee(at), table.ref(at));
 			}
 		}
-		report(shared, twice, countTrue(several), table, repeated, findings);
+		report(shared, twice, countTrue(several), table, findings);
 	}
 
-	private void report(Grefs shared, ByPeer twice, int pages, CheckedTable table, long[] repeated, List<Finding> findings) {
+	private void report(Grefs shared, ByPeer twice, int pages, CheckedTable table, List<Finding> findings) {
 		if (!shared.isEmpty()) {
-			findings.add(shared.finding(this, Severity.WARNING, "%s granted to more than one domain: %s".formatted(Counted.of(pages, "page"),
-					shared.describe()), TWO, TWO_ADVICE));
+			findings.add(shared.finding(this, Severity.WARNING,
+					"%s granted to more than one domain: %s".formatted(Counted.of(pages, "page"),
+							shared.describe()),
+					TWO, TWO_ADVICE));
 		}
 		for (ByPeer.Group group : twice.groups()) {
 			long same = group.grefs().ids().stream().mapToLong(id -> table.frame(table.place(id.ref()))).distinct().count();

@@ -11,13 +11,13 @@ import org.grantscope.model.AllocatorDevice;
  */
 final class GrefSizeOff implements Check {
 
-	private static final String LOW = "Each allocation that failed for want of a grant or of a page takes one too many off the count, and leaks one "
-			+ "page: a fault of the driver. So at least so many pages are lost. When the grefs that it lists are freed, the "
-			+ "count falls below zero, and then every alloc answers ENOSPC (see gref-size-wrapped).";
-	private static final String LOW_ADVICE = "Reload xen_gntalloc at the next occasion, before the last user of /dev/xen/gntalloc goes and the driver "
-			+ "is stuck. Keep the grant table from filling up.";
-	private static final String HIGH = "An alloc adds to the count before its grefs are on the list, so one that is under way shows like this. "
-			+ "Otherwise the list was read incompletely, or the module's memory is damaged.";
+	private static final String LOW = "Each allocation that failed for want of a grant or of a page takes one too many off the "
+			+ "count, and leaks one page: a fault of the driver. So at least so many pages are lost. When the grefs that it "
+			+ "lists are freed, the count falls below zero, and then every alloc answers ENOSPC (see gref-size-wrapped).";
+	private static final String LOW_ADVICE = "Reload xen_gntalloc at the next occasion, before the last user of "
+			+ "/dev/xen/gntalloc goes and the driver is stuck. Keep the grant table from filling up.";
+	private static final String HIGH = "An alloc adds to the count before its grefs are on the list, so one that is under way "
+			+ "shows like this. Otherwise the list was read incompletely, or the module's memory is damaged.";
 	private static final String HIGH_ADVICE = "Capture again; if the difference stays, doubt the source.";
 
 	@Override
@@ -41,7 +41,8 @@ final class GrefSizeOff implements Check {
 				boolean low = size < listed;
 				if (size != listed) {
 					findings.add(domain.finding(this, low ? Severity.WARNING : Severity.INFO,
-							"gref_size of %s is %d, %d too %s: gntalloc lists %s".formatted(domain.name(), size, Math.abs(size - listed),
+							"gref_size of %s is %d, %d too %s: gntalloc lists %s".formatted(domain.name(), size,
+									Math.abs(size - listed),
 									low ? "low" : "high", Counted.of(listed, "gref")),
 							low ? LOW : HIGH, low ? LOW_ADVICE : HIGH_ADVICE));
 				}

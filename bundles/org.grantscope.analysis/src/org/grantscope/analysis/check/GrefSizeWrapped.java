@@ -11,14 +11,15 @@ import org.grantscope.model.AllocatorDevice;
  */
 final class GrefSizeWrapped implements Check {
 
-	private static final String EXPLANATION = "A fault of the driver. When the kernel has no grant left in the middle of an allocation, the way "
-			+ "back takes the page that failed off the count twice: with what was not reached, and when its gref is deleted. The "
-			+ "page of that gref is freed by nobody. From an empty driver the count becomes -1, which the comparison with the "
-			+ "limit takes for 4294967295. From then on every alloc answers ENOSPC, whatever the limit (6.1.192 and 7.2; from "
-			+ "5.17 to 7.1 the comparison is signed, and the driver merely allows too much). Neither closing all files nor a "
-			+ "higher limit helps.";
-	private static final String ADVICE = "End the programs that have /dev/xen/gntalloc open and reload xen_gntalloc, or start the domain anew. "
-			+ "Keep the table from filling up (table-full), with a limit of the module below what the table has room for.";
+	private static final String EXPLANATION = "A fault of the driver. When the kernel has no grant left in the middle of an "
+			+ "allocation, the way back takes the page that failed off the count twice: with what was not reached, and when "
+			+ "its gref is deleted. The page of that gref is freed by nobody. From an empty driver the count becomes -1, which "
+			+ "the comparison with the limit takes for 4294967295. From then on every alloc answers ENOSPC, whatever the "
+			+ "limit: 7.2 does so, and stable kernels that have its check of the count, 6.1.192 among them; the others since "
+			+ "5.17 merely allow too much. Neither closing all files nor a higher limit helps.";
+	private static final String ADVICE = "End the programs that have /dev/xen/gntalloc open and reload xen_gntalloc, or start "
+			+ "the domain anew. Keep the table from filling up (table-full), with a limit of the module below what the table "
+			+ "has room for.";
 
 	/** Whether the count is one that only the fault leaves. */
 	static boolean hasWrapped(AllocatorDevice device) {
@@ -42,8 +43,10 @@ final class GrefSizeWrapped implements Check {
 			AllocatorDevice device = domain.domain().getDevice();
 			if (device != null && hasWrapped(device)) {
 				int size = (int) device.getGrefSize();
-				findings.add(domain.finding(this, Severity.ERROR, "gref_size of %s is %d (%s as the limit is compared), with %s listed: every alloc answers ENOSPC"
-						.formatted(domain.name(), size, Integer.toUnsignedString(size), Counted.of(device.getGrefs().size(), "gref")),
+				findings.add(domain.finding(this, Severity.ERROR,
+						"gref_size of %s is %d (%s as the limit is compared), with %s listed: every alloc answers ENOSPC"
+								.formatted(domain.name(), size, Integer.toUnsignedString(size),
+										Counted.of(device.getGrefs().size(), "gref")),
 						EXPLANATION, ADVICE));
 			}
 		}

@@ -13,15 +13,17 @@ import org.grantscope.model.Gref;
  */
 final class GrefUsers implements Check {
 
-	private static final String MANY = "gntalloc frees a gref when its count of users is 0. The file and the mappings that it has are fewer than it "
-			+ "counts, so it will stay when they are gone: granted, with its page, and counted against the limit. A mapping over "
-			+ "two allocations whose end went astray leaves this, and an mmap that failed after its first page.";
-	private static final String MANY_ADVICE = "The grant is lost unless the module is reloaded. See cross-file-mapping for the cause that can be "
-			+ "avoided.";
-	private static final String FEW = "It has more that keeps it than it counts, so it will be freed while a file lists it or a process has the page "
-			+ "mapped: a use after free in the kernel. The end of another file's mapping took a user that was not its own.";
-	private static final String FEW_ADVICE = "End the processes that use these files and reload xen_gntalloc; do not go on with the domain if it "
-			+ "matters.";
+	private static final String MANY = "gntalloc frees a gref when its count of users is 0. The file and the mappings that it "
+			+ "has are fewer than it counts, so it will stay when they are gone: granted, with its page, and counted against "
+			+ "the limit. A mapping over two allocations whose end went astray leaves this, and an mmap that failed after its "
+			+ "first page.";
+	private static final String MANY_ADVICE = "The grant is lost unless the module is reloaded. See cross-file-mapping for the "
+			+ "cause that can be avoided.";
+	private static final String FEW = "It has more that keeps it than it counts, so it will be freed while a file lists it or "
+			+ "a process has the page mapped: a use after free in the kernel. The end of another file's mapping took a user "
+			+ "that was not its own.";
+	private static final String FEW_ADVICE = "End the processes that use these files and reload xen_gntalloc; do not go on "
+			+ "with the domain if it matters.";
 
 	@Override
 	public String id() {

@@ -91,6 +91,7 @@ final class Grefs {
 		int[] all = refs;
 		int size = count;
 		return new AbstractList<>() {
+
 			@Override
 			public GrefId get(int index) {
 				return new GrefId(domain.domid(), all[index]);

@@ -13,16 +13,18 @@ import org.grantscope.model.table.EntryTable;
  */
 final class InUseBits implements Check {
 
-	private static final String STALE = "Xen sets reading and writing when the first use of an entry begins and clears them when the last one "
-			+ "ends; here it counts no use, so the bits are left over. Linux believes them: it puts the freeing of such an entry "
-			+ "off for ever. The guest wrote the bits itself, or what it wrote and what Xen tracks were captured at different moments.";
-	private static final String STALE_ADVICE = "Capture both in one moment and compare again. If it stays, look for guest code that writes flags "
-			+ "back after a read (only a compare-and-set of the whole word is safe).";
-	private static final String MISSING = "Somebody has the page mapped, and the bits by which the guest could know are clear. When the guest ends "
-			+ "such a grant Linux finds it unused and gives the page back to its allocator, while the peer still reads or writes "
-			+ "it. The guest overwrote the entry while it was in use, or the captures are of different moments.";
-	private static final String MISSING_ADVICE = "Capture both in one moment and compare again. If it stays, do not free these grants before the "
-			+ "peer has unmapped, and look for who writes to an entry that is in use.";
+	private static final String STALE = "Xen sets reading and writing when the first use of an entry begins and clears them "
+			+ "when the last one ends; here it counts no use, so the bits are left over. Linux believes them: it puts the "
+			+ "freeing of such an entry off for ever. The guest wrote the bits itself, or what it wrote and what Xen tracks "
+			+ "were captured at different moments.";
+	private static final String STALE_ADVICE = "Capture both in one moment and compare again. If it stays, look for guest code "
+			+ "that writes flags back after a read (only a compare-and-set of the whole word is safe).";
+	private static final String MISSING = "Somebody has the page mapped, and the bits by which the guest could know are clear. "
+			+ "When the guest ends such a grant Linux finds it unused and gives the page back to its allocator, while the peer "
+			+ "still reads or writes it. The guest overwrote the entry while it was in use, or the captures are of different "
+			+ "moments.";
+	private static final String MISSING_ADVICE = "Capture both in one moment and compare again. If it stays, do not free these "
+			+ "grants before the peer has unmapped, and look for who writes to an entry that is in use.";
 
 	@Override
 	public String id() {

@@ -28,7 +28,8 @@ final class KernelMessages implements Check {
 		byKind(machine.machine().getMessages()).forEach((kind, messages) -> {
 			Trouble trouble = Trouble.of(kind);
 			if (trouble != null) {
-				findings.add(new Finding(id(), trouble.severity(), summary("Xen", trouble, messages), trouble.explanation(), trouble.advice(),
+				findings.add(new Finding(id(), trouble.severity(), summary("Xen", trouble, messages), trouble.explanation(),
+						trouble.advice(),
 						List.of(), List.of(), List.of()));
 			}
 		});
@@ -52,7 +53,8 @@ final class KernelMessages implements Check {
 
 	private static String summary(String who, Trouble trouble, List<KernelMessage> messages) {
 		KernelMessage last = messages.get(messages.size() - 1);
-		return "%s said %s that %s, last in line %d of %s".formatted(who, messages.size() == 1 ? "once" : messages.size() + " times",
+		return "%s said %s that %s, last in line %d of %s".formatted(who,
+				messages.size() == 1 ? "once" : messages.size() + " times",
 				trouble.what(), last.getLine(), last.getSource());
 	}
 

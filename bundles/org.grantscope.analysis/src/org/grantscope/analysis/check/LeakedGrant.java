@@ -19,23 +19,25 @@ import org.grantscope.model.owner.Owner;
  */
 final class LeakedGrant implements Check {
 
-	private static final String IN_DRIVER = "gntalloc frees a gref when the last of its users goes: the file that lists it, or a "
-			+ "mapping of its page. These have neither and still count users, so nothing is left that could end them. The peer keeps "
-			+ "its access, the page stays allocated, and each counts against the module's limit until the module is unloaded. Two "
-			+ "faults of the driver leave such grefs: an mmap over two allocations with another file's gref between them, and an "
-			+ "mmap that fails after its first page.";
-	private static final String IN_DRIVER_ADVICE = "Map one allocation with one mmap, as libxengnttab does. To get the grants back, "
-			+ "close every /dev/xen/gntalloc, have the peers unmap, and reload xen_gntalloc.";
-	private static final String NOWHERE = "The entry still grants, yet it is in none of the places that keep a grant: gntalloc's list, "
-			+ "the kernel's deferred list, a device's ring, the references of the toolstack; and no device of this domain is served by "
-			+ "that peer. Unless another part of the kernel granted it, its reference and its page are lost until the domain ends.";
-	private static final String NOWHERE_ADVICE = "See whether the numbers grow from one capture to the next: a leak grows. Name the driver "
-			+ "that made them by their frames, and look in its error paths for a missing gnttab_end_foreign_access.";
-	private static final String GIVEN_UP = "Linux could not free these grants, since their peer still mapped them, and had no memory to "
-			+ "put the freeing off either (leaked_count in drivers/xen/grant-table.c). It does not try again: references and pages are "
-			+ "lost until the domain ends.";
-	private static final String GIVEN_UP_ADVICE = "The log names each one (\"leaking g.e.\"). End the use of the peer before the domain "
-			+ "frees, so that nothing has to be put off.";
+	private static final String IN_DRIVER = "gntalloc frees a gref when the last of its users goes: the file that lists it, or "
+			+ "a mapping of its page. These have neither and still count users, so nothing is left that could end them. The "
+			+ "peer keeps its access, the page stays allocated, and each counts against the module's limit until the module is "
+			+ "unloaded. Two faults of the driver leave such grefs: an mmap over two allocations with another file's gref "
+			+ "between them, and an mmap that fails after its first page.";
+	private static final String IN_DRIVER_ADVICE = "Map one allocation with one mmap, as libxengnttab does. To get the grants "
+			+ "back, close every /dev/xen/gntalloc, have the peers unmap, and reload xen_gntalloc.";
+	private static final String NOWHERE = "The entry still grants, yet it is in none of the places that keep a grant: "
+			+ "gntalloc's list, the kernel's deferred list, a device's ring, the references of the toolstack; and no device of "
+			+ "this domain is served by that peer. Unless another part of the kernel granted it, its reference and its page "
+			+ "are lost until the domain ends.";
+	private static final String NOWHERE_ADVICE = "See whether the numbers grow from one capture to the next: a leak grows. "
+			+ "Name the driver that made them by their frames, and look in its error paths for a missing "
+			+ "gnttab_end_foreign_access.";
+	private static final String GIVEN_UP = "Linux could not free these grants, since their peer still mapped them, and had no "
+			+ "memory to put the freeing off either (leaked_count in drivers/xen/grant-table.c). It does not try again: "
+			+ "references and pages are lost until the domain ends.";
+	private static final String GIVEN_UP_ADVICE = "The log names each one (\"leaking g.e.\"). End the use of the peer before "
+			+ "the domain frees, so that nothing has to be put off.";
 
 	@Override
 	public String id() {
@@ -64,14 +66,16 @@ final class LeakedGrant implements Check {
 	private void addOfDriver(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
 		Grefs leaked = new Grefs(domain);
 		for (Gref gref : device.getGrefs()) {
-			if (gref.getFile() == null && gref.getVmas().isEmpty() && gref.getUsers() > 0 && mayBeGranted(domain, gref.getRef())) {
+			if (gref.getFile() == null && gref.getVmas().isEmpty() && gref.getUsers() > 0
+					&& mayBeGranted(domain, gref.getRef())) {
 				leaked.add(gref.getRef());
 				addPeer(domain, leaked, gref.getRef());
 			}
 		}
 		if (!leaked.isEmpty()) {
 			leaked.sort();
-			findings.add(leaked.finding(this, Severity.ERROR, leaked.describe() + ": listed by gntalloc, kept by no file and no mapping",
+			findings.add(leaked.finding(this, Severity.ERROR,
+					leaked.describe() + ": listed by gntalloc, kept by no file and no mapping",
 					IN_DRIVER, IN_DRIVER_ADVICE));
 		}
 	}
@@ -108,7 +112,8 @@ final class LeakedGrant implements Check {
 		for (ByPeer.Group group : peers.groups()) {
 			findings.add(group.grefs().finding(this, Severity.WARNING,
 					group.grefs().describe() + " to " + group.peer() + ": no file, mapping, device or list of the kernel has "
-							+ Counted.verb(group.grefs().count(), "it", "them"), NOWHERE, NOWHERE_ADVICE));
+							+ Counted.verb(group.grefs().count(), "it", "them"),
+					NOWHERE, NOWHERE_ADVICE));
 		}
 	}
 
@@ -124,7 +129,8 @@ final class LeakedGrant implements Check {
 		Deferral deferral = domain.domain().getDeferral();
 		Long leaked = deferral == null ? null : deferral.getLeaked();
 		if (leaked != null && leaked > 0) {
-			findings.add(domain.finding(this, Severity.ERROR, "%s gave up freeing %s".formatted(domain.name(), Counted.of(leaked, "grant")),
+			findings.add(domain.finding(this, Severity.ERROR,
+					"%s gave up freeing %s".formatted(domain.name(), Counted.of(leaked, "grant")),
 					GIVEN_UP, GIVEN_UP_ADVICE));
 		}
 	}

@@ -20,12 +20,13 @@ final class MaptrackFull implements Check {
 
 	private static final int HANDLES_PER_FRAME = 4096 / 16;
 
-	private static final String EXPLANATION = "Each map of a grant takes a handle of the domain that maps, and handles are in frames of "
-			+ "256, of which a domain may have so many (gnttab_max_maptrack_frames of Xen, max_maptrack_frames of the domain). With "
-			+ "no handle left the map fails, and backends of disks and networks fail with it. Xen up to 4.15 answers "
-			+ "GNTST_no_device_space (-7), and Linux prints \"maptrack limit reached\". Since 4.16 Xen answers GNTST_no_space (-13), for "
-			+ "which Linux (6.1.192 and later ones that were looked at) prints nothing: no message means nothing. Frames of "
-			+ "handles are never given back, so frames at their maximum tell of the peak, the count of handles of now.";
+	private static final String EXPLANATION = "Each map of a grant takes a handle of the domain that maps, and handles are in "
+			+ "frames of 256, of which a domain may have so many (gnttab_max_maptrack_frames of Xen, max_maptrack_frames of "
+			+ "the domain). With no handle left the map fails, and backends of disks and networks fail with it. Xen up to 4.15 "
+			+ "answers GNTST_no_device_space (-7), and Linux prints \"maptrack limit reached\". Since 4.16 Xen answers "
+			+ "GNTST_no_space (-13), for which Linux (6.1.192 and later ones that were looked at) prints nothing: no message "
+			+ "means nothing. Frames of handles are never given back, so frames at their maximum tell of the peak, the count "
+			+ "of handles of now.";
 	private static final String ADVICE = "Raise max_maptrack_frames in the configuration of the domain that maps (of domain 0: "
 			+ "gnttab_max_maptrack_frames on Xen's command line). Look in the other tables for what it maps and need not.";
 

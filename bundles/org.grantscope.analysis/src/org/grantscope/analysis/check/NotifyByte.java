@@ -17,12 +17,13 @@ import org.grantscope.model.UnmapNotify;
  */
 final class NotifyByte implements Check {
 
-	private static final String EXPLANATION = "The byte that gntalloc clears when the last user of the page goes is how the peer learns of it: it "
-			+ "looks at the byte in the shared page (srv_live of libxenvchan, byte 21). This one is not in what the peer can see. "
-			+ "The driver keeps twelve bits of the offset, so a number beyond 4095 is no offset: what was read is damaged, or the "
-			+ "bytes of another kernel's structure.";
-	private static final String ADVICE = "The index given to IOCTL_GNTALLOC_SET_UNMAP_NOTIFY is that of the page, from the alloc, plus the offset of the "
-			+ "byte in it. Look at how the program computes it; if it is right, doubt the source.";
+	private static final String EXPLANATION = "The byte that gntalloc clears when the last user of the page goes is how the "
+			+ "peer learns of it: it looks at the byte in the shared page (srv_live of libxenvchan, byte 21). This one is not "
+			+ "in what the peer can see. The driver keeps twelve bits of the offset, so a number beyond 4095 is no offset: "
+			+ "what was read is damaged, or the bytes of another kernel's structure.";
+	private static final String ADVICE = "The index given to IOCTL_GNTALLOC_SET_UNMAP_NOTIFY is that of the page, from the "
+			+ "alloc, plus the offset of the byte in it. Look at how the program computes it; if it is right, doubt the "
+			+ "source.";
 
 	@Override
 	public String id() {
@@ -58,15 +59,18 @@ final class NotifyByte implements Check {
 			Grefs one = new Grefs(domain);
 			one.add(gref.getRef());
 			String where = outside || part == null ? "beyond the page"
-					: "and the peer was granted bytes %d to %d".formatted(part.pageOffset(), part.pageOffset() + part.length() - 1);
+					: "and the peer was granted bytes %d to %d".formatted(part.pageOffset(),
+							part.pageOffset() + part.length() - 1);
 			findings.add(one.finding(this, outside ? Severity.ERROR : Severity.WARNING,
-					"The unmap notification of %s clears byte %d, %s".formatted(one.describe(), offset, where), EXPLANATION, ADVICE));
+					"The unmap notification of %s clears byte %d, %s".formatted(one.describe(), offset, where), EXPLANATION,
+					ADVICE));
 		}
 	}
 
 	private static GrantEntry.@Nullable SubPage part(@Nullable CheckedTable table, int ref) {
 		int at = table == null ? -1 : table.place(ref);
 		GrantTableImage image = table == null ? null : table.table().getImage();
-		return table != null && image != null && at >= 0 && table.isSubPage(at) && image.entry(ref) instanceof GrantEntry.SubPage part ? part : null;
+		return table != null && image != null && at >= 0 && table.isSubPage(at)
+				&& image.entry(ref) instanceof GrantEntry.SubPage part ? part : null;
 	}
 }

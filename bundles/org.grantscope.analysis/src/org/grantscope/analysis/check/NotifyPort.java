@@ -21,12 +21,13 @@ import org.grantscope.model.UnmapNotify;
  */
 final class NotifyPort implements Check {
 
-	private static final String EXPLANATION = "When the last user of the page goes, gntalloc sends an event on this port, once, whether or not anybody "
-			+ "hears it. It holds the port with a reference of its own, so that it outlives the program's close of "
-			+ "/dev/xen/evtchn; still an event on a port without a peer at its other end is lost, and a peer that waits for it "
-			+ "instead of looking at the page waits for ever.";
-	private static final String ADVICE = "Set the notification after the channel is bound to the peer that the page is granted to, and take it away "
-			+ "(action 0) when the channel goes. A peer should look at the page's byte too, and not rely on the event alone.";
+	private static final String EXPLANATION = "When the last user of the page goes, gntalloc sends an event on this port, "
+			+ "once, whether or not anybody hears it. It holds the port with a reference of its own, so that it outlives the "
+			+ "program's close of /dev/xen/evtchn; still an event on a port without a peer at its other end is lost, and a "
+			+ "peer that waits for it instead of looking at the page waits for ever.";
+	private static final String ADVICE = "Set the notification after the channel is bound to the peer that the page is granted "
+			+ "to, and take it away (action 0) when the channel goes. A peer should look at the page's byte too, and not rely "
+			+ "on the event alone.";
 
 	@Override
 	public String id() {
@@ -64,7 +65,8 @@ final class NotifyPort implements Check {
 				if (what != null) {
 					String summary = "port %d, which is %s".formatted(port, what);
 					wrong.computeIfAbsent(summary, key -> new Grefs(domain)).add(gref.getRef());
-					severities.put(summary, channel != null && channel.getStatus() == EventChannelStatus.UNBOUND ? Severity.INFO : Severity.WARNING);
+					severities.put(summary, channel != null && channel.getStatus() == EventChannelStatus.UNBOUND ? Severity.INFO
+							: Severity.WARNING);
 				}
 			}
 		}

@@ -16,9 +16,10 @@ import org.grantscope.model.Vma;
 /** Mappings of which several pages notify one port: the peer gets an event for each, though one thing happened. */
 final class NotifyTwice implements Check {
 
-	private static final String EXPLANATION = "A notification belongs to one page, not to a mapping, and each page sends its own when its last user goes. "
-			+ "Pages that were mapped together go together, so the peer gets several events at once on one port; events that "
-			+ "are not taken yet are one. Xen's libraries set a notification on one page of a share: libxenvchan on its ring page.";
+	private static final String EXPLANATION = "A notification belongs to one page, not to a mapping, and each page sends its "
+			+ "own when its last user goes. Pages that were mapped together go together, so the peer gets several events at "
+			+ "once on one port; events that are not taken yet are one. Xen's libraries set a notification on one page of a "
+			+ "share: libxenvchan on its ring page.";
 	private static final String ADVICE = "Set it on one page of the mapping, unless the pages are also given back one by one.";
 
 	@Override

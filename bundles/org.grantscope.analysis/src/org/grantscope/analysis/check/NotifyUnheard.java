@@ -6,14 +6,14 @@ import java.util.List;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Gref;
 
-/** Unmap notifications of pages that neither a process of the domain nor the peer has mapped, as far as Xen's pin counts are known. */
+/** Unmap notifications of pages that neither a process of the domain nor, as Xen's pin counts say, the peer has mapped. */
 final class NotifyUnheard implements Check {
 
-	private static final String EXPLANATION = "Despite its name the notification does not wait for an unmap: it happens when the last local user of "
-			+ "the gref goes, and here that is the file, at a dealloc or at its close. The peer has not mapped the page, so that it "
-			+ "sees no byte change, and an event comes before it knows what for.";
-	private static final String ADVICE = "Nothing, if both sides are about to map. Else map the page first, as libxengnttab does, then set the "
-			+ "notification and give the index back; the mapping alone then keeps the page.";
+	private static final String EXPLANATION = "Despite its name the notification does not wait for an unmap: it happens when "
+			+ "the last local user of the gref goes, and here that is the file, at a dealloc or at its close. The peer has not "
+			+ "mapped the page, so that it sees no byte change, and an event comes before it knows what for.";
+	private static final String ADVICE = "Nothing, if both sides are about to map. Else map the page first, as libxengnttab "
+			+ "does, then set the notification and give the index back; the mapping alone then keeps the page.";
 
 	@Override
 	public String id() {
@@ -45,8 +45,10 @@ final class NotifyUnheard implements Check {
 			}
 			if (!unheard.isEmpty()) {
 				unheard.sort();
-				findings.add(unheard.finding(this, Severity.INFO, unheard.describe() + " with an unmap notification, though nobody maps "
-						+ Counted.verb(unheard.count(), "it", "them"), EXPLANATION, ADVICE));
+				findings.add(unheard.finding(this, Severity.INFO,
+						unheard.describe() + " with an unmap notification, though nobody maps "
+								+ Counted.verb(unheard.count(), "it", "them"),
+						EXPLANATION, ADVICE));
 			}
 		}
 		return findings;

@@ -17,16 +17,18 @@ import org.grantscope.model.table.EntryHistory;
  */
 final class ReuseHazard implements Check {
 
-	private static final String REWRITTEN = "Xen looks at domid and frame of an entry when nobody uses it, and remembers both for as long as "
-			+ "somebody does. So the old peer keeps the old page, and the new peer cannot map: Xen answers GNTST_general_error to any "
-			+ "domain but the one that it remembers. Linux does not grant a reference anew before its use has ended; the entry was "
-			+ "written by something that did not ask the kernel's free list.";
-	private static final String REWRITTEN_ADVICE = "Unmap in the old peer. In the guest, look for two owners of one reference: a double free, "
-			+ "or a free of a reference that another file or driver had meanwhile.";
-	private static final String HELD = "Linux takes the reference that was freed last first, so a number comes back at once and names "
-			+ "another page. The log says that a peer was still using this number when it was to be freed. A peer that keeps the "
-			+ "number, and maps it again, gets the new page if it is of the same domain, and an error otherwise.";
-	private static final String HELD_ADVICE = "Make the peer forget a number when it unmaps, and send numbers anew for each connection.";
+	private static final String REWRITTEN = "Xen looks at domid and frame of an entry when nobody uses it, and remembers both "
+			+ "for as long as somebody does. So the old peer keeps the old page, and the new peer cannot map: Xen answers "
+			+ "GNTST_general_error to any domain but the one that it remembers. Linux does not grant a reference anew before "
+			+ "its use has ended; the entry was written by something that did not ask the kernel's free list.";
+	private static final String REWRITTEN_ADVICE = "Unmap in the old peer. In the guest, look for two owners of one reference: "
+			+ "a double free, or a free of a reference that another file or driver had meanwhile.";
+	private static final String HELD = "Linux takes the reference that was freed last first, so a number comes back at once "
+			+ "and names another page. The log says that a peer was still using this number when it was to be freed. A peer "
+			+ "that keeps the number, and maps it again, gets the new page if it is of the same domain, and an error "
+			+ "otherwise.";
+	private static final String HELD_ADVICE = "Make the peer forget a number when it unmaps, and send numbers anew for each "
+			+ "connection.";
 
 	@Override
 	public String id() {
@@ -61,9 +63,12 @@ final class ReuseHazard implements Check {
 		for (ByPeer.Group group : holders.groups()) {
 			int first = table.place(group.grefs().ids().get(0).ref());
 			int count = group.grefs().count();
-			findings.add(group.grefs().finding(this, Severity.ERROR, "%s used by %s, while the %s now %s".formatted(group.grefs().describe(),
-					group.peer(), Counted.verb(count, "entry", "entries"), count == 1
-							? "names " + Domid.describe(table.grantee(first)) : "name others"), REWRITTEN, REWRITTEN_ADVICE));
+			findings.add(group.grefs().finding(this, Severity.ERROR,
+					"%s used by %s, while the %s now %s".formatted(group.grefs().describe(),
+							group.peer(), Counted.verb(count, "entry", "entries"), count == 1
+									? "names " + Domid.describe(table.grantee(first))
+									: "name others"),
+					REWRITTEN, REWRITTEN_ADVICE));
 		}
 	}
 
@@ -96,7 +101,8 @@ final class ReuseHazard implements Check {
 		for (KernelMessage message : domain.domain().getMessages()) {
 			KernelLog.Kind kind = message.getKind();
 			Integer ref = message.getRef();
-			boolean held = kind == KernelLog.Kind.STILL_IN_USE || kind == KernelLog.Kind.DEFERRING || kind == KernelLog.Kind.STILL_PENDING;
+			boolean held = kind == KernelLog.Kind.STILL_IN_USE || kind == KernelLog.Kind.DEFERRING
+					|| kind == KernelLog.Kind.STILL_PENDING;
 			if (held && ref != null && ref >= GrantTableVersion.RESERVED_ENTRIES && ref < entries) {
 				told.set(ref);
 			}

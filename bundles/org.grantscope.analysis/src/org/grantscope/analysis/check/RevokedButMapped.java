@@ -12,16 +12,17 @@ import org.grantscope.model.EntryState;
  */
 final class RevokedButMapped implements Check {
 
-	private static final String LOST = "The guest cleared the entry, and Xen still counts a use of the page: the peer reads, and perhaps "
-			+ "writes, a page of which the guest believes that it has it back. In version 1 Linux never does that, since it takes "
-			+ "the flags back only while neither reading nor writing is set; in version 2 it waits for the peer on its deferred "
-			+ "list, which does not have them. What the guest puts into the page next, the peer sees; what the peer writes, "
-			+ "corrupts it.";
-	private static final String LOST_ADVICE = "Find out who in the peer maps them and unmap there. In the guest, look for code that writes "
-			+ "to the table without the kernel's gnttab_end_foreign_access, or after a double free.";
-	private static final String WAITING = "The flags are 0 and Xen's status is not. Linux takes a version 2 entry back in that order: flags "
-			+ "first, then it looks at the status word, and where the peer still has the page it puts the freeing off. The page "
-			+ "is not reused until the peer unmaps. No source shows the kernel's deferred list, which would have them.";
+	private static final String LOST = "The guest cleared the entry, and Xen still counts a use of the page: the peer reads, "
+			+ "and perhaps writes, a page of which the guest believes that it has it back. In version 1 Linux never does that, "
+			+ "since it takes the flags back only while neither reading nor writing is set; in version 2 it waits for the peer "
+			+ "on its deferred list, which does not have them. What the guest puts into the page next, the peer sees; what the "
+			+ "peer writes, corrupts it.";
+	private static final String LOST_ADVICE = "Find out who in the peer maps them and unmap there. In the guest, look for code "
+			+ "that writes to the table without the kernel's gnttab_end_foreign_access, or after a double free.";
+	private static final String WAITING = "The flags are 0 and Xen's status is not. Linux takes a version 2 entry back in that "
+			+ "order: flags first, then it looks at the status word, and where the peer still has the page it puts the freeing "
+			+ "off. The page is not reused until the peer unmaps. No source shows the kernel's deferred list, which would have "
+			+ "them.";
 	private static final String WAITING_ADVICE = "If they stay, the peer does not unmap: look there. Capture the deferred list "
 			+ "(deferred_list in drivers/xen/grant-table.c) to be sure that they wait and are not lost.";
 

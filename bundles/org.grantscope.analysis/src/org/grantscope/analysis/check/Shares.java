@@ -86,7 +86,8 @@ final class Shares {
 
 	private static String top(Map<String, int[]> counts) {
 		List<Map.Entry<@NonNull String, int[]>> most = counts.entrySet().stream().sorted(Comparator
-				.comparingInt((Map.Entry<@NonNull String, int[]> entry) -> -entry.getValue()[0]).thenComparing(Map.Entry::getKey)).toList();
+				.comparingInt((Map.Entry<@NonNull String, int[]> entry) -> -entry.getValue()[0]).thenComparing(Map.Entry::getKey))
+				.toList();
 		StringJoiner shown = new StringJoiner(", ");
 		most.stream().limit(SHOWN).forEach(entry -> shown.add(entry.getKey() + " (" + entry.getValue()[0] + ")"));
 		return most.isEmpty() ? "nobody" : most.size() > SHOWN ? shown + " and others" : shown.toString();

@@ -19,11 +19,12 @@ final class TableFull implements Check {
 	private static final String EXPLANATION = "A table may grow to so many frames and no further (gnttab_max_frames of Xen, "
 			+ "max_grant_frames of the domain). All grants of the domain come out of the one table: when it is full, gntalloc "
 			+ "answers ENOSPC (\"ioctl failed: No space left on device\"), and disks, network and console of the domain get no "
-			+ "grants either. Linux then prints \"max_grant_frames reached\". Xen 4.17's default is 64 frames, 32768 entries of version 1 "
-			+ "or 16384 of version 2. A table never shrinks.";
-	private static final String ADVICE = "Look at who has the most. If they are meant to, raise max_grant_frames in the domain's "
-			+ "configuration, or gnttab_max_frames on Xen's command line, and start the domain anew. If many are deferred, "
-			+ "see deferred-backlog. The second refusal inside gntalloc's allocation can wedge that driver: see gref-size-wrapped.";
+			+ "grants either. Linux then prints \"max_grant_frames reached\". Xen 4.17's default is 64 frames, 32768 entries "
+			+ "of version 1 or 16384 of version 2. A table never shrinks.";
+	private static final String ADVICE = "Look at who has the most. If they are meant to, raise max_grant_frames in the "
+			+ "domain's configuration, or gnttab_max_frames on Xen's command line, and start the domain anew. If many are "
+			+ "deferred, see deferred-backlog. The second refusal inside gntalloc's allocation can wedge that driver: see "
+			+ "gref-size-wrapped.";
 
 	@Override
 	public String id() {
@@ -58,7 +59,8 @@ final class TableFull implements Check {
 		}
 		boolean full = used >= capacity;
 		String summary = "%s uses %s%d of the %d entries that its table may have (%s)%s; %s".formatted(domain.name(),
-				exact == null ? "at least " : "", used, capacity, Counted.of(most, "frame"), full ? ", all" : ", " + used * 100 / capacity + " %",
+				exact == null ? "at least " : "", used, capacity, Counted.of(most, "frame"),
+				full ? ", all" : ", " + used * 100 / capacity + " %",
 				new Shares(domain, table).describe());
 		findings.add(domain.finding(this, full ? Severity.ERROR : Severity.WARNING, summary, EXPLANATION, ADVICE));
 	}
@@ -76,7 +78,8 @@ final class TableFull implements Check {
 			boolean counts = switch (table.state(at)) {
 				case RESERVED, FREE -> false;
 				case UNKNOWN, GRANTED, MAPPED_READ, MAPPED_WRITE, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED,
-						TRANSFER_COMPLETED, DEFERRED -> true;
+						TRANSFER_COMPLETED, DEFERRED ->
+					true;
 			};
 			used += counts && table.ref(at) >= GrantTableVersion.RESERVED_ENTRIES ? 1 : 0;
 		}

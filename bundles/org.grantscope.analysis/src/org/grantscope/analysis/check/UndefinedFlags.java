@@ -12,13 +12,14 @@ import org.grantscope.core.abi.GrantType;
  */
 final class UndefinedFlags implements Check {
 
-	private static final String VERSION_2 = "Type transitive and sub_page exist in version 2 alone. Of a version 1 table Xen refuses to map and "
-			+ "to copy a transitive entry, and refuses to map one with sub_page set, while a copy does not look at that bit "
-			+ "and may reach the whole page. So the peer gets an error, or more than was meant.";
-	private static final String UNDEFINED = "No version of the layout gives these bits a meaning; Xen and Linux leave them as they are. They come "
-			+ "from a guest that writes rubbish, or the bytes are not of a grant table, or of the other version.";
-	private static final String ADVICE = "Check that the frames are read as the version that the domain uses (Xen's g text says which). If they are, "
-			+ "look for who in the guest writes to the table beside the kernel's grant-table.c.";
+	private static final String VERSION_2 = "Type transitive and sub_page exist in version 2 alone. Of a version 1 table Xen "
+			+ "refuses to map and to copy a transitive entry, and refuses to map one with sub_page set, while a copy does not "
+			+ "look at that bit and may reach the whole page. So the peer gets an error, or more than was meant.";
+	private static final String UNDEFINED = "No version of the layout gives these bits a meaning; Xen and Linux leave them as "
+			+ "they are. They come from a guest that writes rubbish, or the bytes are not of a grant table, or of the other "
+			+ "version.";
+	private static final String ADVICE = "Check that the frames are read as the version that the domain uses (Xen's g text "
+			+ "says which). If they are, look for who in the guest writes to the table beside the kernel's grant-table.c.";
 
 	@Override
 	public String id() {
@@ -60,8 +61,10 @@ final class UndefinedFlags implements Check {
 			}
 		}
 		if (!version2.isEmpty()) {
-			findings.add(version2.finding(this, Severity.WARNING, version2.describe() + " in a version 1 table with what only version 2 has: "
-					+ named(table, version2), VERSION_2, ADVICE));
+			findings.add(version2.finding(this, Severity.WARNING,
+					version2.describe() + " in a version 1 table with what only version 2 has: "
+							+ named(table, version2),
+					VERSION_2, ADVICE));
 		}
 		if (!undefined.isEmpty()) {
 			findings.add(undefined.finding(this, Severity.WARNING, undefined.describe() + " with flags that no version defines: "

@@ -9,11 +9,11 @@ import org.grantscope.core.abi.PinCounts;
 /** Grants that a peer may write and has mapped for reading alone, as far as Xen's pin counts show. */
 final class WritableMappedReadOnly implements Check {
 
-	private static final String EXPLANATION = "All uses that Xen counts are read-only (hstr, devr), and the entry would allow writing. A peer that "
-			+ "only reads needs no more than a read-only grant; with this one a fault or an intruder in the peer can change "
-			+ "the page at any time, by mapping it again.";
-	private static final String ADVICE = "Grant read-only (gntalloc: leave GNTALLOC_FLAG_WRITABLE out; the own domain can write all the same), "
-			+ "unless the peer writes at other times.";
+	private static final String EXPLANATION = "All uses that Xen counts are read-only (hstr, devr), and the entry would allow "
+			+ "writing. A peer that only reads needs no more than a read-only grant; with this one a fault or an intruder in "
+			+ "the peer can change the page at any time, by mapping it again.";
+	private static final String ADVICE = "Grant read-only (gntalloc: leave GNTALLOC_FLAG_WRITABLE out; the own domain can "
+			+ "write all the same), unless the peer writes at other times.";
 
 	@Override
 	public String id() {
@@ -42,7 +42,8 @@ final class WritableMappedReadOnly implements Check {
 			}
 			for (ByPeer.Group group : peers.groups()) {
 				findings.add(group.grefs().finding(this, Severity.INFO, group.grefs().describe() + " writable, but "
-						+ group.peer() + " maps " + Counted.verb(group.grefs().count(), "it", "them") + " read-only", EXPLANATION, ADVICE));
+						+ group.peer() + " maps " + Counted.verb(group.grefs().count(), "it", "them") + " read-only", EXPLANATION,
+						ADVICE));
 			}
 		}
 		return findings;

@@ -21,6 +21,7 @@ class ChecksTest {
 
 	private static final Path ROOT = Path.of(System.getProperty("grantscope.root", "../.."));
 	private static final Progress CANCELLED = new Progress() {
+
 		@Override
 		public void worked(long bytes) {
 			// nobody watches
@@ -36,23 +37,27 @@ class ChecksTest {
 	void everyClassThatIsACheckIsAmongAll() throws IOException {
 		Path sources = ROOT.resolve("bundles/org.grantscope.analysis/src/org/grantscope/analysis/check");
 		try (Stream<Path> files = Files.list(sources)) {
-			List<String> written = files.filter(file -> contains(file, "implements Check ")).map(file -> file.getFileName().toString())
+			List<String> written = files.filter(file -> contains(file, "implements Check "))
+					.map(file -> file.getFileName().toString())
 					.map(name -> name.replace(".java", "")).sorted().toList();
 			assertThat(written).hasSizeGreaterThan(15);
-			assertThat(Checks.all()).extracting(check -> check.getClass().getSimpleName()).containsExactlyInAnyOrderElementsOf(written);
+			assertThat(Checks.all()).extracting(check -> check.getClass().getSimpleName())
+					.containsExactlyInAnyOrderElementsOf(written);
 		}
 	}
 
 	@Test
 	void everyCheckHasANameOfItsOwnAndATitle() {
 		assertThat(Checks.all()).extracting(Check::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
-		assertThat(Checks.all()).extracting(Check::title).doesNotHaveDuplicates().allMatch(title -> !title.isBlank() && !title.contains("\n"));
+		assertThat(Checks.all()).extracting(Check::title).doesNotHaveDuplicates()
+				.allMatch(title -> !title.isBlank() && !title.contains("\n"));
 	}
 
 	@Test
 	void theDocumentHasAParagraphForEachCheckAndForNoOther() throws IOException {
 		String document = Files.readString(ROOT.resolve("releng/docs/checks.md"));
-		List<String> sections = Pattern.compile("(?m)^## ([a-z-]+)$").matcher(document).results().map(found -> found.group(1)).toList();
+		List<String> sections = Pattern.compile("(?m)^## ([a-z-]+)$").matcher(document).results().map(found -> found.group(1))
+				.toList();
 		assertThat(sections).containsExactlyElementsOf(Checks.all().stream().map(Check::id).toList());
 	}
 
@@ -66,7 +71,8 @@ class ChecksTest {
 	@Test
 	void theWorstComesFirst() {
 		List<Finding> findings = Checks.run(Scene.of(3).v1().grant(9, Scene.PERMIT, 0x7ff0, 1).grant(8, Scene.READ, 5, 2)
-				.xenTracks(Scene.use(8, 5, Scene.PIN_READ), Scene.use(12, 5, Scene.PIN_WRITE)).driver(1024, -1).machine(), Progress.NONE);
+				.xenTracks(Scene.use(8, 5, Scene.PIN_READ), Scene.use(12, 5, Scene.PIN_WRITE)).driver(1024, -1).machine(),
+				Progress.NONE);
 		assertThat(findings).extracting(Finding::check).containsExactly("revoked-but-mapped", "gref-size-wrapped", "no-such-peer",
 				"writable-read-only");
 	}
@@ -82,7 +88,8 @@ class ChecksTest {
 		List<Finding> findings = Checks.run(Scene.of(3).v1(20).grants(8, 10_008, Scene.PERMIT, 0x7ff0).machine(), Progress.NONE);
 		assertThat(findings).hasSize(1);
 		assertThat(findings.get(0).grefs()).hasSize(10_000);
-		assertThat(findings.get(0).summary()).isEqualTo("10000 grants of d3 (grefs 8-10007) to DOMID_SELF, which no domain can be");
+		assertThat(findings.get(0).summary())
+				.isEqualTo("10000 grants of d3 (grefs 8-10007) to DOMID_SELF, which no domain can be");
 	}
 
 	@Test
@@ -106,13 +113,16 @@ class ChecksTest {
 
 	@Test
 	void nobodyWaitsForACancelledCheck() {
-		assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> Checks.run(Scene.of(3).v1().machine(), CANCELLED));
+		assertThatExceptionOfType(CancellationException.class)
+				.isThrownBy(() -> Checks.run(Scene.of(3).v1().machine(), CANCELLED));
 	}
 
 	@Test
 	void whatIsSaidOfAKindIsSentencesThatDoNotChange() {
-		assertThat(new TreeSet<>(Checks.run(Scene.of(3).v1().grants(8, 12, Scene.PERMIT, 0x7ff0).machine(), Progress.NONE).stream()
-				.map(Finding::explanation).toList())).hasSize(1).allMatch(text -> text.endsWith("."));
+		assertThat(
+				new TreeSet<>(Checks.run(Scene.of(3).v1().grants(8, 12, Scene.PERMIT, 0x7ff0).machine(), Progress.NONE).stream()
+						.map(Finding::explanation).toList()))
+				.hasSize(1).allMatch(text -> text.endsWith("."));
 	}
 
 	private static boolean contains(Path file, String text) {

@@ -36,7 +36,8 @@ class DriverBugsTest {
 	@Test
 	void beforeTheMappingOverTwoAllocationsEndsItsEffectIsForeseen() throws IOException {
 		JsonObject mapped = step(trace("15-hole-vma"), "poke", 1);
-		Scene scene = Scene.of(0).v1().grants(8, 11, Scene.PERMIT, 0).xenTracks().driver(1024, mapped.get("gref_size").getAsLong()).deferred(10)
+		Scene scene = Scene.of(0).v1().grants(8, 11, Scene.PERMIT, 0).xenTracks()
+				.driver(1024, mapped.get("gref_size").getAsLong()).deferred(10)
 				.file(0).file(1).gref(8, 0, 2).gref(9, 1, 1).gref(10, 0, 2).mapping(0x7f73_7750_7000L, 0, 8, 10);
 		assertThat(Checks.run(scene.machine(), Progress.NONE)).singleElement().satisfies(finding -> {
 			assertThat(finding.check()).isEqualTo("cross-file-mapping");
@@ -50,7 +51,8 @@ class DriverBugsTest {
 		JsonObject unmapped = step(trace, "munmap", 0);
 		JsonObject entries = step(trace, "entries", 0);
 		assertThat(unmapped.get("delta").toString()).contains("\"ref\":9,\"flags\":\"0x0000\"");
-		Scene scene = table(Scene.of(0).v1(), entries).xenTracks().driver(1024, unmapped.get("gref_size").getAsLong()).deferred(10)
+		Scene scene = table(Scene.of(0).v1(), entries).xenTracks().driver(1024, unmapped.get("gref_size").getAsLong())
+				.deferred(10)
 				.file(0).file(1).gref(8, 0, 1).gref(10, 0, 2);
 		assertThat(Checks.run(scene.machine(), Progress.NONE)).extracting(Finding::check, finding -> finding.grefs().get(0).ref())
 				.containsExactly(tuple("gref-users", 10));
@@ -61,7 +63,8 @@ class DriverBugsTest {
 		List<JsonObject> trace = trace("15-hole-vma");
 		JsonObject end = trace.get(trace.size() - 1);
 		assertThat(end.get("entries").getAsJsonArray()).hasSize(1);
-		Scene scene = table(Scene.of(0).v1(), end).xenTracks().driver(1024, end.get("gref_size").getAsLong()).deferred(10).grefWithoutFile(10, 1);
+		Scene scene = table(Scene.of(0).v1(), end).xenTracks().driver(1024, end.get("gref_size").getAsLong()).deferred(10)
+				.grefWithoutFile(10, 1);
 		assertThat(Checks.run(scene.machine(), Progress.NONE)).extracting(Finding::check, Finding::summary).containsExactly(
 				tuple("leaked-grant", "1 grant of d0 (gref 10): listed by gntalloc, kept by no file and no mapping"));
 	}
@@ -70,18 +73,21 @@ class DriverBugsTest {
 	private static Scene table(Scene scene, JsonObject seen) {
 		for (JsonElement element : seen.get("entries").getAsJsonArray()) {
 			JsonObject entry = element.getAsJsonObject();
-			scene.grant(entry.get("ref").getAsInt(), Integer.decode(entry.get("flags").getAsString()), entry.get("domid").getAsInt(),
+			scene.grant(entry.get("ref").getAsInt(), Integer.decode(entry.get("flags").getAsString()),
+					entry.get("domid").getAsInt(),
 					Integer.decode(entry.get("frame").getAsString()));
 		}
 		return scene;
 	}
 
 	private static JsonObject step(List<JsonObject> trace, String operation, int which) {
-		return trace.stream().filter(step -> operation.equals(step.get("op").getAsString())).skip(which).findFirst().orElseThrow();
+		return trace.stream().filter(step -> operation.equals(step.get("op").getAsString())).skip(which).findFirst()
+				.orElseThrow();
 	}
 
 	private static List<JsonObject> trace(String name) throws IOException {
-		Path file = Path.of(System.getProperty("grantscope.root", "../..")).resolve("releng/samples/driver-bugs/" + name + "/trace.jsonl");
+		Path file = Path.of(System.getProperty("grantscope.root", "../.."))
+				.resolve("releng/samples/driver-bugs/" + name + "/trace.jsonl");
 		List<JsonObject> steps = new ArrayList<>();
 		for (String line : Files.readAllLines(file)) {
 			steps.add(JsonParser.parseString(line).getAsJsonObject());

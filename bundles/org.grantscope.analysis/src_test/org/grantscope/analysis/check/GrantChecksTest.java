@@ -27,15 +27,17 @@ class GrantChecksTest {
 
 	@Test
 	void aGrefThatAMappingKeepsOrThatWaitsForACleanupHasNot() {
-		assertThat(Scene.of(3).driver(1024, 1).file(1).grefWithoutFile(8, 1).mapping(0x7000, 1, 8).judgedBy(new LeakedGrant())).isEmpty();
+		assertThat(Scene.of(3).driver(1024, 1).file(1).grefWithoutFile(8, 1).mapping(0x7000, 1, 8).judgedBy(new LeakedGrant()))
+				.isEmpty();
 		assertThat(Scene.of(3).driver(1024, 1).grefWithoutFile(8, 0).judgedBy(new LeakedGrant())).isEmpty();
 	}
 
 	@Test
 	void aGrantThatIsOnNoListMayHaveLeaked() {
 		Scene scene = Scene.of(3).v1().grant(8, PERMIT, PEER, 1).grant(9, PERMIT, 0, 2).driver(1024, 0).deferred(10).disk(0, 9);
-		assertThat(scene.judgedBy(new LeakedGrant())).singleElement().extracting(Finding::severity, Finding::summary).containsExactly(
-				Severity.WARNING, "1 grant of d3 (gref 8) to d5: no file, mapping, device or list of the kernel has it");
+		assertThat(scene.judgedBy(new LeakedGrant())).singleElement().extracting(Finding::severity, Finding::summary)
+				.containsExactly(
+						Severity.WARNING, "1 grant of d3 (gref 8) to d5: no file, mapping, device or list of the kernel has it");
 	}
 
 	@Test
@@ -52,7 +54,8 @@ class GrantChecksTest {
 
 	@Test
 	void whatTheKernelGaveUpHasLeaked() {
-		assertThat(Scene.of(3).driver(1024, 0).deferred(10, OptionalLong.of(2)).judgedBy(new LeakedGrant())).extracting(Finding::summary)
+		assertThat(Scene.of(3).driver(1024, 0).deferred(10, OptionalLong.of(2)).judgedBy(new LeakedGrant()))
+				.extracting(Finding::summary)
 				.containsExactly("d3 gave up freeing 2 grants");
 		assertThat(Scene.of(3).driver(1024, 0).deferred(10, OptionalLong.of(0)).judgedBy(new LeakedGrant())).isEmpty();
 	}
@@ -62,24 +65,29 @@ class GrantChecksTest {
 		assertThat(Scene.of(3).v1().xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new RevokedButMapped())).singleElement()
 				.extracting(Finding::severity, Finding::summary)
 				.containsExactly(Severity.ERROR, "1 grant of d3 (gref 8) revoked, but d5 still has it mapped");
-		assertThat(Scene.of(3).v1().grant(8, WRITTEN, PEER, 1).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new RevokedButMapped())).isEmpty();
+		assertThat(
+				Scene.of(3).v1().grant(8, WRITTEN, PEER, 1).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new RevokedButMapped()))
+				.isEmpty();
 	}
 
 	@Test
 	void aVersion2EntryThatIsTakenBackWaitsUnlessTheDeferredListLacksIt() {
 		assertThat(Scene.of(3).v2().status(8, 0x18).judgedBy(new RevokedButMapped())).extracting(Finding::severity)
 				.containsExactly(Severity.WARNING);
-		assertThat(Scene.of(3).v2().status(8, 0x18).driver(1024, 0).deferred(10).judgedBy(new RevokedButMapped())).extracting(Finding::severity)
+		assertThat(Scene.of(3).v2().status(8, 0x18).driver(1024, 0).deferred(10).judgedBy(new RevokedButMapped()))
+				.extracting(Finding::severity)
 				.containsExactly(Severity.ERROR);
 		assertThat(Scene.of(3).v2().status(8, 0x18).driver(1024, 0).deferred(10, 8).judgedBy(new RevokedButMapped())).isEmpty();
 	}
 
 	@Test
 	void aReferenceWhoseUserItDoesNotNameIsUsedTwice() {
-		assertThat(Scene.of(3).v1().grant(8, WRITTEN, 6, 1).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new ReuseHazard())).singleElement()
+		assertThat(Scene.of(3).v1().grant(8, WRITTEN, 6, 1).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new ReuseHazard()))
+				.singleElement()
 				.extracting(Finding::severity, Finding::summary)
 				.containsExactly(Severity.ERROR, "1 grant of d3 (gref 8) used by d5, while the entry now names d6");
-		assertThat(Scene.of(3).v1().grant(8, WRITTEN, PEER, 1).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new ReuseHazard())).isEmpty();
+		assertThat(Scene.of(3).v1().grant(8, WRITTEN, PEER, 1).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new ReuseHazard()))
+				.isEmpty();
 	}
 
 	@Test
@@ -92,10 +100,12 @@ class GrantChecksTest {
 
 	@Test
 	void aPageForTwoDomainsIsAWarningAndTwiceForOneIsNot() {
-		assertThat(Scene.of(3).v1().grant(8, PERMIT, 5, 0x77).grant(9, PERMIT, 6, 0x77).judgedBy(new FrameGrantedTwice())).singleElement()
+		assertThat(Scene.of(3).v1().grant(8, PERMIT, 5, 0x77).grant(9, PERMIT, 6, 0x77).judgedBy(new FrameGrantedTwice()))
+				.singleElement()
 				.extracting(Finding::severity, Finding::summary)
 				.containsExactly(Severity.WARNING, "1 page granted to more than one domain: 2 grants of d3 (grefs 8-9)");
-		assertThat(Scene.of(3).v1().grant(8, PERMIT, 5, 0x77).grant(9, PERMIT, 5, 0x77).judgedBy(new FrameGrantedTwice())).singleElement()
+		assertThat(Scene.of(3).v1().grant(8, PERMIT, 5, 0x77).grant(9, PERMIT, 5, 0x77).judgedBy(new FrameGrantedTwice()))
+				.singleElement()
 				.extracting(Finding::severity, Finding::summary)
 				.containsExactly(Severity.INFO, "1 page granted more than once to d5: 2 grants of d3 (grefs 8-9)");
 	}
@@ -103,7 +113,8 @@ class GrantChecksTest {
 	@Test
 	void staleFreeEntriesAndPartsOfAPageAndWhatIsPassedOnAreNoPageTwice() {
 		assertThat(Scene.of(3).v1().grant(8, PERMIT, 5, 0x77).grant(9, 0, 6, 0x77).judgedBy(new FrameGrantedTwice())).isEmpty();
-		assertThat(Scene.of(3).v2().grant(8, 0x101, 5, 0x77).grant(9, 0x101, 6, 0x77).judgedBy(new FrameGrantedTwice())).isEmpty();
+		assertThat(Scene.of(3).v2().grant(8, 0x101, 5, 0x77).grant(9, 0x101, 6, 0x77).judgedBy(new FrameGrantedTwice()))
+				.isEmpty();
 		assertThat(Scene.of(3).v2().grant(8, 0x3, 5, 0x77).grant(9, 0x3, 6, 0x77).judgedBy(new FrameGrantedTwice())).isEmpty();
 	}
 
@@ -116,7 +127,8 @@ class GrantChecksTest {
 
 	@Test
 	void aDomainIsGoneOnlyWhereAllWereListed() {
-		assertThat(Scene.of(3).v1().grant(8, PERMIT, PEER, 1).domainsAre(0, 3).judgedBy(new NoSuchPeer())).extracting(Finding::summary)
+		assertThat(Scene.of(3).v1().grant(8, PERMIT, PEER, 1).domainsAre(0, 3).judgedBy(new NoSuchPeer()))
+				.extracting(Finding::summary)
 				.containsExactly("1 grant of d3 (gref 8) to d5, which does not exist");
 		assertThat(Scene.of(3).v1().grant(8, PERMIT, PEER, 1).domainsAreAtLeast(0, 3).judgedBy(new NoSuchPeer())).isEmpty();
 		assertThat(Scene.of(3).v1().grant(8, PERMIT, PEER, 1).domainsAre(0, 3, PEER).judgedBy(new NoSuchPeer())).isEmpty();
@@ -124,7 +136,8 @@ class GrantChecksTest {
 
 	@Test
 	void aDyingPeerIsToldApart() {
-		assertThat(Scene.of(3).v1().grant(8, PERMIT, PEER, 1).dying(PEER).judgedBy(new NoSuchPeer())).extracting(Finding::severity)
+		assertThat(Scene.of(3).v1().grant(8, PERMIT, PEER, 1).dying(PEER).judgedBy(new NoSuchPeer()))
+				.extracting(Finding::severity)
 				.containsExactly(Severity.INFO);
 	}
 
@@ -138,7 +151,8 @@ class GrantChecksTest {
 
 	@Test
 	void aWritableGrantThatIsOnlyReadNeedNotBeWritable() {
-		assertThat(Scene.of(3).v1().grant(8, READ, PEER, 1).xenTracks(use(8, PEER, PIN_READ)).judgedBy(new WritableMappedReadOnly()))
+		assertThat(
+				Scene.of(3).v1().grant(8, READ, PEER, 1).xenTracks(use(8, PEER, PIN_READ)).judgedBy(new WritableMappedReadOnly()))
 				.extracting(Finding::severity).containsExactly(Severity.INFO);
 		assertThat(Scene.of(3).v1().grant(8, READ | PERMIT_READONLY, PEER, 1).xenTracks(use(8, PEER, PIN_READ))
 				.judgedBy(new WritableMappedReadOnly())).isEmpty();
@@ -159,7 +173,8 @@ class GrantChecksTest {
 	void aUseWithoutBitsWillCorruptThePage() {
 		assertThat(Scene.of(3).v1().grant(8, PERMIT, PEER, 1).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new InUseBits()))
 				.extracting(Finding::severity).containsExactly(Severity.ERROR);
-		assertThat(Scene.of(3).v2().grant(8, PERMIT, PEER, 1).status(8, 0x18).xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new InUseBits()))
+		assertThat(Scene.of(3).v2().grant(8, PERMIT, PEER, 1).status(8, 0x18).xenTracks(use(8, PEER, PIN_WRITE))
+				.judgedBy(new InUseBits()))
 				.isEmpty();
 	}
 
@@ -167,8 +182,9 @@ class GrantChecksTest {
 	void flagsThatAVersionLacksAreNamed() {
 		assertThat(Scene.of(3).v1().grant(8, 0x3, PEER, 1).judgedBy(new UndefinedFlags())).hasSize(1);
 		assertThat(Scene.of(3).v1().grant(8, 0x101, PEER, 1).judgedBy(new UndefinedFlags())).hasSize(1);
-		assertThat(Scene.of(3).v1().grant(8, 0x8001, PEER, 1).judgedBy(new UndefinedFlags())).extracting(Finding::summary).containsExactly(
-				"1 grant of d3 (gref 8) with flags that no version defines: 0x8001 (permit_access 0x8000)");
+		assertThat(Scene.of(3).v1().grant(8, 0x8001, PEER, 1).judgedBy(new UndefinedFlags())).extracting(Finding::summary)
+				.containsExactly(
+						"1 grant of d3 (gref 8) with flags that no version defines: 0x8001 (permit_access 0x8000)");
 		assertThat(Scene.of(3).v2().grant(8, 0x3, PEER, 1).grant(9, 0x101, PEER, 2).judgedBy(new UndefinedFlags())).isEmpty();
 		assertThat(Scene.of(3).v1().grant(8, 0x8000, PEER, 1).grant(9, 0xe1, PEER, 2).judgedBy(new UndefinedFlags())).isEmpty();
 	}

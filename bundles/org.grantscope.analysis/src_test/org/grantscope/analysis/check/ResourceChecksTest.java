@@ -20,26 +20,33 @@ class ResourceChecksTest {
 
 	@Test
 	void aTableThatIsNearlyFullNamesWhoFillsIt() {
-		Scene scene = Scene.of(3).v1().maxFrames(1).xenTracks().grants(8, NINETY_PERCENT - 1, PERMIT, PEER).grant(NINETY_PERCENT - 1, PERMIT, 6, 1);
+		Scene scene = Scene.of(3).v1().maxFrames(1).xenTracks().grants(8, NINETY_PERCENT - 1, PERMIT, PEER)
+				.grant(NINETY_PERCENT - 1, PERMIT, 6, 1);
 		assertThat(scene.judgedBy(new TableFull())).singleElement().satisfies(finding -> {
 			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-			assertThat(finding.summary()).startsWith("d3 uses at least 461 of the 512 entries that its table may have (1 frame), 90 %; "
-					+ "granted to d5 (452), d6 (1); kept by ");
+			assertThat(finding.summary())
+					.startsWith("d3 uses at least 461 of the 512 entries that its table may have (1 frame), 90 %; "
+							+ "granted to d5 (452), d6 (1); kept by ");
 		});
-		assertThat(Scene.of(3).v1().maxFrames(1).xenTracks().grants(8, NINETY_PERCENT - 1, PERMIT, PEER).judgedBy(new TableFull())).isEmpty();
+		assertThat(
+				Scene.of(3).v1().maxFrames(1).xenTracks().grants(8, NINETY_PERCENT - 1, PERMIT, PEER).judgedBy(new TableFull()))
+				.isEmpty();
 	}
 
 	@Test
 	void aFullTableThatMayGrowIsNotFull() {
 		assertThat(Scene.of(3).v1().maxFrames(1).xenTracks().grants(8, ENTRIES, PERMIT, PEER).judgedBy(new TableFull()))
 				.extracting(Finding::severity).containsExactly(Severity.ERROR);
-		assertThat(Scene.of(3).v1().maxFrames(2).xenTracks().grants(8, ENTRIES, PERMIT, PEER).judgedBy(new TableFull())).isEmpty();
-		assertThat(Scene.of(3).v1().unknownMaxFrames().xenTracks().grants(8, ENTRIES, PERMIT, PEER).judgedBy(new TableFull())).isEmpty();
+		assertThat(Scene.of(3).v1().maxFrames(2).xenTracks().grants(8, ENTRIES, PERMIT, PEER).judgedBy(new TableFull()))
+				.isEmpty();
+		assertThat(Scene.of(3).v1().unknownMaxFrames().xenTracks().grants(8, ENTRIES, PERMIT, PEER).judgedBy(new TableFull()))
+				.isEmpty();
 	}
 
 	@Test
 	void theKernelsCountOfFreeGrantsSaysMoreThanTheEntries() {
-		assertThat(Scene.of(3).v1().maxFrames(1).xenTracks().driver(1024, 0).freeGrants(10).judgedBy(new TableFull())).singleElement()
+		assertThat(Scene.of(3).v1().maxFrames(1).xenTracks().driver(1024, 0).freeGrants(10).judgedBy(new TableFull()))
+				.singleElement()
 				.satisfies(finding -> assertThat(finding.summary()).startsWith("d3 uses 502 of the 512 entries"));
 		assertThat(Scene.of(3).v1().maxFrames(1).xenTracks().driver(1024, 0).freeGrants(100).judgedBy(new TableFull())).isEmpty();
 	}
@@ -85,9 +92,12 @@ class ResourceChecksTest {
 	@Test
 	void deferredGrantsThatCanGoAreCountedApartFromThoseThatAreMapped() {
 		Scene scene = Scene.of(3).v1().grant(8, WRITTEN, PEER, 1).grant(9, PERMIT, PEER, 2).driver(1024, 0).deferred(10, 8, 9);
-		assertThat(scene.judgedBy(new DeferredBacklog())).singleElement().extracting(Finding::severity, Finding::summary).containsExactly(
-				Severity.WARNING, "2 grants of d3 (grefs 8-9) deferred: 1 still mapped by d5, 1 can go, in 1 s at 10 a second");
-		assertThat(Scene.of(3).v1().grant(8, WRITTEN, PEER, 1).driver(1024, 0).deferred(10).judgedBy(new DeferredBacklog())).isEmpty();
+		assertThat(scene.judgedBy(new DeferredBacklog())).singleElement().extracting(Finding::severity, Finding::summary)
+				.containsExactly(
+						Severity.WARNING,
+						"2 grants of d3 (grefs 8-9) deferred: 1 still mapped by d5, 1 can go, in 1 s at 10 a second");
+		assertThat(Scene.of(3).v1().grant(8, WRITTEN, PEER, 1).driver(1024, 0).deferred(10).judgedBy(new DeferredBacklog()))
+				.isEmpty();
 	}
 
 	@Test
@@ -97,8 +107,10 @@ class ResourceChecksTest {
 		assertThat(scene.driver(1024, 0).deferred(2, refs).judgedBy(new DeferredBacklog())).singleElement()
 				.extracting(Finding::severity, Finding::summary).containsExactly(Severity.WARNING,
 						"500 grants of d3 (grefs 8-507) deferred: 500 can go, in 4 min 10 s at 2 a second");
-		assertThat(scene.deferred(10, refs).judgedBy(new DeferredBacklog())).extracting(Finding::severity).containsExactly(Severity.INFO);
-		assertThat(scene.deferred(0, refs).judgedBy(new DeferredBacklog()).get(0).summary()).endsWith("500 can go, all at the next pass");
+		assertThat(scene.deferred(10, refs).judgedBy(new DeferredBacklog())).extracting(Finding::severity)
+				.containsExactly(Severity.INFO);
+		assertThat(scene.deferred(0, refs).judgedBy(new DeferredBacklog()).get(0).summary())
+				.endsWith("500 can go, all at the next pass");
 		assertThat(scene.deferred(-1, refs).judgedBy(new DeferredBacklog()).get(0).summary())
 				.endsWith("in 50 s at 10 a second, if free_per_iteration is the default");
 	}
@@ -107,7 +119,8 @@ class ResourceChecksTest {
 	void theTurnsOfThoseThatAreMappedCountForTheOthers() {
 		Scene scene = Scene.of(3).v1().grants(8, 28, WRITTEN, PEER).grant(28, PERMIT, PEER, 1).driver(1024, 0);
 		Integer[] refs = IntStream.range(8, 29).boxed().toArray(Integer[]::new);
-		assertThat(scene.deferred(10, refs).judgedBy(new DeferredBacklog()).get(0).summary()).endsWith("1 can go, in 3 s at 10 a second");
+		assertThat(scene.deferred(10, refs).judgedBy(new DeferredBacklog()).get(0).summary())
+				.endsWith("1 can go, in 3 s at 10 a second");
 	}
 
 	@Test

@@ -63,8 +63,10 @@ class SamplesTest {
 	void whatIsWrongInTheCapturesIsFoundAndNothingElse() throws IOException, FormatException {
 		List<String> told = new ArrayList<>();
 		for (Path text : texts()) {
-			judge(text).stream().filter(finding -> finding.severity() != Severity.INFO).forEach(finding -> told.add("%s: %s %s %s".formatted(
-					SAMPLES.relativize(text).toString().replace(TEXT, ""), finding.severity(), finding.check(), named(finding))));
+			judge(text).stream().filter(finding -> finding.severity() != Severity.INFO)
+					.forEach(finding -> told.add("%s: %s %s %s".formatted(
+							SAMPLES.relativize(text).toString().replace(TEXT, ""), finding.severity(), finding.check(),
+							named(finding))));
 		}
 		assertThat(String.join("\n", told) + "\n").isEqualTo(TOLD);
 	}
@@ -73,7 +75,8 @@ class SamplesTest {
 	void whatIsWorthKnowingIsWhatTheMappingsShow() throws IOException, FormatException {
 		Set<String> remarks = new TreeSet<>();
 		for (Path text : texts()) {
-			judge(text).stream().filter(finding -> finding.severity() == Severity.INFO).forEach(finding -> remarks.add(finding.check()));
+			judge(text).stream().filter(finding -> finding.severity() == Severity.INFO)
+					.forEach(finding -> remarks.add(finding.check()));
 		}
 		assertThat(remarks).containsExactly("frame-granted-twice", "writable-read-only");
 	}

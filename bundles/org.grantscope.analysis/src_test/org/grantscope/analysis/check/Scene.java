@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,11 +176,13 @@ final class Scene {
 	}
 
 	Scene grefClearing(int ref, int file, int users, int offset) {
-		return gref(ref, OptionalInt.of(file), users, Optional.of(new DriverState.Notify(OptionalInt.of(offset), OptionalInt.empty())));
+		return gref(ref, OptionalInt.of(file), users,
+				Optional.of(new DriverState.Notify(OptionalInt.of(offset), OptionalInt.empty())));
 	}
 
 	Scene grefNotifying(int ref, int file, int users, int port) {
-		return gref(ref, OptionalInt.of(file), users, Optional.of(new DriverState.Notify(OptionalInt.empty(), OptionalInt.of(port))));
+		return gref(ref, OptionalInt.of(file), users,
+				Optional.of(new DriverState.Notify(OptionalInt.empty(), OptionalInt.of(port))));
 	}
 
 	private Scene gref(int ref, OptionalInt file, int users, Optional<DriverState.Notify> notify) {
@@ -198,31 +201,37 @@ final class Scene {
 	}
 
 	Scene deferred(int perIteration, OptionalLong leaked, Integer... refs) {
-		deferral = Optional.of(new DriverState.Deferral(List.of(refs), perIteration < 0 ? OptionalInt.empty() : OptionalInt.of(perIteration), leaked));
+		deferral = Optional.of(new DriverState.Deferral(List.of(refs),
+				perIteration < 0 ? OptionalInt.empty() : OptionalInt.of(perIteration), leaked));
 		return this;
 	}
 
 	Scene said(KernelLog.Kind kind, int ref) {
 		messages.add(new KernelLog.Message(messages.size() + 1, OptionalDouble.of(messages.size()), kind,
-				ref < 0 ? OptionalInt.empty() : OptionalInt.of(ref), OptionalLong.empty(), kind.name()));
+				ref < 0 ? OptionalInt.empty() : OptionalInt.of(ref), OptionalLong.empty(), Collections.emptySortedMap(),
+				kind.name()));
 		return this;
 	}
 
 	/** The domain's channels, all or some. */
 	Scene channels(boolean complete, EventChannels.Channel... all) {
-		others.add(new EventChannels(ORIGIN, List.of(new EventChannels.Domain(OptionalInt.of(domid), List.of(all), complete)), !complete, List.of()));
+		others.add(new EventChannels(ORIGIN, List.of(new EventChannels.Domain(OptionalInt.of(domid), List.of(all), complete)),
+				!complete, List.of()));
 		return this;
 	}
 
 	static EventChannels.Channel channel(int port, EventChannelStatus status, int remote) {
-		return new EventChannels.Channel(port, status, remote < 0 ? OptionalInt.empty() : OptionalInt.of(remote), OptionalInt.empty(),
+		return new EventChannels.Channel(port, status, remote < 0 ? OptionalInt.empty() : OptionalInt.of(remote),
+				OptionalInt.empty(),
 				OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 	}
 
 	/** The domain has a disk with one ring. */
 	Scene disk(int backend, int ring) {
-		others.add(new Frontends(ORIGIN, List.of(new Frontends.Device(domid, Frontends.Kind.VBD, "device/vbd/51712", OptionalInt.of(backend),
-				OptionalInt.of(4), List.of(new Frontends.Named("ring-ref", ring)), List.of())), List.of()));
+		others.add(new Frontends(ORIGIN,
+				List.of(new Frontends.Device(domid, Frontends.Kind.VBD, "device/vbd/51712", OptionalInt.of(backend),
+						OptionalInt.of(4), List.of(new Frontends.Named("ring-ref", ring)), List.of())),
+				List.of()));
 		return this;
 	}
 
@@ -263,8 +272,10 @@ final class Scene {
 		List<TrackedEntries.Entry> used = tracked;
 		if (used != null) {
 			OptionalInt frames = OptionalInt.of(bytes == null ? 1 : bytes.capacity() / GrantTableVersion.FRAME_BYTES);
-			all.add(new TrackedEntries(new Origin("text of d" + domid, Instant.EPOCH), List.of(new TrackedEntries.Domain(OptionalInt.of(domid),
-					OptionalInt.of(version.number()), frames, maxFrames, maptrack, OptionalInt.of(1024), used, !cut)), cut, List.of()));
+			all.add(new TrackedEntries(new Origin("text of d" + domid, Instant.EPOCH),
+					List.of(new TrackedEntries.Domain(OptionalInt.of(domid),
+							OptionalInt.of(version.number()), frames, maxFrames, maptrack, OptionalInt.of(1024), used, !cut)),
+					cut, List.of()));
 		}
 		Long allowed = limit;
 		if (allowed != null) {

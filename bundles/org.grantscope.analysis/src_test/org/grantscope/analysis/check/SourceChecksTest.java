@@ -19,24 +19,32 @@ class SourceChecksTest {
 
 	@Test
 	void linesOfAKindAreOneFinding() {
-		assertThat(Scene.of(3).said(KernelLog.Kind.STILL_PENDING, 9).said(KernelLog.Kind.STILL_PENDING, 8).said(KernelLog.Kind.STILL_PENDING, 9)
-				.said(KernelLog.Kind.TABLE_FULL, -1).judgedBy(new KernelMessages())).extracting(Finding::severity, Finding::summary).containsExactly(
-						tuple(Severity.WARNING, "The kernel of d3 said 3 times that a grant is still pending, last in line 3 of scene; grefs 8-9"),
+		assertThat(Scene.of(3).said(KernelLog.Kind.STILL_PENDING, 9).said(KernelLog.Kind.STILL_PENDING, 8)
+				.said(KernelLog.Kind.STILL_PENDING, 9)
+				.said(KernelLog.Kind.TABLE_FULL, -1).judgedBy(new KernelMessages()))
+				.extracting(Finding::severity, Finding::summary).containsExactly(
+						tuple(Severity.WARNING,
+								"The kernel of d3 said 3 times that a grant is still pending, last in line 3 of scene; grefs 8-9"),
 						tuple(Severity.ERROR,
-								"The kernel of d3 said once that the grant table is full (max_grant_frames reached), last in line 4 of scene"));
+								"The kernel of d3 said once that the grant table is full (max_grant_frames reached), "
+										+ "last in line 4 of scene"));
 	}
 
 	@Test
 	void linesThatTellOfNoTroubleAreNone() {
-		assertThat(Scene.of(3).said(KernelLog.Kind.FREEING, 9).said(KernelLog.Kind.LAYOUT, -1).said(KernelLog.Kind.INITIALIZED, -1)
-				.said(KernelLog.Kind.OTHER, -1).judgedBy(new KernelMessages())).isEmpty();
+		assertThat(
+				Scene.of(3).said(KernelLog.Kind.FREEING, 9).said(KernelLog.Kind.LAYOUT, -1).said(KernelLog.Kind.INITIALIZED, -1)
+						.said(KernelLog.Kind.OTHER, -1).judgedBy(new KernelMessages()))
+				.isEmpty();
 	}
 
 	@Test
 	void contradictionsAboutOneSubjectAreOneFinding() {
 		Machine machine = Scene.of(3).machine();
-		machine.getContradictions().addAll(List.of(contradiction(3, 9, "frame"), contradiction(3, 8, "frame"), contradiction(3, null, "version")));
-		assertThat(judge(machine, new Contradictory())).extracting(Finding::severity, Finding::summary, finding -> finding.grefs().size())
+		machine.getContradictions()
+				.addAll(List.of(contradiction(3, 9, "frame"), contradiction(3, 8, "frame"), contradiction(3, null, "version")));
+		assertThat(judge(machine, new Contradictory()))
+				.extracting(Finding::severity, Finding::summary, finding -> finding.grefs().size())
 				.containsExactly(tuple(Severity.INFO, "The sources disagree about frame, 2 times, first: a: one; b: two", 2),
 						tuple(Severity.WARNING, "The sources disagree about version: a: one; b: two", 0));
 		assertThat(judge(Scene.of(3).machine(), new Contradictory())).isEmpty();
@@ -44,7 +52,8 @@ class SourceChecksTest {
 
 	@Test
 	void aCutListIsTold() {
-		assertThat(Scene.of(3).xenTracksAtLeast().judgedBy(new IncompleteCapture())).extracting(Finding::summary, Finding::domains)
+		assertThat(Scene.of(3).xenTracksAtLeast().judgedBy(new IncompleteCapture()))
+				.extracting(Finding::summary, Finding::domains)
 				.containsExactly(tuple("Xen's list of entries in use is cut for d3", List.of(3)));
 		assertThat(Scene.of(3).xenTracks().judgedBy(new IncompleteCapture())).isEmpty();
 	}

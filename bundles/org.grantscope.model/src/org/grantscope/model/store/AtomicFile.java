@@ -56,7 +56,8 @@ final class AtomicFile {
 			writeNew(next, target, body);
 			Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
 		} catch (FileSystemException e) {
-			String reason = e instanceof AccessDeniedException ? "access denied" : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+			String said = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+			String reason = e instanceof AccessDeniedException ? "access denied" : said;
 			throw new IOException("%s: expected a folder that can be written to, found: %s".formatted(path, reason), e);
 		} catch (IOException e) {
 			throw new IOException("%s: expected room for the file, found: %s".formatted(path, e.getMessage()), e);

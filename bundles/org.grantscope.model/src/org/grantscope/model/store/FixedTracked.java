@@ -12,9 +12,9 @@ import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.TrackedEntries;
 
 /**
- * What Xen tracks of one table, as version 1 of the format has it, little-endian: eight words (the domid, the version, four numbers of frames, each -1
- * when unknown; 1 when complete; the number of entries), then 32 bytes for each entry: ref, mapper, grantee, flags and 0 of
- * 16 bits each, pins, mfn and frame of 64 bits each.
+ * What Xen tracks of one table, as version 1 of the format has it, little-endian: eight words (the domid, the version, four
+ * numbers of frames, each -1 when unknown; 1 when complete; the number of entries), then 32 bytes for each entry: ref, 32 bits;
+ * mapper, grantee, flags and 0, 16 bits each; pins, 32 bits; mfn and frame, 64 bits each.
  */
 final class FixedTracked {
 
@@ -43,7 +43,8 @@ final class FixedTracked {
 		if ((complete & ~1) != 0 || in.remaining() % RECORD != 0 || count != in.remaining() / RECORD) {
 			throw part.refusedAt(in.position(), in.remaining() / (double) RECORD + " entries, by the bytes", count);
 		}
-		return new TrackedEntries.Domain(domid, version, frames, maxFrames, maptrack, maxMaptrack, entries(part, in, count), complete == 1);
+		List<TrackedEntries.Entry> entries = entries(part, in, count);
+		return new TrackedEntries.Domain(domid, version, frames, maxFrames, maptrack, maxMaptrack, entries, complete == 1);
 	}
 
 	private static List<TrackedEntries.Entry> entries(Part part, ByteBuffer in, int count) throws FormatException {

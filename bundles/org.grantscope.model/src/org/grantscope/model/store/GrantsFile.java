@@ -103,7 +103,8 @@ public final class GrantsFile {
 			throw new IllegalStateException(e); // memory takes all that is written
 		}
 		if (bytes.size() > FileContent.MAX_BYTES) {
-			throw new IllegalArgumentException("expected a file of at most %d bytes, found %d".formatted(FileContent.MAX_BYTES, bytes.size()));
+			String message = "expected a file of at most %d bytes, found %d";
+			throw new IllegalArgumentException(message.formatted(FileContent.MAX_BYTES, bytes.size()));
 		}
 		return bytes.toByteArray();
 	}
@@ -130,12 +131,14 @@ public final class GrantsFile {
 		Parts parts = Parts.read(content, progress);
 		Part objects = parts.take(MACHINE);
 		if (objects == null || objects.bytes().length > Limits.XMI_BYTES) {
-			throw parts.refused("a part %s of at most %d bytes".formatted(MACHINE, Limits.XMI_BYTES), objects == null ? "none" : "more");
+			String expected = "a part %s of at most %d bytes".formatted(MACHINE, Limits.XMI_BYTES);
+			throw parts.refused(expected, objects == null ? "none" : "more");
 		}
 		List<Problem> problems = new ArrayList<>();
 		Machine machine = XmiReader.read(objects, progress, problems);
 		new Tables(parts, objects, progress).read(machine);
-		parts.rest().stream().limit(Limits.PROBLEMS).forEach(part -> problems.add(part.problem("", "a part of a machine", "something unknown, left out")));
+		parts.rest().stream().limit(Limits.PROBLEMS)
+				.forEach(part -> problems.add(part.problem("", "a part of a machine", "something unknown, left out")));
 		problems.stream().map(Problem::toString).forEach(machine.getProblems()::add);
 		return machine;
 	}

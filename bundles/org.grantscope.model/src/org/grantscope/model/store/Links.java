@@ -50,7 +50,8 @@ final class Links {
 			for (String path : link.paths()) {
 				EObject target = follow(root, path);
 				if (target == null || !link.reference().getEReferenceType().isInstance(target)) {
-					throw refused(link, "where a " + link.reference().getEReferenceType().getName() + " is, such as //@domains.0/@device/@files.0", path);
+					String type = link.reference().getEReferenceType().getName();
+					throw refused(link, "where a " + type + " is, such as //@domains.0/@device/@files.0", path);
 				}
 				if (!arrows.add(new Arrow(link.reference(), number(link.from()), number(target)))) {
 					throw refused(link, "each object once", path);

@@ -44,7 +44,8 @@ public final class MachineLoader {
 	}
 
 	/** The same, each time that the source is asked. */
-	public static MachineSource source(String name, List<CaptureFile> files, CaptureFiles.Options options, List<CaptureFormat> more) {
+	public static MachineSource source(String name, List<CaptureFile> files, CaptureFiles.Options options,
+			List<CaptureFormat> more) {
 		List<CaptureFile> all = List.copyOf(files);
 		return progress -> load(name, all, options, more, progress);
 	}
@@ -52,10 +53,12 @@ public final class MachineLoader {
 	private static Machine stored(List<CaptureFile> files, CaptureFile file, Progress progress) throws FormatException {
 		String source = file.path().toString();
 		if (files.size() > 1) {
-			throw new FormatException(Problem.ofWhole(source, "no other file beside it, for a stored machine stands alone", files.size() + " files"));
+			String expected = "no other file beside it, for a stored machine stands alone";
+			throw new FormatException(Problem.ofWhole(source, expected, files.size() + " files"));
 		}
 		if (file.domid().isPresent()) {
-			throw new FormatException(Problem.ofWhole(source, "no domain before it, for a stored machine has its own", "dom" + file.domid().getAsInt()));
+			String expected = "no domain before it, for a stored machine has its own";
+			throw new FormatException(Problem.ofWhole(source, expected, "dom" + file.domid().getAsInt()));
 		}
 		return GrantsFile.read(file.path(), progress);
 	}
@@ -66,8 +69,8 @@ public final class MachineLoader {
 	}
 
 	/**
-	 * Whether the file is a stored machine, told from its first bytes. Of what can be read but once, such as a pipe or the standard
-	 * input, none are taken, and it is none.
+	 * Whether the file is a stored machine, told from its first bytes. Of what can be read but once, such as a pipe or the
+	 * standard input, none are taken, and it is none.
 	 */
 	public static boolean isStored(Path path) {
 		if (path.toString().equals("-") || !Files.isRegularFile(path)) {

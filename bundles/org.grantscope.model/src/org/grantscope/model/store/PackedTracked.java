@@ -13,7 +13,8 @@ import org.grantscope.core.observe.TrackedEntries;
 /**
  * What Xen tracks of one table, as numbers of seven bits a byte ({@link PackedNumbers}): the domid, the version and four numbers
  * of frames, each plus one, or 0 when unknown; 1 when complete; the number of entries; and for each entry its distance from
- * the one before, the first one's from 0, mapper, grantee, flags, pins, mfn, and how far the frame is from the mfn, mostly nothing.
+ * the one before, the first one's from 0, mapper, grantee, flags, pins, mfn, and how far the frame is from the mfn, mostly
+ * nothing: twice the distance, and where that is below 0, all its bits turned.
  */
 final class PackedTracked {
 
@@ -34,7 +35,8 @@ final class PackedTracked {
 		PackedNumbers.write(out, tracked.entries().size());
 		int previous = 0;
 		for (TrackedEntries.Entry entry : tracked.entries()) {
-			if (entry.ref() < previous || entry.ref() >= Limits.REFS || ((entry.mapper() | entry.grantee() | entry.flags()) & ~MAX_16) != 0) {
+			boolean fits = ((entry.mapper() | entry.grantee() | entry.flags()) & ~MAX_16) == 0;
+			if (!fits || entry.ref() < previous || entry.ref() >= Limits.REFS) {
 				throw new IllegalArgumentException("expected numbers of 16 bits and ascending references, found " + entry);
 			}
 			long apart = entry.frame() - entry.mfn();

@@ -47,7 +47,8 @@ final class Parts {
 	static Parts read(FileContent content, Progress progress) throws FormatException {
 		Parts parts = new Parts(content.origin().source(), progress);
 		byte[] bytes = content.bytes();
-		if (bytes.length < END_BYTES || !new String(bytes, bytes.length - END_BYTES, 4, StandardCharsets.ISO_8859_1).equals("PK\5\6")) {
+		int end = bytes.length - END_BYTES;
+		if (end < 0 || !new String(bytes, end, 4, StandardCharsets.ISO_8859_1).equals("PK\5\6")) {
 			throw parts.refused("the end of a ZIP file", "a file that is cut");
 		}
 		try (ZipInputStream zip = new ZipInputStream(parts.watched(bytes))) {

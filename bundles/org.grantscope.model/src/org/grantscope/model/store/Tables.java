@@ -56,7 +56,8 @@ final class Tables {
 			}
 		}
 		if (tracked > Limits.TRACKED) {
-			throw new IllegalArgumentException("expected at most %d tracked entries, found %d".formatted(Limits.TRACKED, tracked));
+			String message = "expected at most %d tracked entries, found %d";
+			throw new IllegalArgumentException(message.formatted(Limits.TRACKED, tracked));
 		}
 	}
 
@@ -95,7 +96,8 @@ final class Tables {
 		for (GrantTableVersion version : GrantTableVersion.values()) {
 			Part frames = table.getImage() == null ? parts.take(name + "-v" + version.number() + FRAMES) : null;
 			if (frames != null) {
-				table.setImage(image(version, frames, version == GrantTableVersion.V2 ? parts.take(name + "-v2" + STATUS) : null));
+				Part status = version == GrantTableVersion.V2 ? parts.take(name + "-v2" + STATUS) : null;
+				table.setImage(image(version, frames, status));
 			}
 		}
 		Part packed = parts.take(name + TRACKED);
@@ -117,7 +119,8 @@ final class Tables {
 		int length = frames.bytes().length;
 		int count = length / GrantTableVersion.FRAME_BYTES;
 		if (length == 0 || length % GrantTableVersion.FRAME_BYTES != 0 || count > Limits.FRAMES) {
-			throw frames.refused("", "1 to %d whole frames of %d bytes".formatted(Limits.FRAMES, GrantTableVersion.FRAME_BYTES), length + " bytes");
+			String expected = "1 to %d whole frames of %d bytes".formatted(Limits.FRAMES, GrantTableVersion.FRAME_BYTES);
+			throw frames.refused("", expected, length + " bytes");
 		}
 		if (status == null) {
 			return GrantTableImage.wrap(version, frames.bytes());

@@ -38,7 +38,7 @@ import org.grantscope.model.ModelPackage;
  */
 final class XmiReader {
 
-	/** Limits of the JDK that count every {@code &amp;} of a text. No entity can be declared here, and a part has limits of its own. */
+	/** Limits of the JDK that count every {@code &amp;} of a text. No entity can be declared here, and a part has limits too. */
 	private static final List<String> NO_LIMITS = List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit",
 			"jdk.xml.entityExpansionLimit", "jdk.xml.entityReplacementLimit");
 
@@ -68,7 +68,8 @@ final class XmiReader {
 			return new XmiReader(part, progress, problems).document();
 		} catch (XMLStreamException e) {
 			Location at = e.getLocation();
-			throw part.refused(at == null ? "" : at(at), "well-formed XML", String.valueOf(e.getMessage()).lines().reduce("", (a, b) -> b));
+			String last = String.valueOf(e.getMessage()).lines().reduce("", (before, line) -> line);
+			throw part.refused(at == null ? "" : at(at), "well-formed XML", last);
 		}
 	}
 
@@ -233,7 +234,8 @@ final class XmiReader {
 
 	private void unknown(EObject owner, String what) {
 		if (problems.size() < Limits.PROBLEMS) {
-			problems.add(part.problem(at(xml.getLocation()), "a feature of " + owner.eClass().getName(), "the " + what + ", left out"));
+			String expected = "a feature of " + owner.eClass().getName();
+			problems.add(part.problem(at(xml.getLocation()), expected, "the " + what + ", left out"));
 		}
 	}
 

@@ -45,7 +45,8 @@ final class XmiWriter {
 	/**
 	 * The machine without the bytes of its tables.
 	 *
-	 * @throws IllegalArgumentException when something in it refers to an object that is not in it, or it has more than can be read again
+	 * @throws IllegalArgumentException when something in it refers to an object that is not in it, or it has more than can be
+	 *                                  read again
 	 */
 	static byte[] write(Machine machine) {
 		try {
@@ -91,7 +92,8 @@ final class XmiWriter {
 		List<EStructuralFeature> set = setIn(object);
 		for (EStructuralFeature feature : set) {
 			if (feature instanceof EReference reference && !reference.isContainment()) {
-				xml.writeAttribute(feature.getName(), objects(object, reference).stream().map(this::path).collect(Collectors.joining(" ")));
+				String targets = objects(object, reference).stream().map(this::path).collect(Collectors.joining(" "));
+				xml.writeAttribute(feature.getName(), targets);
 			} else if (feature instanceof EAttribute attribute && !attribute.isMany()) {
 				xml.writeAttribute(feature.getName(), string(attribute, object.eGet(feature)));
 			}
@@ -131,7 +133,8 @@ final class XmiWriter {
 	}
 
 	private static List<EStructuralFeature> setIn(EObject object) {
-		return object.eClass().getEAllStructuralFeatures().stream().filter(feature -> isStored(feature) && object.eIsSet(feature)).toList();
+		return object.eClass().getEAllStructuralFeatures().stream()
+				.filter(feature -> isStored(feature) && object.eIsSet(feature)).toList();
 	}
 
 	/** Whether the feature is elements; else it is an attribute. */
@@ -142,7 +145,8 @@ final class XmiWriter {
 	private String path(EObject target) {
 		String path = paths.get(counted(target));
 		if (path == null) {
-			throw new IllegalArgumentException("expected an object of the machine, found " + target.eClass().getName() + " of another");
+			String type = target.eClass().getName();
+			throw new IllegalArgumentException("expected an object of the machine, found " + type + " of another");
 		}
 		return path;
 	}
@@ -156,7 +160,8 @@ final class XmiWriter {
 
 	/** Whether the feature is in the XMI: what leads back to the container, is worked out or is bytes is not. */
 	static boolean isStored(EStructuralFeature feature) {
-		return !feature.isTransient() && !feature.isDerived() && !(feature instanceof EReference reference && reference.isContainer());
+		boolean back = feature instanceof EReference reference && reference.isContainer();
+		return !feature.isTransient() && !feature.isDerived() && !back;
 	}
 
 	/** Whether values of that type are any strings. */

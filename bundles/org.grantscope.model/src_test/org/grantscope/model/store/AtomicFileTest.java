@@ -2,7 +2,8 @@ package org.grantscope.model.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +101,7 @@ class AtomicFileTest {
 
 	@Test
 	void permissionsStayAsTheyWere() throws IOException {
-		assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
 		for (String permissions : List.of("rw-rw-rw-", "rw-------")) {
 			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 			AtomicFile.write(file, out -> out.write(7));
@@ -110,7 +111,7 @@ class AtomicFileTest {
 
 	@Test
 	void aSymbolicLinkStaysOne() throws IOException {
-		assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
 		Path inside = Files.createDirectory(folder.resolve("inside"));
 		Path link = Files.createSymbolicLink(inside.resolve("link"), Path.of("../machine.grants"));
 		Path dangling = Files.createSymbolicLink(inside.resolve("dangling"), Path.of("made.grants"));
@@ -136,10 +137,10 @@ class AtomicFileTest {
 
 	@Test
 	void aFolderThatMayNotBeWrittenIsSaid() throws IOException {
-		assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+		assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
 		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
 		try {
-			assumeThat(Files.isWritable(folder)).as("root may write anywhere").isFalse();
+			assumeFalse(Files.isWritable(folder), "root may write anywhere");
 			assertThatThrownBy(() -> AtomicFile.write(file, out -> out.write(7))).isInstanceOf(IOException.class)
 					.hasMessageStartingWith(file + ": expected a folder that can be written to");
 			assertOld();
