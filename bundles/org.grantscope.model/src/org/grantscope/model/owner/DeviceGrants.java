@@ -51,6 +51,9 @@ final class DeviceGrants {
 
 	/** The owner of an entry in use that nothing else is known to own; null when it is no device's. */
 	Owner.@Nullable DeviceData of(int ref) {
+		if (frontends.isEmpty()) {
+			return null;
+		}
 		int flags = rows.flags(ref);
 		int grantee = rows.grantee(ref);
 		TrackedEntries.Entry tracked = rows.tracked(ref);
