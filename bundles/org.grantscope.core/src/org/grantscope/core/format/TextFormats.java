@@ -28,7 +28,8 @@ public final class TextFormats {
 	private static final CaptureFormat GRANTS = new GrantKeyFormat();
 
 	/** The others whose lines may stand among others. */
-	private static final List<LineFormat> MARKED = List.of(new EventChannelKeyText(), new LsevtchnText(), new DomainListText(), new KernelLogText());
+	private static final List<LineFormat> MARKED = List.of(new EventChannelKeyText(), new LsevtchnText(), new DomainListText(),
+			new KernelLogText());
 
 	private static final Marks ALL_MARKS = Marks.ofAll(MARKED.stream().map(LineFormat::marks).toList());
 
