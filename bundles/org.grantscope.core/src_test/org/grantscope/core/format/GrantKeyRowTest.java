@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.PinCounts;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.TrackedEntries;
@@ -94,7 +95,7 @@ class GrantKeyRowTest {
 		}
 	}
 
-	private static Entry read(String text) {
+	private static @Nullable Entry read(String text) {
 		GrantKeyRow row = new GrantKeyRow(text.getBytes(StandardCharsets.UTF_8));
 		return row.read(0) < 0 ? null : new Entry(row.ref(), row.mapper(), row.mfn(), new PinCounts(row.pins()), row.grantee(), row.frame(), row.flags());
 	}

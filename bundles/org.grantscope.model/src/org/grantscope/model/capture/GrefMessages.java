@@ -89,7 +89,7 @@ public final class GrefMessages {
 		return switch (kind) {
 			case DEFERRING, LEAKING, STILL_PENDING, FREEING -> true;
 			case STILL_IN_USE, TABLE_FULL, MAPTRACK_FULL, LAYOUT, INITIALIZED, BLOCK_NOT_UNMAPPED, NETWORK_WITHOUT_REFS, PRIVATE_MAPPING,
-					IMPLICIT_UNMAP, OTHER -> false;
+					IMPLICIT_UNMAP, UNMAP_FAILED, OTHER -> false;
 		};
 	}
 }

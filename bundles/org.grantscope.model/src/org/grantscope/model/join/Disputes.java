@@ -1,7 +1,7 @@
 package org.grantscope.model.join;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,40 +26,62 @@ final class Disputes {
 	record Says(Origin origin, String what) {
 	}
 
-	private record Topic(OptionalInt domid, String subject) {
+	/** What several contradictions are about. */
+	static final class Topic {
+
+		private final OptionalInt domid;
+		private final String subject;
+		private int count;
+
+		private Topic(OptionalInt domid, String subject) {
+			this.domid = domid;
+			this.subject = subject;
+		}
+
+		/** Whether another contradiction about this would be kept; it is counted when not. Spares the making of its words. */
+		boolean wanted() {
+			if (count < KEPT) {
+				return true;
+			}
+			count++;
+			return false;
+		}
+	}
+
+	private record Key(OptionalInt domid, String subject) {
 	}
 
 	private final Machine machine;
-	private final Map<Topic, Integer> counts = new HashMap<>();
+	private final Map<Key, Topic> topics = new LinkedHashMap<>();
 
 	Disputes(Machine machine) {
 		this.machine = machine;
 	}
 
-	/** Whether another one of that subject and domain would be kept; it is counted when not. Spares the making of its words. */
-	boolean wants(OptionalInt domid, String subject) {
-		Topic topic = new Topic(domid, subject);
-		if (counts.getOrDefault(topic, 0) < KEPT) {
-			return true;
-		}
-		counts.merge(topic, 1, Integer::sum);
-		return false;
+	/** The topic of that domain and subject. */
+	Topic topic(OptionalInt domid, String subject) {
+		return topics.computeIfAbsent(new Key(domid, subject), key -> new Topic(domid, subject));
 	}
 
 	/** Two sources disagree about an entry, or with no {@code ref} about the domain. */
 	void add(OptionalInt domid, OptionalInt ref, String subject, Says one, Says other) {
-		if (wants(domid, subject)) {
-			counts.merge(new Topic(domid, subject), 1, Integer::sum);
-			machine.getContradictions().add(contradiction(domid, ref, subject, one, other));
+		add(topic(domid, subject), ref, one, other);
+	}
+
+	/** Two sources disagree about an entry of that topic, or with no {@code ref} about the domain. */
+	void add(Topic topic, OptionalInt ref, Says one, Says other) {
+		if (topic.wanted()) {
+			topic.count++;
+			machine.getContradictions().add(contradiction(topic.domid, ref, topic.subject, one, other));
 		}
 	}
 
 	/** Says how many were not kept. */
 	void finish() {
-		counts.forEach((topic, count) -> {
-			if (count > KEPT) {
+		topics.values().forEach(topic -> {
+			if (topic.count > KEPT) {
 				machine.getContradictions().stream().filter(kept -> topic.subject.equals(kept.getSubject()) && isOf(topic.domid, kept))
-						.findFirst().ifPresent(first -> machine.getContradictions().add(further(topic, count - KEPT, first)));
+						.findFirst().ifPresent(first -> machine.getContradictions().add(further(topic, topic.count - KEPT, first)));
 			}
 		});
 	}

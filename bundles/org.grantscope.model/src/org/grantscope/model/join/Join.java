@@ -167,7 +167,7 @@ public final class Join {
 		List<KernelMessage> messages = news.stream().map(message -> Messages.of(log.origin(), message)).toList();
 		(log.domid().isEmpty() ? machine.getMessages() : told(log.domid()).domain.getMessages()).addAll(messages);
 		int repeated = log.messages().size() - news.size();
-		return repeated == 0 ? List.of() : List.of("%d lines are in an earlier log too".formatted(repeated));
+		return repeated == 0 ? List.of() : List.of((repeated == 1 ? "1 line is" : repeated + " lines are") + " in an earlier log too");
 	}
 
 	private static Line line(KernelLog log, KernelLog.Message message) {

@@ -22,17 +22,16 @@ import org.grantscope.core.table.GrantTableImage;
  */
 final class TableDisputes {
 
-	private static final String REVOKED = "an entry that Xen maps is revoked";
-	private static final String GRANTEE = "who may use the entry";
-	private static final String SHARED = "what the guest wrote";
-	private static final String IN_USE = "whether the entry is in use";
-
 	private final Told told;
 	private final Disputes disputes;
 	private final GrantTableImage image;
 	private final TrackedEntries.Domain tracked;
 	private final Origin raw;
 	private final Origin text;
+	private final Disputes.Topic revoked;
+	private final Disputes.Topic grantee;
+	private final Disputes.Topic shared;
+	private final Disputes.Topic inUse;
 
 	private TableDisputes(Told told, Disputes disputes, RawTable raw, Told.From<TrackedEntries.Domain> tracked) {
 		this.told = told;
@@ -41,6 +40,10 @@ final class TableDisputes {
 		this.raw = raw.origin();
 		this.tracked = tracked.what();
 		this.text = tracked.origin();
+		this.revoked = disputes.topic(told.domid, "an entry that Xen maps is revoked");
+		this.grantee = disputes.topic(told.domid, "who may use the entry");
+		this.shared = disputes.topic(told.domid, "what the guest wrote");
+		this.inUse = disputes.topic(told.domid, "whether the entry is in use");
 	}
 
 	static void find(Told told, Disputes disputes) {
@@ -54,7 +57,7 @@ final class TableDisputes {
 	private void find() {
 		size();
 		if (tracked.version().isPresent() && tracked.version().getAsInt() != image.version().number()) {
-			about(OptionalInt.empty(), "version of the table", "version " + tracked.version().getAsInt(),
+			about(OptionalInt.empty(), disputes.topic(told.domid, "version of the table"), "version " + tracked.version().getAsInt(),
 					"read as version " + image.version().number());
 			return; // nothing in the entries can be compared
 		}
@@ -74,7 +77,7 @@ final class TableDisputes {
 	private void size() {
 		OptionalInt frames = tracked.frames();
 		if (frames.isPresent() && frames.getAsInt() != image.frames()) {
-			about(OptionalInt.empty(), "size of the table", frames(frames.getAsInt()), frames(image.frames()));
+			about(OptionalInt.empty(), disputes.topic(told.domid, "size of the table"), frames(frames.getAsInt()), frames(image.frames()));
 		}
 	}
 
@@ -83,30 +86,30 @@ final class TableDisputes {
 	}
 
 	private void entry(TrackedEntries.Entry entry) {
-		String subject = subject(entry);
-		if (subject != null && disputes.wants(told.domid, subject)) {
-			about(OptionalInt.of(entry.ref()), subject, words(entry), words(entry.ref()));
+		Disputes.Topic topic = topic(entry);
+		if (topic != null && topic.wanted()) {
+			about(OptionalInt.of(entry.ref()), topic, words(entry), words(entry.ref()));
 		}
 	}
 
 	/** What is wrong about an entry that Xen tracks; null when nothing is. */
-	private @Nullable String subject(TrackedEntries.Entry entry) {
+	private Disputes.@Nullable Topic topic(TrackedEntries.Entry entry) {
 		int ref = entry.ref();
 		boolean v1 = image.version() == GrantTableVersion.V1;
 		if (v1 && entry.pins().any() && GrantType.of(image.flags(ref)) == GrantType.INVALID) {
-			return REVOKED;
+			return revoked;
 		}
 		if (entry.pins().any() && entry.mapper() != image.domid(ref)) {
-			return GRANTEE;
+			return grantee;
 		}
 		boolean wordKnown = v1 || image.hasStatus();
 		int word = image.inUseWord(ref);
 		if (entry.pins().any() && wordKnown && ((word & GrantFlag.IN_USE) == 0
 				|| entry.pins().writable() && (word & GrantFlag.WRITING.mask()) == 0)) {
-			return IN_USE;
+			return inUse;
 		}
 		return entry.grantee() != image.domid(ref) || entry.frame() != image.frame(ref) || wordKnown && entry.flags() != word
-				? SHARED : null;
+				? shared : null;
 	}
 
 	/** Entries that Xen does not list, and is known not to use, have no in-use bit; of a transfer these bits mean something else. */
@@ -116,16 +119,16 @@ final class TableDisputes {
 		}
 		for (int ref = from; ref < to; ref++) {
 			if ((image.inUseWord(ref) & GrantFlag.IN_USE) != 0 && GrantType.of(image.flags(ref)) != GrantType.ACCEPT_TRANSFER
-					&& disputes.wants(told.domid, IN_USE)) {
-				about(OptionalInt.of(ref), IN_USE, "nobody uses it", words(ref));
+					&& inUse.wanted()) {
+				about(OptionalInt.of(ref), inUse, "nobody uses it", words(ref));
 			}
 		}
 	}
 
 	private String words(TrackedEntries.Entry entry) {
-		String shared = image.version() == GrantTableVersion.V1 ? GrantFlag.describe(entry.flags()) : GrantFlag.describeStatus(entry.flags());
+		String word = image.version() == GrantTableVersion.V1 ? GrantFlag.describe(entry.flags()) : GrantFlag.describeStatus(entry.flags());
 		return "%s uses it (%s); granted to %s, frame 0x%x, %s".formatted(Domid.describe(entry.mapper()), entry.pins().describe(),
-				Domid.describe(entry.grantee()), entry.frame(), shared);
+				Domid.describe(entry.grantee()), entry.frame(), word);
 	}
 
 	private String words(int ref) {
@@ -134,7 +137,7 @@ final class TableDisputes {
 				GrantFlag.describe(image.flags(ref)), status.isPresent() ? ", " + GrantFlag.describeStatus(status.getAsInt()) : "");
 	}
 
-	private void about(OptionalInt ref, String subject, String xen, String frames) {
-		disputes.add(told.domid, ref, subject, new Disputes.Says(text, xen), new Disputes.Says(raw, frames));
+	private void about(OptionalInt ref, Disputes.Topic topic, String xen, String frames) {
+		disputes.add(topic, ref, new Disputes.Says(text, xen), new Disputes.Says(raw, frames));
 	}
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-import org.eclipse.emf.common.util.EList;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantType;
@@ -36,14 +35,14 @@ final class DeviceGrants {
 	private static final String WRITTEN = "in use for writing: what is received from a network is copied, what is sent is read-only";
 	private static final String READ_ONLY = "read-only: disks' grants never are";
 
-	private final EList<Frontend> frontends;
+	private final List<Frontend> frontends;
 	private final EntryTable rows;
 	private final ReceiveRuns runs;
 	private final boolean orAllocator;
 
 	/** {@code claimed}: which references another owner is known of. */
 	DeviceGrants(Domain domain, EntryTable rows, IntPredicate claimed) {
-		this.frontends = domain.getFrontends();
+		this.frontends = List.copyOf(domain.getFrontends());
 		this.rows = rows;
 		this.runs = ReceiveRuns.of(frontends, rows, claimed);
 		this.orAllocator = domain.getDevice() == null;

@@ -31,26 +31,27 @@ public final class EntryTable {
 	private final BitSet deferred;
 	private final int size;
 
-	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked, BitSet deferred) {
+	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked, @Nullable Domain domain) {
 		this.image = image;
-		this.deferred = deferred;
 		this.tracked = tracked;
 		this.active = tracked == null ? PackedEntries.NONE : tracked.byRef();
 		this.version = image != null ? image.version() : tracked != null ? told(tracked.version()) : null;
 		this.size = sizeOf(image, tracked, version, active);
+		this.deferred = domain == null ? new BitSet() : deferred(domain, size);
 	}
 
 	/** The entries of that table as it is now. */
 	public static EntryTable of(GrantTable table) {
-		Domain domain = table.getDomain();
-		BitSet deferred = new BitSet();
-		if (domain != null) {
-			deferred = LogDeferrals.of(domain);
-			if (domain.getDeferral() != null) {
-				domain.getDeferral().getRefs().forEach(deferred::set);
-			}
+		return new EntryTable(table.getImage(), table.getTracked(), table.getDomain());
+	}
+
+	private static BitSet deferred(Domain domain, int size) {
+		if (domain.getDeferral() == null) {
+			return LogDeferrals.of(domain, size);
 		}
-		return new EntryTable(table.getImage(), table.getTracked(), deferred);
+		BitSet listed = new BitSet(size);
+		domain.getDeferral().getRefs().stream().filter(ref -> ref >= 0 && ref < size).forEach(listed::set);
+		return listed;
 	}
 
 	private static @Nullable GrantTableVersion told(OptionalInt version) {

@@ -27,8 +27,9 @@ final class LogDeferrals {
 	private LogDeferrals() {
 	}
 
-	static BitSet of(Domain domain) {
-		BitSet deferred = new BitSet();
+	/** {@code size}: of the table; what is named beyond it does not count. */
+	static BitSet of(Domain domain, int size) {
+		BitSet deferred = new BitSet(size);
 		Machine machine = domain.getMachine();
 		if (machine == null || domain.getMessages().isEmpty() || domain.getDeferral() != null) {
 			return deferred;
@@ -37,7 +38,7 @@ final class LogDeferrals {
 		GrefMessages messages = GrefMessages.of(domain);
 		for (int ref : messages.refs()) {
 			KernelMessage last = messages.lastOfFreeing(ref);
-			if (ref >= 0 && last != null && waits(last) && messages.tellsOfFreeing(last.getSource())
+			if (ref >= 0 && ref < size && last != null && waits(last) && messages.tellsOfFreeing(last.getSource())
 					&& seen.isPresent() && !isBefore(machine, last.getSource(), seen.get())) {
 				deferred.set(ref);
 			}
@@ -59,7 +60,7 @@ final class LogDeferrals {
 			return;
 		}
 		if (domain.getDevice() != null) {
-			domain.getDevice().getGrefs().forEach(gref -> deferred.clear(gref.getRef()));
+			domain.getDevice().getGrefs().stream().filter(gref -> gref.getRef() >= 0).forEach(gref -> deferred.clear(gref.getRef()));
 		}
 		domain.getFrontends().forEach(frontend -> frontend.getRings().stream().filter(ring -> ring.getNumber() >= 0)
 				.forEach(ring -> deferred.clear(ring.getNumber())));
