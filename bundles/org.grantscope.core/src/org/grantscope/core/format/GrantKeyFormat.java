@@ -22,6 +22,6 @@ final class GrantKeyFormat implements CaptureFormat {
 
 	@Override
 	public List<? extends Observation> read(FileContent content, OptionalInt domid, Progress progress) throws FormatException {
-		return GrantKeyText.read(content.origin(), content.text(), progress);
+		return GrantKeyText.read(content.origin(), content.bytes(), progress);
 	}
 }
