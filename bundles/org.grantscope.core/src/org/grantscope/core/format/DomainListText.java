@@ -24,9 +24,9 @@ import org.grantscope.core.observe.Progress;
  * <p>Source: Xen {@code tools/xl/xl_list.c}, {@code list_domains}, stable-4.2 to stable-4.22. A name longer than 40 characters moves the other
  * columns; it may hold spaces. A domain whose name xenstore no longer has is {@code (null)}.
  */
-public final class DomainListText implements CaptureFormat {
+public final class DomainListText implements LineFormat {
 
-	private static final String HEADING = "VCPUs\tState\tTime(s)";
+	private static final Marks MARKS = new Marks(List.of("Time(s)"));
 	private static final Pattern HEADING_LINE = Pattern.compile("Name\\s++ID\\s++Mem\\s++VCPUs\\s++State\\s++Time\\(s\\).*+", Pattern.DOTALL);
 	/** What follows the name in a row. */
 	private static final Pattern COLUMNS = Pattern.compile(
@@ -41,8 +41,8 @@ public final class DomainListText implements CaptureFormat {
 	}
 
 	@Override
-	public boolean recognises(FileContent content) {
-		return content.beginning().lines().anyMatch(line -> HEADING_LINE.matcher(line).matches());
+	public Marks marks() {
+		return MARKS;
 	}
 
 	@Override
@@ -57,24 +57,30 @@ public final class DomainListText implements CaptureFormat {
 	 * @throws FormatException when the heading of none is in the text
 	 */
 	public static List<DomainList> read(Origin origin, String text, Progress progress) throws FormatException {
+		List<DomainList> lists = new DomainListText().find(origin, OptionalInt.empty(), text, progress);
+		if (lists.isEmpty()) {
+			throw new FormatException(Problem.ofWhole(origin.source(), "the text of xl list, beginning 'Name  ID  Mem VCPUs'", TextFormats.noLine(text)));
+		}
+		return lists;
+	}
+
+	@Override
+	public List<DomainList> find(Origin origin, OptionalInt domid, String text, Progress progress) {
 		List<DomainList> lists = new ArrayList<>();
-		MarkedLines lines = new MarkedLines(text, progress, List.of(HEADING, "Time(s)"));
-		boolean more = lines.next();
-		while (more) {
-			if (HEADING_LINE.matcher(lines.line()).matches()) {
-				ListSoFar list = new ListSoFar(origin);
-				while (lines.follow() && list.accept(lines)) {
-					// the list takes it
-				}
+		MarkedLines lines = new MarkedLines(text, progress, MARKS);
+		ListSoFar list = null;
+		while (list == null ? lines.next() : lines.follow()) {
+			boolean heading = HEADING_LINE.matcher(lines.line()).matches();
+			if (list != null && (heading || !list.accept(lines))) {
 				lists.add(list.finish(lines));
-				more = HEADING_LINE.matcher(lines.line()).matches() && list.endedBefore(lines) || lines.next();
-			} else {
-				more = lines.next();
+				list = null;
+			}
+			if (heading) {
+				list = new ListSoFar(origin);
 			}
 		}
-		if (lists.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "the text of xl list, beginning 'Name  ID  Mem VCPUs'",
-					"no line of it in " + lines.count() + " lines"));
+		if (list != null) {
+			lists.add(list.finish(lines));
 		}
 		return lists;
 	}
@@ -86,7 +92,6 @@ public final class DomainListText implements CaptureFormat {
 		private final List<DomainList.Domain> domains = new ArrayList<>();
 		private final Set<Integer> named = new HashSet<>();
 		private final ProblemList problems;
-		private int lastLine;
 
 		ListSoFar(Origin origin) {
 			this.origin = origin;
@@ -102,7 +107,6 @@ public final class DomainListText implements CaptureFormat {
 			if (!whole && !cut && !STATE.matcher(line).find()) {
 				return false;
 			}
-			lastLine = lines.number();
 			OptionalInt domid = whole ? Numbers.of31Bits(m.group(1)) : OptionalInt.empty();
 			if (domid.isEmpty() || domid.getAsInt() > Domid.MAX) {
 				problems.add(Problem.atLine(origin.source(), lines.number(), 1, ROW_EXPECTED, line));
@@ -113,11 +117,6 @@ public final class DomainListText implements CaptureFormat {
 						Numbers.of31Bits(m.group(3)), m.group(4)));
 			}
 			return true;
-		}
-
-		/** Whether that line is the first after the list. */
-		boolean endedBefore(MarkedLines lines) {
-			return lines.number() > lastLine;
 		}
 
 		DomainList finish(MarkedLines lines) {

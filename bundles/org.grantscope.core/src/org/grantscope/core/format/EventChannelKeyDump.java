@@ -91,6 +91,8 @@ final class EventChannelKeyDump {
 		}
 		if (!domain.headed && domain.domid.isPresent()) {
 			problems.add(Problem.atLine(origin.source(), line, 1, "the channels of d" + domain.domid.getAsInt(), "a domain whose list is cut away"));
+		} else if (begun && domain.domid.isEmpty()) {
+			problems.add(Problem.atLine(origin.source(), line, 1, "'" + EventChannelKeyLine.DOMAIN_BEGIN + "' before its channels", "channels of a domain that is not named"));
 		}
 		domains.add(new EventChannels.Domain(domain.domid, List.copyOf(domain.channels.values()), domain.complete && domain.headed));
 		return domain.headed;

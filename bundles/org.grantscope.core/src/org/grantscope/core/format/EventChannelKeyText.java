@@ -3,6 +3,7 @@ package org.grantscope.core.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.EventChannelStatus;
@@ -21,10 +22,13 @@ import org.grantscope.core.observe.Progress;
  * domain lacks the heading of its list, is marked as cut; there is no last line by which to see that domains are missing at
  * the end, as they are in no console ring, which loses its beginning.
  */
-public final class EventChannelKeyText implements CaptureFormat {
+public final class EventChannelKeyText implements LineFormat {
 
-	private static final List<String> MARKS = List.of(EventChannelKeyLine.BEGIN, EventChannelKeyLine.DOMAIN_BEGIN,
-			EventChannelKeyLine.POLLING_BEGIN, EventChannelKeyLine.HEADING_BEGIN, " [0/", " [1/", " [-1/", "]: s=");
+	private static final Marks MARKS = new Marks(List.of(EventChannelKeyLine.BEGIN, EventChannelKeyLine.DOMAIN_BEGIN,
+			EventChannelKeyLine.POLLING_BEGIN, EventChannelKeyLine.HEADING_BEGIN, " [0/", " [1/", " [-1/", "]: s="));
+
+	/** The beginning of a row, or of a line before the rows. */
+	private static final Pattern REST = Pattern.compile(" {1,10}(?:\\d{1,10}(?: \\[?\\d?)?|p[ort]{0,3}(?: \\[?p?/?)?)|Polling? ?v?C?P?U?s?:? ?");
 
 	@Override
 	public String name() {
@@ -32,13 +36,8 @@ public final class EventChannelKeyText implements CaptureFormat {
 	}
 
 	@Override
-	public boolean recognises(FileContent content) {
-		try {
-			read(content.origin(), content.beginning(), Progress.NONE);
-			return true;
-		} catch (FormatException e) {
-			return false;
-		}
+	public Marks marks() {
+		return MARKS;
 	}
 
 	@Override
@@ -53,16 +52,28 @@ public final class EventChannelKeyText implements CaptureFormat {
 	 * @throws FormatException when no line of the text is one of a dump
 	 */
 	public static List<EventChannels> read(Origin origin, String text, Progress progress) throws FormatException {
+		List<EventChannels> dumps = new EventChannelKeyText().find(origin, OptionalInt.empty(), text, progress);
+		if (dumps.isEmpty()) {
+			throw new FormatException(Problem.ofWhole(origin.source(), "the hypervisor's text of event channels, beginning '"
+					+ EventChannelKeyLine.DOMAIN_BEGIN + "'", TextFormats.noLine(text)));
+		}
+		return dumps;
+	}
+
+	@Override
+	public List<EventChannels> find(Origin origin, OptionalInt domid, String text, Progress progress) {
 		MarkedLines lines = new MarkedLines(text, progress, MARKS);
 		Dumps dumps = new Dumps(origin);
 		while (lines.next()) {
 			ConsoleLine.of(lines).stream().filter(ConsoleLine::mayBeXens).forEach(dumps::accept);
 		}
-		int count = lines.count();
-		dumps.finish(count + 1);
-		if (dumps.finished.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "the hypervisor's text of event channels, beginning '"
-					+ EventChannelKeyLine.DOMAIN_BEGIN + "'", "no line of it in " + count + " lines"));
+		if (dumps.dump != null) {
+			int looked = lines.number();
+			int count = lines.count();
+			if (count > looked && !lines.ended()) {
+				dumps.acceptRest(ConsoleLine.of(lines).getLast());
+			}
+			dumps.finish(count + 1);
 		}
 		return dumps.finished;
 	}
@@ -93,6 +104,15 @@ public final class EventChannelKeyText implements CaptureFormat {
 			}
 			if (current != null) {
 				current.accept(line, where);
+			}
+		}
+
+		/** Takes the last line of a text that ends within it, before the mark by which the line would be known. */
+		void acceptRest(ConsoleLine where) {
+			EventChannelKeyDump current = dump;
+			boolean begun = !where.text().isBlank() && (EventChannelKeyLine.DOMAIN_BEGIN.startsWith(where.text()) || REST.matcher(where.text()).matches());
+			if (current != null && begun) {
+				current.accept(new EventChannelKeyLine.Broken(0, "a whole line", where.text()), where);
 			}
 		}
 

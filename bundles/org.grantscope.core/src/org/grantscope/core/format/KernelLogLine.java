@@ -20,13 +20,13 @@ import org.grantscope.core.observe.KernelLog;
 record KernelLogLine(KernelLog.Message message, int broken) {
 
 	/** {@code <4>}, and {@code dmesg -x}'s facility and level. */
-	private static final Pattern LEVEL = Pattern.compile("<\\d{1,3}>|[a-z]{3,8} {0,5}:[a-z]{3,7} {0,5}: ");
+	private static final Pattern LEVEL = Pattern.compile("<\\d{1,3}>|kern {0,5}:[a-z]{3,7} {0,5}: ");
 	/** What the system's log puts before the kernel's lines: a date in one of its forms, and mostly the host. */
 	private static final Pattern SYSLOG = Pattern.compile("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?"
-			+ "|(?:[A-Z][a-z]{2} )?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,20}|\\d{9,11}\\.\\d{1,9})\\s(?:\\S{1,255}\\s)?kernel(?:\\[\\d{1,9}\\])?: ");
+			+ "|(?:[A-Z][a-z]{2} )?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,20}|\\d{9,11}\\.\\d{1,9})\\s(?:\\S{1,255}\\s){0,2}kernel(?:\\[\\d{1,9}\\])?: ");
 	/** {@code dmesg -T}, {@code -e}, {@code -d} and {@code --time-format iso}. */
 	private static final Pattern DATE = Pattern.compile("\\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}|[A-Z][a-z]{2} ?\\d{1,2} \\d\\d:\\d\\d"
-			+ "|[+< ] {0,12}\\d{1,12}\\.\\d{1,9}>?)\\] |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{1,9}[+-]\\d\\d:\\d\\d ");
+			+ "| {0,12}[+<]? {0,12}\\d{1,12}\\.\\d{1,9}>?)\\] |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{1,9}[+-]\\d\\d:\\d\\d ");
 	/** Time since boot, and which thread or processor printed where the kernel tells. */
 	private static final Pattern TIME = Pattern.compile("\\[( {0,12}\\d{1,12}\\.\\d{1,9})\\](?: ?\\[ {0,8}[CT]\\d{1,10}\\])? ");
 	private static final Pattern THREAD = Pattern.compile("\\[ {0,8}[CT]\\d{1,10}\\] ");
@@ -117,17 +117,26 @@ record KernelLogLine(KernelLog.Message message, int broken) {
 		}
 
 		private @Nullable Prefix next(String text) {
-			Matcher time = at(TIME, text);
-			if (time.lookingAt()) {
-				return new Prefix(time.end(), ConsoleLine.seconds(time.group(1)), true);
-			}
-			for (Pattern pattern : new Pattern[] { LEVEL, SYSLOG, DATE, THREAD }) {
-				Matcher m = at(pattern, text);
-				if (m.lookingAt()) {
-					return new Prefix(m.end(), seconds, true);
+			char first = end < text.length() ? text.charAt(end) : 0;
+			if (first == '[') {
+				Matcher time = at(TIME, text);
+				if (time.lookingAt()) {
+					return new Prefix(time.end(), ConsoleLine.seconds(time.group(1)), true);
 				}
+				return after(DATE, text, after(THREAD, text, null));
 			}
-			return null;
+			return first == '<' || first == 'k' ? after(LEVEL, text, null)
+					: first >= '0' && first <= '9' ? after(SYSLOG, text, after(DATE, text, null))
+					: first >= 'A' && first <= 'Z' ? after(SYSLOG, text, null) : null;
+		}
+
+		/** The other where there is one, else what is after that pattern. */
+		private @Nullable Prefix after(Pattern pattern, String text, @Nullable Prefix other) {
+			if (other != null) {
+				return other;
+			}
+			Matcher m = at(pattern, text);
+			return m.lookingAt() ? new Prefix(m.end(), seconds, true) : null;
 		}
 
 		private Matcher at(Pattern pattern, String text) {

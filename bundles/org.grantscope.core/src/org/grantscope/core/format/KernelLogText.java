@@ -18,10 +18,10 @@ import org.grantscope.core.observe.Progress;
  * Linux are those of the domain that the text is about, or of the one that the console names before them ({@code (d1)}); Xen's
  * own are a log of their own. Each log is one observation.
  */
-public final class KernelLogText implements CaptureFormat {
+public final class KernelLogText implements LineFormat {
 
 	/** One of these is in every line; Xen's debug lines name their source, {@code grant_table.c}. */
-	private static final List<String> MARKS = List.of("g.e. ", "rant", "gnt", "maptrack", "gref");
+	private static final Marks MARKS = new Marks(List.of("g.e. ", "rant", "gnt", "maptrack", "gref"));
 
 	@Override
 	public String name() {
@@ -29,13 +29,8 @@ public final class KernelLogText implements CaptureFormat {
 	}
 
 	@Override
-	public boolean recognises(FileContent content) {
-		try {
-			read(content.origin(), 0, content.beginning(), Progress.NONE);
-			return true;
-		} catch (FormatException e) {
-			return false;
-		}
+	public Marks marks() {
+		return MARKS;
 	}
 
 	@Override
@@ -52,6 +47,15 @@ public final class KernelLogText implements CaptureFormat {
 	 * @throws FormatException when no line of the text is about grants
 	 */
 	public static List<KernelLog> read(Origin origin, int domid, String text, Progress progress) throws FormatException {
+		List<KernelLog> logs = new KernelLogText().find(origin, OptionalInt.of(domid), text, progress);
+		if (logs.isEmpty()) {
+			throw new FormatException(Problem.ofWhole(origin.source(), "a kernel's line about grants", TextFormats.noLine(text)));
+		}
+		return logs;
+	}
+
+	@Override
+	public List<KernelLog> find(Origin origin, OptionalInt domid, String text, Progress progress) {
 		TreeMap<Integer, LogSoFar> ofDomains = new TreeMap<>();
 		LogSoFar ofXen = new LogSoFar(origin);
 		MarkedLines lines = new MarkedLines(text, progress, MARKS);
@@ -60,7 +64,7 @@ public final class KernelLogText implements CaptureFormat {
 				KernelLogLine line = KernelLogLine.of(part);
 				if (line != null) {
 					LogSoFar log = part.speaker() instanceof ConsoleLine.Speaker.Xen ? ofXen
-							: ofDomains.computeIfAbsent(part.guest().orElse(domid), key -> new LogSoFar(origin));
+							: ofDomains.computeIfAbsent(part.guest().orElse(domid.orElse(0)), key -> new LogSoFar(origin));
 					log.add(part, line);
 				}
 			}
@@ -71,9 +75,6 @@ public final class KernelLogText implements CaptureFormat {
 		}
 		if (!ofXen.messages.isEmpty()) {
 			logs.add(ofXen.finish(OptionalInt.empty()));
-		}
-		if (logs.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "a kernel's line about grants", "no line of it in " + lines.count() + " lines"));
 		}
 		return logs;
 	}

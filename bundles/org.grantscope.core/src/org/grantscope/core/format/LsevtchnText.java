@@ -24,9 +24,9 @@ import org.grantscope.core.observe.Progress;
  *
  * <p>Source: Xen {@code tools/xcutils/lsevtchn.c}, stable-4.0 to stable-4.22. Where the ports begin again, another list begins.
  */
-public final class LsevtchnText implements CaptureFormat {
+public final class LsevtchnText implements LineFormat {
 
-	private static final String MARK = ": VCPU ";
+	private static final Marks MARKS = new Marks(List.of(": VCPU "));
 	private static final String TEXT_EXPECTED = "a row of lsevtchn 'port: VCPU n: ...'";
 	private static final Pattern ROW = Pattern.compile("\\s*+(\\d++): VCPU (\\d++): (?:Interdomain \\(Waiting connection\\) - Remote Domain (\\d++)"
 			+ "|Interdomain \\(Connected\\) - Remote Domain (\\d++), Port (\\d++)|Physical IRQ (\\d++)|Virtual IRQ (\\d++)|(IPI)|(Unknown))\\s*+");
@@ -40,8 +40,8 @@ public final class LsevtchnText implements CaptureFormat {
 	}
 
 	@Override
-	public boolean recognises(FileContent content) {
-		return content.beginning().lines().anyMatch(line -> ROW.matcher(line).matches());
+	public Marks marks() {
+		return MARKS;
 	}
 
 	@Override
@@ -57,17 +57,23 @@ public final class LsevtchnText implements CaptureFormat {
 	 * @throws FormatException when no line of the text is one of a list
 	 */
 	public static List<EventChannels> read(Origin origin, int domid, String text, Progress progress) throws FormatException {
-		MarkedLines lines = new MarkedLines(text, progress, List.of(MARK));
-		Lists lists = new Lists(origin, domid);
+		List<EventChannels> lists = new LsevtchnText().find(origin, OptionalInt.of(domid), text, progress);
+		if (lists.isEmpty()) {
+			throw new FormatException(Problem.ofWhole(origin.source(), TEXT_EXPECTED, TextFormats.noLine(text)));
+		}
+		return lists;
+	}
+
+	@Override
+	public List<EventChannels> find(Origin origin, OptionalInt domid, String text, Progress progress) {
+		MarkedLines lines = new MarkedLines(text, progress, MARKS);
+		Lists lists = new Lists(origin, domid.orElse(0));
 		while (lines.next()) {
 			lists.accept(lines);
 		}
 		int count = lines.count();
-		boolean portAlone = !lines.ended() && lists.lastLine == count - 1 && PORT.matcher(lines.line()).matches();
+		boolean portAlone = count > 0 && !lines.ended() && lists.lastLine == count - 1 && PORT.matcher(lines.line()).matches();
 		lists.finish(portAlone, count);
-		if (lists.finished.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), TEXT_EXPECTED, "no line of it in " + count + " lines"));
-		}
 		return lists.finished;
 	}
 

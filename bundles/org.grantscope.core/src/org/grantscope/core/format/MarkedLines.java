@@ -1,7 +1,5 @@
 package org.grantscope.core.format;
 
-import java.util.List;
-
 import org.grantscope.core.observe.Progress;
 
 /**
@@ -13,8 +11,7 @@ final class MarkedLines {
 	private static final int CHECKED_EVERY = 1 << 10;
 
 	private final String text;
-	private final List<String> marks;
-	private final int[] found;
+	private final Marks marks;
 	private final Progress progress;
 	private int begin;
 	private int end;
@@ -22,14 +19,10 @@ final class MarkedLines {
 	private int number;
 	private int lines;
 
-	MarkedLines(String text, Progress progress, List<String> marks) {
+	MarkedLines(String text, Progress progress, Marks marks) {
 		this.text = text;
 		this.progress = progress;
 		this.marks = marks;
-		this.found = new int[marks.size()];
-		for (int i = 0; i < found.length; i++) {
-			found[i] = -1;
-		}
 	}
 
 	/**
@@ -39,14 +32,7 @@ final class MarkedLines {
 	 * @throws java.util.concurrent.CancellationException now and then, when {@code progress} is cancelled
 	 */
 	boolean next() {
-		int hit = text.length();
-		for (int i = 0; i < found.length; i++) {
-			if (found[i] < next) {
-				int at = text.indexOf(marks.get(i), next);
-				found[i] = at < 0 ? text.length() : at;
-			}
-			hit = Math.min(hit, found[i]);
-		}
+		int hit = marks.next(text, next);
 		if (++lines % CHECKED_EVERY == 0) {
 			progress.checkCancelled();
 		}

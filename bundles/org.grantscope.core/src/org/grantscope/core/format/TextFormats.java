@@ -1,8 +1,10 @@
 package org.grantscope.core.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +22,18 @@ public final class TextFormats {
 	/** Those that a file is as a whole. */
 	static final List<CaptureFormat> WHOLE = List.of(new KallsymsText(), new XenstoreText());
 
+	private static final int CHECKED_EVERY = 1 << 12;
+
+	/** The one whose lines may stand among others, and are many. */
+	private static final CaptureFormat GRANTS = new GrantKeyFormat();
+
+	/** The others whose lines may stand among others. */
+	private static final List<LineFormat> MARKED = List.of(new EventChannelKeyText(), new LsevtchnText(), new DomainListText(), new KernelLogText());
+
+	private static final Marks ALL_MARKS = Marks.ofAll(MARKED.stream().map(LineFormat::marks).toList());
+
 	/** Those whose lines may stand among others. */
-	static final List<CaptureFormat> OF_LINES = List.of(new GrantKeyFormat(), new EventChannelKeyText(), new LsevtchnText(), new DomainListText(),
-			new KernelLogText());
+	static final List<CaptureFormat> OF_LINES = Stream.concat(Stream.of(GRANTS), MARKED.stream()).toList();
 
 	private TextFormats() {
 	}
@@ -45,17 +56,41 @@ public final class TextFormats {
 			}
 		}
 		List<Observation> seen = new ArrayList<>();
-		for (CaptureFormat format : OF_LINES) {
-			try {
-				seen.addAll(format.read(text, domid, progress));
-			} catch (FormatException e) {
-				// no line of that format, as in most texts
-			}
+		try {
+			seen.addAll(GRANTS.read(text, domid, progress));
+		} catch (FormatException e) {
+			// no line of it, as in most texts
+		}
+		String decoded = text.text();
+		for (LineFormat format : marked(decoded, progress)) {
+			seen.addAll(format.find(text.origin(), domid, decoded, progress));
 		}
 		if (seen.isEmpty()) {
 			String expected = Stream.concat(OF_LINES.stream(), WHOLE.stream()).map(CaptureFormat::name).collect(Collectors.joining(", "));
-			throw new FormatException(Problem.ofWhole(text.origin().source(), "one of: " + expected, "no line of it in " + text.text().lines().count() + " lines"));
+			throw new FormatException(Problem.ofWhole(text.origin().source(), "one of: " + expected, noLine(decoded)));
 		}
 		return seen;
+	}
+
+	/** The formats of which some line may be in the text, in the order of all. */
+	private static List<LineFormat> marked(String text, Progress progress) {
+		Set<LineFormat> found = new HashSet<>();
+		int checked = 0;
+		for (int at = ALL_MARKS.next(text, 0); at < text.length() && found.size() < MARKED.size(); at = ALL_MARKS.next(text, at + 1)) {
+			for (LineFormat format : MARKED) {
+				if (format.marks().isAt(text, at)) {
+					found.add(format);
+				}
+			}
+			if (++checked % CHECKED_EVERY == 0) {
+				progress.checkCancelled();
+			}
+		}
+		return MARKED.stream().filter(found::contains).toList();
+	}
+
+	/** What a format finds in a text of something else. */
+	static String noLine(String text) {
+		return "no line of it in " + text.lines().count() + " lines";
 	}
 }

@@ -80,7 +80,7 @@ final class XenstoreNodes {
 	 */
 	static @Nullable List<Node> read(Origin origin, OptionalInt domid, String text, Progress progress, ProblemList problems) {
 		XenstoreNodes reading = new XenstoreNodes(origin, problems);
-		MarkedLines lines = new MarkedLines(text, progress, List.of());
+		MarkedLines lines = new MarkedLines(text, progress, new Marks(List.of()));
 		while (lines.follow()) {
 			if ((lines.number() & 0x3ff) == 0) {
 				progress.checkCancelled();
