@@ -52,6 +52,11 @@ public final class GrantKeyText {
 	 * @param text not changed and not kept
 	 */
 	public static List<TrackedEntries> read(Origin origin, byte[] text, Progress progress) throws FormatException {
+		return read(origin, text, new RestOfText(text), progress);
+	}
+
+	/** The same; leaves most rows out of the rest of the text. */
+	static List<TrackedEntries> read(Origin origin, byte[] text, RestOfText rest, Progress progress) throws FormatException {
 		GrantKeyText reading = new GrantKeyText(origin);
 		GrantKeyRow row = new GrantKeyRow(text);
 		int number = 0;
@@ -61,6 +66,9 @@ public final class GrantKeyText {
 				progress.checkCancelled();
 			}
 			int next = reading.readRow(row, at, number);
+			if (next > 0) {
+				rest.leaveOut(at, next);
+			}
 			at = next > 0 ? next : reading.readLine(text, at, number);
 		}
 		reading.finishDump(number + 1, false);

@@ -56,12 +56,13 @@ public final class TextFormats {
 			}
 		}
 		List<Observation> seen = new ArrayList<>();
+		RestOfText rest = new RestOfText(text.bytes());
 		try {
-			seen.addAll(GRANTS.read(text, domid, progress));
+			seen.addAll(GrantKeyText.read(text.origin(), text.bytes(), rest, progress));
 		} catch (FormatException e) {
 			// no line of it, as in most texts
 		}
-		String decoded = text.text();
+		String decoded = new FileContent(text.path(), text.origin(), rest.bytes()).text();
 		for (LineFormat format : marked(decoded, progress)) {
 			seen.addAll(format.find(text.origin(), domid, decoded, progress));
 		}
