@@ -57,13 +57,15 @@ public final class TextFormats {
 			}
 		}
 		List<Observation> seen = new ArrayList<>();
+		RestOfText rest = new RestOfText(text.bytes());
 		try {
-			seen.addAll(GRANTS.read(text, domid, progress));
+			seen.addAll(GrantKeyText.read(text.origin(), text.bytes(), rest, progress));
 		} catch (FormatException e) {
 			// no line of it, as in most texts
 		}
-		String decoded = text.text();
-		for (LineFormat format : marked(text.bytes(), progress)) {
+		FileContent others = new FileContent(text.path(), text.origin(), rest.bytes());
+		String decoded = others.text();
+		for (LineFormat format : marked(others.bytes(), progress)) {
 			seen.addAll(format.find(text.origin(), domid, decoded, progress));
 		}
 		if (seen.isEmpty()) {
