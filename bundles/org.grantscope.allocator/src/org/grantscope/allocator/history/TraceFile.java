@@ -63,7 +63,8 @@ record TraceFile(Path path, Instant time, String name, TraceStart start, Lines s
 				() -> new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file")));
 		int descriptor = first(new Lines(lines), "fdno", MAX_DESCRIPTOR, MIN_DESCRIPTOR);
 		int port = first(new Lines(lines), "port", MAX_PORT, MIN_PORT);
-		return new TraceFile(content.path(), content.origin().time(), name(content.path(), source), TraceStart.read(first, domid, descriptor, port), lines);
+		return new TraceFile(content.path(), content.origin().time(), name(content.path(), source),
+				TraceStart.read(first, domid, descriptor, port), lines);
 	}
 
 	/** The first number of that name; of lines after which something is broken, those before it count. */
