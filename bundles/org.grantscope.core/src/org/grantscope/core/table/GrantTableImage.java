@@ -31,8 +31,12 @@ public final class GrantTableImage {
 	private static final int FRAME_V2 = Layout.FULL_PAGE_V2.field("frame").offset();
 	private static final int PAGE_OFF = Layout.SUB_PAGE_V2.field("page_off").offset();
 	private static final int LENGTH = Layout.SUB_PAGE_V2.field("length").offset();
+	private static final int MIDDLE = Layout.SUB_PAGE_V2.field("page_off").offset();
 	private static final int TRANS_DOMID = Layout.TRANSITIVE_V2.field("trans_domid").offset();
 	private static final int TRANS_GREF = Layout.TRANSITIVE_V2.field("gref").offset();
+
+	/** Entries compared at once, so that a status word that differs is found before far more of the frames are looked at. */
+	private static final int COMPARED_AT_ONCE = 512;
 
 	private final GrantTableVersion version;
 	private final byte[] bytes;
@@ -108,6 +112,12 @@ public final class GrantTableImage {
 				: (long) LONG.get(bytes, offset + FRAME_V2);
 	}
 
+	/** The 32 bits of a version 2 entry between domid and frame: {@code page_off} and {@code length}, or {@code trans_domid}; 0 in version 1. */
+	public int middle(int ref) {
+		int offset = offset(ref);
+		return version == GrantTableVersion.V1 ? 0 : (int) INT.get(bytes, offset + MIDDLE);
+	}
+
 	/** Whether the in-use bits can be read: always in version 1, in version 2 when the status frames are here. */
 	public boolean hasStatus() {
 		return version == GrantTableVersion.V1 || status != null;
@@ -129,6 +139,44 @@ public final class GrantTableImage {
 	public boolean isUsed(int ref) {
 		byte[] words = status;
 		return flags(ref) != 0 || words != null && statusWord(words, ref) != 0;
+	}
+
+	/**
+	 * The first entry from that reference on that differs between this table and another: in any of its bytes or, where both
+	 * have status frames, in its status word.
+	 *
+	 * @param fromRef not negative
+	 * @return the entries of the shorter table when there is none
+	 * @throws IllegalArgumentException when the other is of another version
+	 */
+	public int nextDifference(GrantTableImage other, int fromRef) {
+		if (version != other.version) {
+			throw new IllegalArgumentException("version %d against %d".formatted(version.number(), other.version.number()));
+		}
+		int end = Math.min(entries(), other.entries());
+		byte[] words = status;
+		byte[] otherWords = other.status;
+		if (words == null || otherWords == null) {
+			return mismatch(bytes, other.bytes, entryBytes, fromRef, end);
+		}
+		for (int ref = fromRef; ref < end; ref += COMPARED_AT_ONCE) {
+			int to = Math.min(end, ref + COMPARED_AT_ONCE);
+			int entry = mismatch(bytes, other.bytes, entryBytes, ref, to);
+			int either = mismatch(words, otherWords, Layout.STATUS_V2.size(), ref, entry);
+			if (either < to) {
+				return either;
+			}
+		}
+		return end;
+	}
+
+	/** Of items of that size, the first that differs from {@code from} on and before {@code end}; else {@code end}. */
+	private static int mismatch(byte[] a, byte[] b, int size, int from, int end) {
+		if (from >= end) {
+			return end;
+		}
+		int at = Arrays.mismatch(a, from * size, end * size, b, from * size, end * size);
+		return at < 0 ? end : from + at / size;
 	}
 
 	/** The entry as a value, of the form that its type and version give it. */
