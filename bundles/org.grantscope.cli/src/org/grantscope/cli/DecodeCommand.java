@@ -9,10 +9,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.analysis.export.CsvExport;
-import org.grantscope.analysis.export.JsonExport;
-import org.grantscope.analysis.export.MachineExport;
-import org.grantscope.analysis.export.TextExport;
+import org.grantscope.analysis.export.CsvFormat;
+import org.grantscope.analysis.export.EntryReport;
+import org.grantscope.analysis.export.JsonFormat;
+import org.grantscope.analysis.export.MarkdownFormat;
+import org.grantscope.analysis.export.RefSelection;
+import org.grantscope.analysis.export.ReportFormat;
+import org.grantscope.analysis.export.TextFormat;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFiles;
@@ -45,13 +48,16 @@ final class DecodeCommand implements Callable<Integer> {
 		/** For programs. */
 		JSON,
 		/** For spreadsheets. */
-		CSV;
+		CSV,
+		/** For documents. */
+		MARKDOWN;
 
-		MachineExport export() {
+		ReportFormat writer() {
 			return switch (this) {
-				case TABLE -> new TextExport();
-				case JSON -> new JsonExport();
-				case CSV -> new CsvExport();
+				case TABLE -> new TextFormat();
+				case JSON -> new JsonFormat();
+				case CSV -> new CsvFormat();
+				case MARKDOWN -> new MarkdownFormat();
 			};
 		}
 	}
@@ -74,7 +80,7 @@ final class DecodeCommand implements Callable<Integer> {
 	@Option(names = "--domid", paramLabel = "N", description = "The domain whose raw frames these are. Default: the one domain in a text given with them that they fit, else 0.")
 	private @Nullable Integer domid;
 
-	@Option(names = "--format", paramLabel = "table|json|csv", description = "How to print. Default: ${DEFAULT-VALUE}.", defaultValue = "table")
+	@Option(names = "--format", paramLabel = "table|json|csv|markdown", description = "How to print. Default: ${DEFAULT-VALUE}.", defaultValue = "table")
 	private Format format = Format.TABLE;
 
 	@Option(names = "--all", description = "Every entry.")
@@ -90,7 +96,7 @@ final class DecodeCommand implements Callable<Integer> {
 			}
 			Machine machine = Join.of("captures", seen);
 			PrintWriter out = spec.commandLine().getOut();
-			format.export().write(machine, all, out);
+			format.writer().write(EntryReport.of(machine, all ? RefSelection.ALL : RefSelection.USED), out);
 			out.flush();
 			machine.getCaptures().stream().filter(capture -> capture.getRemark() != null)
 					.forEach(capture -> err.println("grantscope: shown: %s (%s)".formatted(capture.getSource(), capture.getRemark())));
