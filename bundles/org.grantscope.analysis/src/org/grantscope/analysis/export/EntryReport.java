@@ -66,7 +66,7 @@ public final class EntryReport {
 		Map<String, @Nullable Object> head = new LinkedHashMap<>();
 		head.put("machine", machine.getName());
 		head.put("captures", machine.getCaptures().stream().map(EntryReport::capture).toList());
-		head.put("problems", List.copyOf(machine.getProblems()));
+		head.put("complete", machine.getProblems().isEmpty());
 		return head;
 	}
 
