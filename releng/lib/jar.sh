@@ -9,7 +9,7 @@ need_jar() {
   need_jdk
   JAVA=$JAVA_HOME/bin/java
   if [ ! -f "$JAR" ] || [ -n "$(find "$here/src" "$here/pom.xml" "$root/bundles/org.grantscope.core/src" \
-    "$root/bundles/org.grantscope.allocator/src" -newer "$JAR" -print -quit)" ]; then
+    "$root"/bundles/org.grantscope.{allocator,model,analysis}/src -newer "$JAR" -print -quit)" ]; then
     need_maven
     note "building releng/$1"
     rm -rf "$root"/bundles/*/target/test-classes # Tycho compiles changed tests alone, and then misses the others

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.EventChannelStatus;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.PinCounts;
@@ -163,8 +162,7 @@ final class MadeMachines {
 	}
 
 	private Optional<Boolean> maybe() {
-		@Nullable Boolean value = random.nextInt(3) == 0 ? null : Boolean.valueOf(random.nextBoolean());
-		return Optional.ofNullable(value);
+		return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean());
 	}
 
 	private OptionalInt number(int bound) {

@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.export.Report.Column;
 import org.grantscope.analysis.export.Report.Section;
 import org.junit.jupiter.api.Test;
 
 class ReportFormatTest {
 
-	private record Row(Integer number, String text) {
+	private record Row(@Nullable Integer number, @Nullable String text) {
 	}
 
 	@Test
@@ -65,14 +66,13 @@ class ReportFormatTest {
 
 	@Test
 	void csvComesBackAsItWas() throws IOException {
+		List<String> texts = List.of("", "a,b", "\"", "\"\"", "a\r\nb", ",\",", "end\"", "\u00e9");
 		List<Row> rows = new ArrayList<>();
-		for (String text : List.of("", "a,b", "\"", "\"\"", "a\r\nb", ",\",", "end\"", "\u00e9")) {
-			rows.add(new Row(rows.size(), text));
-		}
+		texts.forEach(text -> rows.add(new Row(rows.size(), text)));
 		List<List<String>> read = parsed(write(new CsvFormat(), report(rows.toArray(Row[]::new))));
 		assertThat(read.get(0)).containsExactly("number", "text");
-		for (Row row : rows) {
-			assertThat(read.get(row.number() + 1)).containsExactly(Integer.toString(row.number()), row.text());
+		for (int i = 0; i < texts.size(); i++) {
+			assertThat(read.get(i + 1)).containsExactly(Integer.toString(i), texts.get(i));
 		}
 		assertThat(read).hasSize(rows.size() + 1);
 	}
