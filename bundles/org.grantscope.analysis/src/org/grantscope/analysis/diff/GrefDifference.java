@@ -48,7 +48,7 @@ public record GrefDifference(GrefId id, DifferenceKind kind, GrefSeen before, Gr
 
 	/** Whether there is anything to tell; where a source is hidden by a better one, its changes are not seen. */
 	boolean isSeen() {
-		return kind != DifferenceKind.CHANGED || !changes().isEmpty();
+		return kind != DifferenceKind.CHANGED || !aspects().isEmpty();
 	}
 
 	private ValueChange change(Aspect aspect) {

@@ -17,7 +17,7 @@ final class SameContents extends EcoreUtil.EqualityHelper {
 	}
 
 	static boolean of(List<? extends EObject> a, List<? extends EObject> b) {
-		return new SameContents().equals(List.<EObject>copyOf(a), List.<EObject>copyOf(b));
+		return a.isEmpty() && b.isEmpty() || new SameContents().equals(List.<EObject>copyOf(a), List.<EObject>copyOf(b));
 	}
 
 	@Override

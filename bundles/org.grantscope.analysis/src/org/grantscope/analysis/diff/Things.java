@@ -86,11 +86,27 @@ final class Things {
 
 	/** {@code absent}: whether that machine would have it, if it was there. */
 	private void add(Thing thing, String name, @Nullable EObject a, boolean absentBefore, @Nullable EObject b, boolean absentAfter) {
+		if (a == null && b == null || a != null && b != null && isSame(a, b)) {
+			return;
+		}
 		List<ValueChange> changes = changes(values(a), values(b));
-		if (a == null && b == null || a != null && b != null && changes.isEmpty()) {
+		if (a != null && b != null && changes.isEmpty()) {
 			return;
 		}
 		found.add(new ThingDifference(domid, thing, name, kind(a, absentBefore, b, absentAfter, changes), changes));
+	}
+
+	/** Whether two that have nothing but attributes are equal, found without a text for each; of others, false. */
+	private static boolean isSame(EObject a, EObject b) {
+		if (a instanceof Vma || a instanceof Frontend) {
+			return false;
+		}
+		for (EAttribute attribute : a.eClass().getEAllAttributes()) {
+			if (!attribute.isTransient() && !Objects.equals(a.eGet(attribute), b.eGet(attribute))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static DifferenceKind kind(@Nullable EObject a, boolean absentBefore, @Nullable EObject b, boolean absentAfter, List<ValueChange> changes) {
