@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.linux.DriverObserver;
 import org.grantscope.allocator.linux.Linux;
+import org.grantscope.allocator.linux.LogObserver;
 import org.grantscope.allocator.linux.MachineClock;
 import org.grantscope.allocator.linux.MachineCopy;
 import org.grantscope.allocator.linux.UseObserver;
@@ -18,6 +19,7 @@ import org.grantscope.allocator.xen.StateWriter;
 import org.grantscope.allocator.xen.XenObserver;
 import org.grantscope.core.abi.Errno;
 import org.grantscope.core.observe.DriverState;
+import org.grantscope.core.observe.EventChannels;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
@@ -309,8 +311,8 @@ public final class SimulatedMachine {
 	}
 
 	/**
-	 * All that can be seen now: the raw table of each domain, Xen's list of entries in use, which is complete, and the state
-	 * of each domain's driver.
+	 * All that can be seen now: the raw table of each domain; of Xen the entries in use, the event channels and the domains,
+	 * each complete; and of each domain the state of its driver, and the log of a kernel that has printed something.
 	 *
 	 * @param origin what the observations give as their own
 	 */
@@ -318,12 +320,21 @@ public final class SimulatedMachine {
 		List<Observation> all = new ArrayList<>();
 		kernels.keySet().forEach(domid -> all.add(new RawTable(origin, domid, table(domid), List.of())));
 		all.add(tracked(origin));
+		all.add(channels(origin));
+		all.add(new XenObserver(hypervisor).list(origin));
 		kernels.keySet().forEach(domid -> all.add(driverState(origin, domid)));
+		kernels.values().stream().filter(kernel -> !kernel.messages().isEmpty())
+				.forEach(kernel -> all.add(new LogObserver(kernel).observe(origin)));
 		return all;
 	}
 
 	/** Xen's list of the entries in use, of all domains; complete. */
 	public synchronized TrackedEntries tracked(Origin origin) {
 		return new XenObserver(hypervisor).observe(origin);
+	}
+
+	/** The event channels of all domains; complete. */
+	public synchronized EventChannels channels(Origin origin) {
+		return new XenObserver(hypervisor).channels(origin);
 	}
 }

@@ -13,15 +13,17 @@ import org.grantscope.analysis.export.CsvExport;
 import org.grantscope.analysis.export.JsonExport;
 import org.grantscope.analysis.export.MachineExport;
 import org.grantscope.analysis.export.TextExport;
+import org.grantscope.analysis.query.Query;
+import org.grantscope.analysis.query.QueryException;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Progress;
-import org.grantscope.core.observe.RawTable;
+import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
-import org.grantscope.model.join.Join;
+import org.grantscope.model.store.MachineLoader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** {@code decode}: what captures say, joined. */
 @Command(name = "decode", description = {
 		"Shows the grants in captures: raw grant-table frames, and the text of the hypervisor's 'g' key (xl debug-keys g; xl dmesg). "
-				+ "Captures of one moment are joined.",
+				+ "Captures of one moment are joined. A stored machine, *.grants, is shown as it is.",
 		"Entries whose flags, status and pins are all zero are left out unless --all." },
 		footer = "Exit status: 0 everything was read; 2 something could not be, and what could is shown.")
 final class DecodeCommand implements Callable<Integer> {
@@ -47,11 +49,11 @@ final class DecodeCommand implements Callable<Integer> {
 		/** For spreadsheets. */
 		CSV;
 
-		MachineExport export() {
+		MachineExport export(Query query) {
 			return switch (this) {
-				case TABLE -> new TextExport();
-				case JSON -> new JsonExport();
-				case CSV -> new CsvExport();
+				case TABLE -> new TextExport(query);
+				case JSON -> new JsonExport(query);
+				case CSV -> new CsvExport(query);
 			};
 		}
 	}
@@ -62,7 +64,7 @@ final class DecodeCommand implements Callable<Integer> {
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
 	private boolean help;
 
-	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Raw frames (one file, one file for each frame, or with a text one for each domain), or text; - is standard input.")
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Raw frames (one file, one file for each frame, or with a text one for each domain), or text; or one stored machine. - is standard input, for captures.")
 	private List<Path> files = List.of();
 
 	@Option(names = "--version", paramLabel = "1|2", description = "The version of raw frames. Default: 2 when their status frames lie beside them (LABEL.frames.bin, LABEL.status.bin), else what a text given with them or the bytes say.")
@@ -77,6 +79,9 @@ final class DecodeCommand implements Callable<Integer> {
 	@Option(names = "--format", paramLabel = "table|json|csv", description = "How to print. Default: ${DEFAULT-VALUE}.", defaultValue = "table")
 	private Format format = Format.TABLE;
 
+	@Option(names = "--where", paramLabel = "QUERY", description = "Only the entries that it chooses, such as 'state:mapped dom:1 ref:8..63'. The language is told in releng/docs/query.md.")
+	private String where = "";
+
 	@Option(names = "--all", description = "Every entry.")
 	private boolean all;
 
@@ -84,13 +89,14 @@ final class DecodeCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		PrintWriter err = spec.commandLine().getErr();
 		try {
-			List<Observation> seen = new CaptureFiles(files, options()).observe(Progress.NONE);
-			if (seen.stream().noneMatch(RawTable.class::isInstance)) {
+			Query query = Query.parse(where);
+			List<CaptureFile> captures = files.stream().map(CaptureFile::of).toList();
+			Machine machine = MachineLoader.load("captures", captures, options(), List.of(), Progress.NONE);
+			if (MachineLoader.isStored(files.get(0)) || machine.getDomains().stream().noneMatch(DecodeCommand::hasFrames)) {
 				remarkUnused(err);
 			}
-			Machine machine = Join.of("captures", seen);
 			PrintWriter out = spec.commandLine().getOut();
-			format.export().write(machine, all, out);
+			format.export(query).write(machine, all, out);
 			out.flush();
 			machine.getCaptures().stream().filter(capture -> capture.getRemark() != null)
 					.forEach(capture -> err.println("grantscope: shown: %s (%s)".formatted(capture.getSource(), capture.getRemark())));
@@ -100,10 +106,17 @@ final class DecodeCommand implements Callable<Integer> {
 				return Main.BAD_INPUT;
 			}
 			return 0;
+		} catch (QueryException e) {
+			err.println("grantscope: --where: " + e.getMessage());
+			return Main.BAD_INPUT;
 		} catch (FormatException e) {
 			err.println("grantscope: " + e.getMessage());
 			return Main.BAD_INPUT;
 		}
+	}
+
+	private static boolean hasFrames(Domain domain) {
+		return domain.getTable() != null && domain.getTable().getImage() != null;
 	}
 
 	/** Options that say something of raw frames do nothing where there are none, which whoever gave them may not expect. */

@@ -12,7 +12,6 @@ import org.grantscope.allocator.scenario.ScenarioParser;
 import org.grantscope.allocator.scenario.ScenarioText;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Problem;
-import org.grantscope.core.observe.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,12 +61,18 @@ final class ExploreCommand implements Callable<Integer> {
 				err.println("grantscope: not run");
 				return Main.BAD_INPUT;
 			}
-			Explored explored = Exploration.explore(text.scenario(), machine, mostStates, Progress.NONE);
+			Explored explored = explore(text, machine);
 			new ExploredPrinter(spec.commandLine().getOut()).print(explored);
 			return !text.warnings().isEmpty() ? Main.BAD_INPUT : explored.isSound() ? 0 : Main.FOUND;
 		} catch (FormatException e) {
 			err.println("grantscope: " + e.getMessage());
 			return Main.BAD_INPUT;
+		}
+	}
+
+	private Explored explore(ScenarioText text, SimulatedMachine machine) {
+		try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
+			return Exploration.explore(text.scenario(), machine, mostStates, progress);
 		}
 	}
 }

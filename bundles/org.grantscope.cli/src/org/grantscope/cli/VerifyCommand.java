@@ -1,19 +1,15 @@
 package org.grantscope.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.grantscope.allocator.history.TraceVerification;
 import org.grantscope.allocator.history.TraceVerification.DomainTrace;
-import org.grantscope.core.abi.Domid;
+import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +24,6 @@ import picocli.CommandLine.Spec;
 		footer = "Exit status: 0 no differences; 1 some; 2 a trace could not be read.")
 final class VerifyCommand implements Callable<Integer> {
 
-	private static final Pattern DOMAIN_TRACE = Pattern.compile("dom([0-9]{1,5})=(.+)", Pattern.DOTALL);
-
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -43,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
 
 	@Parameters(arity = "1..*", paramLabel = "TRACE", description = {
 			"A recorded trace, trace.jsonl; - is standard input. LABEL.g.txt of its dumps and dmesg.txt beside it are compared too." })
-	private List<Path> traces = List.of();
+	private List<String> traces = List.of();
 
 	@Override
 	public Integer call() {
@@ -51,8 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
 			return verify(together());
 		}
 		int status = 0;
-		for (Path trace : traces) {
-			status = Math.max(status, verify(List.of(new DomainTrace(0, trace))));
+		for (String trace : traces) {
+			status = Math.max(status, verify(List.of(domainTrace(file(trace)))));
 		}
 		return status;
 	}
@@ -61,30 +55,42 @@ final class VerifyCommand implements Callable<Integer> {
 		if (traces.size() > 1) {
 			throw new ParameterException(spec.commandLine(), "--with goes with one TRACE, found " + traces.size());
 		}
-		String first = traces.get(0).toString();
 		List<DomainTrace> all = new ArrayList<>();
-		all.add(DOMAIN_TRACE.matcher(first).matches() ? domainTrace(first) : new DomainTrace(0, traces.get(0)));
-		others.forEach(other -> all.add(domainTrace(other)));
+		all.add(domainTrace(file(traces.get(0))));
+		for (String other : others) {
+			CaptureFile file = file(other);
+			if (file.domid().isEmpty()) {
+				throw notOfADomain(other);
+			}
+			all.add(domainTrace(file));
+		}
 		if (all.stream().map(DomainTrace::domid).distinct().count() < all.size()) {
 			throw new ParameterException(spec.commandLine(), "two traces of one domain");
 		}
 		return all;
 	}
 
-	private DomainTrace domainTrace(String argument) {
-		Matcher matcher = DOMAIN_TRACE.matcher(argument);
-		if (!matcher.matches() || Integer.parseInt(matcher.group(1)) >= Domid.FIRST_RESERVED) {
-			throw new ParameterException(spec.commandLine(),
-					"expected a domain and its trace, dom1=trace.jsonl, found '" + argument + "'");
+	private CaptureFile file(String argument) {
+		try {
+			return CaptureFile.parse(argument);
+		} catch (IllegalArgumentException e) {
+			throw notOfADomain(argument);
 		}
-		return new DomainTrace(Integer.parseInt(matcher.group(1)), Path.of(matcher.group(2)));
+	}
+
+	private ParameterException notOfADomain(String argument) {
+		return new ParameterException(spec.commandLine(), "expected a domain and its trace, dom1=trace.jsonl, found '" + argument + "'");
+	}
+
+	private static DomainTrace domainTrace(CaptureFile file) {
+		return new DomainTrace(file.domid().orElse(0), file.path());
 	}
 
 	/** The exit status. */
 	private int verify(List<DomainTrace> machine) {
 		PrintWriter err = spec.commandLine().getErr();
 		try {
-			TraceVerification verification = TraceVerification.verify(machine, Progress.NONE);
+			TraceVerification verification = replay(machine);
 			print(verification, "");
 			return verification.agrees() ? 0 : Main.FOUND;
 		} catch (TraceVerification.CutShort e) {
@@ -94,6 +100,12 @@ final class VerifyCommand implements Callable<Integer> {
 			err.println("grantscope: " + e.getMessage());
 		}
 		return Main.BAD_INPUT;
+	}
+
+	private TraceVerification replay(List<DomainTrace> machine) throws FormatException {
+		try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
+			return TraceVerification.verify(machine, progress);
+		}
 	}
 
 	private void print(TraceVerification verification, String remark) {

@@ -43,6 +43,21 @@ class DecodeCommandTest {
 	}
 
 	@Test
+	void aStoredMachineIsShownAsTheCapturesThatItWasMadeOf() {
+		Execution stored = Execution.of("decode", Samples.path("stored/domU.grants"), "--format", "json", "--all");
+		Execution captures = Execution.of("decode", Samples.path("domU/3-dom0-maps.frames.bin"), DOMAIN, DOMAIN_TEXT, "--format", "json", "--all");
+		assertThat(stored.status()).isZero();
+		assertThat(stored.out()).isEqualTo(captures.out());
+	}
+
+	@Test
+	void whatIsSaidOfRawFramesDoesNothingForAStoredMachine() {
+		Execution run = Execution.of("decode", Samples.path("stored/domU.grants"), "--version", "2");
+		assertThat(run.status()).isZero();
+		assertThat(run.err()).contains("they do nothing");
+	}
+
+	@Test
 	void framesAndTextOfOneMomentAreJoined() {
 		JsonObject console = entry(Execution.of("decode", DOMAIN, DOMAIN_TEXT, "--domid", "1", "--format", "json"), 1, 0);
 		assertThat(console.get("flags").getAsInt()).isEqualTo(0x19);
@@ -161,6 +176,25 @@ class DecodeCommandTest {
 		assertThat(run.err()).contains("odd.bin: byte 4096: expected a whole number of frames of 4096 bytes, found 4097 bytes");
 		assertThat(Execution.of("decode", temp.toString()).err()).contains("expected a file, found a directory");
 		assertThat(Execution.of("decode", temp.resolve("none").toString()).status()).isEqualTo(2);
+	}
+
+	@Test
+	void aQueryChoosesEntriesInEveryFormat() {
+		assertThat(JsonParser.parseString(Execution.of("decode", DOMAIN, "--format", "json", "--where", "state:mapped_read ro").out()).getAsJsonArray())
+				.isNotEmpty().allMatch(entry -> entry.getAsJsonObject().get("state").getAsString().equals("mapped read"));
+		assertThat(Execution.of("decode", DOMAIN, "--format", "csv", "--where", "ref:8..9").out().lines()).hasSize(3);
+		assertThat(Execution.of("decode", DOMAIN, "--where", "ref:8").out().lines()).hasSize(3);
+		assertThat(Execution.of("decode", DOMAIN, "--where", "ref:1023").out()).contains("no entry in use is chosen; --all shows every entry");
+		assertThat(Execution.of("decode", DOMAIN, "--where", "ref:1023", "--all").out().lines()).hasSize(3);
+	}
+
+	@Test
+	void aTextThatIsNoQueryIsBadUsageAndSaysWhere() {
+		Execution run = Execution.of("decode", DOMAIN, "--where", "ref:8 stat:free");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.out()).isEmpty();
+		assertThat(run.err()).isEqualToIgnoringNewLines(
+				"grantscope: --where: column 7: expected a term such as ref or state, found 'stat'; did you mean 'state'?");
 	}
 
 	@Test

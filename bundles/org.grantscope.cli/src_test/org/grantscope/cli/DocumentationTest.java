@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +23,9 @@ class DocumentationTest {
 
 	private static final Path ROOT = Path.of(System.getProperty("grantscope.root"));
 	private static final String PROMPT = "$ releng/grantscope ";
+
+	/** As a shell takes a command apart: what stands in single quotes is one word. */
+	private static final Pattern WORD = Pattern.compile("'([^']*)'|\\S+");
 
 	private record Example(String command, List<String> output) {
 	}
@@ -46,8 +48,8 @@ class DocumentationTest {
 	}
 
 	private static void check(Example example) {
-		String[] arguments = Arrays.stream(example.command().substring(PROMPT.length()).split(" "))
-				.map(DocumentationTest::absolute).toArray(String[]::new);
+		String[] arguments = WORD.matcher(example.command().substring(PROMPT.length())).results()
+				.map(word -> word.group(1) == null ? absolute(word.group()) : word.group(1)).toArray(String[]::new);
 		Execution run = Execution.of(arguments);
 		List<String> printed = (run.out() + run.err()).replace(ROOT + "/", "").lines().map(String::stripTrailing).toList();
 		assertThat(String.join("\n", printed)).matches(pattern(example.output()));

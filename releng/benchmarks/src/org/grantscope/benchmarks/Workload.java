@@ -6,7 +6,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
+
+import org.grantscope.core.abi.PinCounts;
+import org.grantscope.core.format.GrantKeyWriter;
+import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.TrackedEntries;
 
 /** What the benchmarks work on; always the same, so that every program gets the same bytes. */
 public final class Workload {
@@ -45,17 +54,14 @@ public final class Workload {
 	/** Xen's text of one domain, as Xen 4.11 and later print it. */
 	public static String text() {
 		SplittableRandom random = new SplittableRandom(SEED);
-		StringBuilder text = new StringBuilder("(XEN) gnttab_usage_print_all [ key 'g' pressed\n");
-		text.append("(XEN)       -------- active --------       -------- shared --------\n");
-		text.append("(XEN) [ref] localdom mfn      pin          localdom gmfn     flags\n");
-		text.append("(XEN) grant-table for remote d1 (v1)\n");
-		text.append("(XEN)   64 frames (64 max), 3 maptrack frames (1024 max)\n");
+		List<TrackedEntries.Entry> entries = new ArrayList<>();
 		for (int ref = 0; ref < ROWS; ref++) {
 			int frame = random.nextInt(1 << 20);
-			text.append("(XEN) [0x%03x]  %5d 0x%05x 0x%08x      %5d 0x%06x 0x%02x\n".formatted(ref, 0, frame, 1, 0, frame,
-					MAPPED_FLAGS[random.nextInt(MAPPED_FLAGS.length)]));
+			entries.add(new TrackedEntries.Entry(ref, 0, frame, new PinCounts(1), 0, frame, MAPPED_FLAGS[random.nextInt(MAPPED_FLAGS.length)]));
 		}
-		return text.append("(XEN) gnttab_usage_print_all ] done\n").toString();
+		TrackedEntries.Domain domain = new TrackedEntries.Domain(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(FRAMES),
+				OptionalInt.of(FRAMES), OptionalInt.of(3), OptionalInt.of(1024), entries, true);
+		return GrantKeyWriter.CONSOLE.write(new TrackedEntries(new Origin("workload", Instant.EPOCH), List.of(domain), false, List.of()));
 	}
 
 	/** Writes {@code table.bin} and {@code table.g.txt} into a folder. */

@@ -88,6 +88,7 @@ public final class Exploration {
 	}
 
 	private Explored from(ScenarioRunner start, List<Step.Failure> before) {
+		progress.begin("exploring, states", 0);
 		BitSet all = new BitSet();
 		all.set(0, units.size());
 		Map<Integer, Path> paths = visit(start, all, Set.of());

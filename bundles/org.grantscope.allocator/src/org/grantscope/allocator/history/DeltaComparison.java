@@ -1,6 +1,5 @@
 package org.grantscope.allocator.history;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.grantscope.core.table.GrantTableImage;
  */
 final class DeltaComparison {
 
-	/** The frame that the real machine last showed for a reference. */
-	private final Map<Integer, Long> frames = new HashMap<>();
+	/** The entry that the real machine last showed for a reference. */
+	private final Map<Integer, RecordedEntry> shown = new HashMap<>();
 
 	private final FrameTranslation translation;
 
@@ -26,7 +25,7 @@ final class DeltaComparison {
 	/** What this one remembers, for a machine of which the frames are translated by that. */
 	DeltaComparison copy(FrameTranslation itsTranslation) {
 		DeltaComparison copy = new DeltaComparison(itsTranslation);
-		copy.frames.putAll(frames);
+		copy.shown.putAll(shown);
 		return copy;
 	}
 
@@ -37,7 +36,12 @@ final class DeltaComparison {
 	}
 
 	void remember(RecordedEntry entry) {
-		frames.put(entry.ref(), entry.frame());
+		shown.put(entry.ref(), entry);
+	}
+
+	/** The entries that the real machine has shown and, as far as is known, not changed since, by reference. */
+	Map<Integer, RecordedEntry> shown() {
+		return shown;
 	}
 
 	void compare(JsonFields step, GrantTableImage before, GrantTableImage after, Report report) throws FormatException {
@@ -61,7 +65,7 @@ final class DeltaComparison {
 				}
 			}
 		}
-		changed.forEach(frames::remove);
+		changed.forEach(shown::remove);
 		recorded.forEach(this::remember);
 	}
 
@@ -76,7 +80,7 @@ final class DeltaComparison {
 		if (!recorded.status().equals(found.status())) {
 			report.differ(what + "status", recorded.status().toString(), found.status().toString());
 		}
-		Long known = frames.getOrDefault(recorded.ref(), recorded.frame());
+		long known = shown.getOrDefault(recorded.ref(), recorded).frame();
 		boolean freed = recorded.ref() < before.entries() && before.flags(recorded.ref()) != 0 && recorded.flags() == 0;
 		boolean keptThere = known == recorded.frame();
 		boolean keptHere = freed && before.frame(recorded.ref()) == found.frame();

@@ -18,7 +18,7 @@ public record Difference(int line, String operation, String what, String expecte
 	}
 
 	/** A trace has an empty errno for success. */
-	private static String shown(String value) {
+	static String shown(String value) {
 		return value.isEmpty() ? "none" : value;
 	}
 }

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.grantscope.core.observe.TrackedEntries;
+import org.grantscope.core.table.GrantTableImage;
 
 /**
- * Compares what Xen tracks of one domain with what the real one printed of it, dump after dump. Frame numbers differ from
+ * Compares what Xen tracks of one domain with what the real one printed of it, and its table, dump after dump. Frame numbers differ from
  * boot to boot.
  *
  * <p>References that other drivers hold are left out unless the simulated machine uses them: who uses them in the real one is
@@ -51,6 +52,31 @@ final class DumpComparison {
 		} else if (here.isPresent() && !real.cut()) {
 			report.differ("d" + domid, "no table", "a table");
 		}
+	}
+
+	/** Compares the tables, but for frames, and for entries that other drivers hold: they may have changed since the last line. */
+	void compare(GrantTableImage real, GrantTableImage simulated, int domid, DeltaComparison.Report report) {
+		if (real.entries() != simulated.entries() || real.version() != simulated.version()) {
+			report.differ("d" + domid + " table", describe(real), describe(simulated));
+			return;
+		}
+		for (int ref = 0; ref < real.entries(); ref++) {
+			String expected = describe(real, ref);
+			String found = describe(simulated, ref);
+			if (!others.hold(ref) && !expected.equals(found)) {
+				report.differ("d%d table[%d]".formatted(domid, ref), expected, found);
+			}
+		}
+	}
+
+	private static String describe(GrantTableImage table) {
+		return "version %d, %d frames".formatted(table.version().number(), table.frames());
+	}
+
+	/** An entry that is free may have any domid from before the trace. */
+	private static String describe(GrantTableImage table, int ref) {
+		String status = table.hasStatus() ? " status 0x%04x".formatted(table.inUseWord(ref)) : "";
+		return table.isUsed(ref) ? "flags 0x%04x d%d%s".formatted(table.flags(ref), table.domid(ref), status) : "free";
 	}
 
 	/** What the real text does not tell is not compared. */

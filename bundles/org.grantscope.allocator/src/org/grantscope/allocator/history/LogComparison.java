@@ -40,7 +40,12 @@ final class LogComparison {
 
 	private static List<String> ofDrivers(Stream<String> lines) {
 		return lines.filter(line -> OF_DRIVERS.matcher(line).matches() && !line.startsWith(AT_BOOT))
-				.map(line -> FRAME.matcher(line).replaceAll("pfn 0x?")).toList();
+				.map(LogComparison::withoutFrames).toList();
+	}
+
+	/** The line with a question mark for each frame number. */
+	static String withoutFrames(String line) {
+		return FRAME.matcher(line).replaceAll("pfn 0x?");
 	}
 
 	/** Compares the lines one by one, in their order. */

@@ -24,6 +24,8 @@ final class MachineReplay {
 	private final List<TraceComparison> traces;
 	private final List<Difference> differences;
 	private final DumpFiles dumps;
+	private int watched;
+	private Optional<MachineReplay> taken = Optional.empty();
 
 	/** Begins; of the traces the first one's domain is the machine's own. */
 	MachineReplay(List<TraceFile> files) throws FormatException {
@@ -41,11 +43,34 @@ final class MachineReplay {
 		traces = that.traces.stream().map(trace -> trace.fork(runner, frames)).toList();
 		differences = new ArrayList<>(that.differences);
 		dumps = that.dumps;
+		watched = that.watched;
+		taken = that.taken;
 	}
 
 	/** Another one at the same lines, that goes its own way from here. */
 	MachineReplay fork() {
 		return new MachineReplay(this);
+	}
+
+	/** Keeps the state after that line of the first trace, from 1. */
+	void watch(int line) {
+		watched = line;
+		take();
+	}
+
+	/** The state after the watched line, once that is done; not to be changed. */
+	Optional<MachineReplay> taken() {
+		return taken;
+	}
+
+	private void take() {
+		if (traces.get(0).lastLine() == watched) {
+			taken = Optional.of(fork());
+		}
+	}
+
+	SimulatedMachine machine() {
+		return runner.machine();
 	}
 
 	TraceComparison trace(int which) {
@@ -87,6 +112,9 @@ final class MachineReplay {
 		if (which == 0 && step.isPresent() && step.get().text("op").equals("dump")) {
 			compareDump(trace, step.get());
 		}
+		if (which == 0) {
+			take();
+		}
 	}
 
 	/** Does lines of a trace up to where it waits, or something differs, or it ends; at least one. */
@@ -97,16 +125,21 @@ final class MachineReplay {
 		} while (differences.size() == before && !traces.get(which).hasEnded() && !traces.get(which).waits());
 	}
 
-	/** Xen's text is of all domains; it is compared for those whose traces are under way. */
+	/**
+	 * Xen's text is of all domains, and is compared for those whose traces are under way; a table that was dumped tells also
+	 * that a trace cannot have ended yet.
+	 */
 	private void compareDump(TraceComparison dumping, JsonFields step) throws FormatException {
-		Optional<TrackedEntries> text = step.has("label") ? dumps.text(step.text("label")) : Optional.empty();
-		if (text.isEmpty()) {
-			return;
-		}
+		String label = step.has("label") ? step.text("label") : "";
+		Optional<TrackedEntries> text = dumps.text(label);
+		DeltaComparison.Report report = (what, expected, found) -> differences.add(dumping.difference(step, what, expected, found));
 		for (TraceComparison trace : traces) {
-			if (trace == dumping || trace.hasBegun() && !trace.hasEnded()) {
-				trace.compareDump(text.get(),
-						(what, expected, found) -> differences.add(dumping.difference(step, what, expected, found)));
+			boolean begun = trace == dumping || trace.hasBegun();
+			if (begun && (trace == dumping || !trace.hasEnded())) {
+				text.ifPresent(real -> trace.compareDump(real, report));
+			}
+			if (begun && machine().domids().contains(trace.domid())) {
+				dumps.table(label, trace.domid()).ifPresent(real -> trace.compareDump(real, report));
 			}
 		}
 	}

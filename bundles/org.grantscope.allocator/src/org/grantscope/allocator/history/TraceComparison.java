@@ -106,9 +106,24 @@ final class TraceComparison {
 		dumps.compare(real, machine.tracked(real.origin()), domid(), report);
 	}
 
+	/** Compares the real table with the simulated one now. */
+	void compareDump(GrantTableImage real, DeltaComparison.Report report) {
+		dumps.compare(real, machine.table(domid()), domid(), report);
+	}
+
 	/** How many lines were compared that are operations. */
 	int operations() {
 		return operations;
+	}
+
+	/** The number of the operation that was done last, as the trace numbers its lines: the first one after the start is 0. */
+	int lastOperation() {
+		return steps.count() - 2;
+	}
+
+	/** The table as the real machine showed it, as far as it did. */
+	RecordedTable table() {
+		return RecordedTable.of(machine.table(domid()), before, deltas.shown());
 	}
 
 	/** How many bytes of the trace are done. */
@@ -158,6 +173,11 @@ final class TraceComparison {
 				operations++;
 			}
 			compareState(step, differences);
+			if (step.has("entries")) {
+				for (JsonFields entry : step.objects("entries")) {
+					deltas.remember(RecordedEntry.read(entry));
+				}
+			}
 		}
 		return next;
 	}

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +30,12 @@ import com.google.gson.stream.JsonToken;
  * for, so that a long trace needs no more memory than its bytes.
  *
  * @param path  of the file
+ * @param time  when it was written
  * @param name  for people: the file's, or its folder's when the file is a {@code trace.jsonl} like all others
  * @param start what the first line says
  * @param steps the lines after it; for one reader
  */
-record TraceFile(Path path, String name, TraceStart start, Lines steps) {
+record TraceFile(Path path, Instant time, String name, TraceStart start, Lines steps) {
 
 	private static final int MIN_DESCRIPTOR = 3;
 	static final int MAX_DESCRIPTOR = 1023;
@@ -49,7 +51,11 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 
 	/** The same for a trace of that domain. */
 	static TraceFile read(Path file, int domid) throws FormatException {
-		FileContent content = FileContent.readText(file, Progress.NONE);
+		return of(FileContent.readText(file, Progress.NONE), domid);
+	}
+
+	/** The same of a file that was read. */
+	static TraceFile of(FileContent content, int domid) throws FormatException {
 		String source = content.origin().source();
 		byte[] bytes = content.bytes();
 		Lines lines = new Lines(source, bytes);
@@ -57,7 +63,7 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 				() -> new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file")));
 		int descriptor = first(new Lines(lines), "fdno", MAX_DESCRIPTOR, MIN_DESCRIPTOR);
 		int port = first(new Lines(lines), "port", MAX_PORT, MIN_PORT);
-		return new TraceFile(file, name(file, source), TraceStart.read(first, domid, descriptor, port), lines);
+		return new TraceFile(content.path(), content.origin().time(), name(content.path(), source), TraceStart.read(first, domid, descriptor, port), lines);
 	}
 
 	/** The first number of that name; of lines after which something is broken, those before it count. */
@@ -75,6 +81,11 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 		return path.toString().equals("-") ? Optional.empty() : Optional.of(path.resolveSibling(file)).filter(Files::isRegularFile);
 	}
 
+	/** What problems name it, and observations. */
+	String source() {
+		return start.fields().line().source();
+	}
+
 	private static String name(Path file, String source) {
 		Path folder = file.toAbsolutePath().normalize().getParent();
 		Path named = file.endsWith("trace.jsonl") && folder != null ? folder.getFileName() : file.getFileName();
@@ -88,6 +99,7 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 		private final byte[] bytes;
 		private int position;
 		private int number;
+		private int count;
 
 		Lines(String source, byte[] bytes) {
 			this.source = source;
@@ -99,6 +111,7 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 			this(that.source, that.bytes);
 			position = that.position;
 			number = that.number;
+			count = that.count;
 		}
 
 		/** Whether there is anything after the lines that were read. */
@@ -114,6 +127,11 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 		/** The number of the line read last, from 1; 0 before the first. */
 		int number() {
 			return number;
+		}
+
+		/** How many lines were read that are not blank. */
+		int count() {
+			return count;
 		}
 
 		/** How many bytes of the file are read. */
@@ -132,6 +150,7 @@ record TraceFile(Path path, String name, TraceStart start, Lines steps) {
 				String text = text(position, end);
 				position = Math.min(end + 1, bytes.length);
 				if (!text.isBlank()) {
+					count++;
 					return Optional.of(parse(new JsonFields.Line(source, number, text.strip())));
 				}
 			}

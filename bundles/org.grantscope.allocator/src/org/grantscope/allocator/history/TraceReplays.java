@@ -2,8 +2,10 @@ package org.grantscope.allocator.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /** Reads the traces of one machine and replays them to their ends. */
@@ -17,41 +19,59 @@ final class TraceReplays {
 		for (TraceVerification.DomainTrace trace : traces) {
 			files.add(TraceFile.read(trace.file(), trace.domid()));
 		}
-		MachineReplay replay = new MachineReplay(files);
-		if (files.size() == 1) {
-			return alone(replay, progress);
+		Replayed replayed = run(new MachineReplay(files), progress);
+		if (replayed.broken.isPresent()) {
+			throw new TraceVerification.CutShort(replayed.broken.get(), replayed.replay.verification());
 		}
-		return together(replay, progress);
+		return replayed.replay.verification();
 	}
 
-	private static TraceVerification alone(MachineReplay replay, Progress progress) throws FormatException {
+	/**
+	 * A replay that has come to its end, or one trace alone to the line that is watched.
+	 *
+	 * @param broken the line that is none, before which it had to stop
+	 */
+	record Replayed(MachineReplay replay, Optional<Problem> broken) {
+	}
+
+	/** Replays from the start. */
+	static Replayed run(MachineReplay start, Progress progress) {
+		return start.traces() == 1 ? alone(start, progress) : together(start, progress);
+	}
+
+	private static Replayed alone(MachineReplay replay, Progress progress) {
 		int done = 0;
+		progress.begin("replaying " + replay.verification().name() + ", operations", 0);
 		try {
 			replay.compareStart();
-			while (!replay.hasEnded()) {
+			while (!replay.hasEnded() && replay.taken().isEmpty()) {
 				progress.checkCancelled();
 				replay.advance(0);
 				progress.worked(replay.position() - done);
 				done = replay.position();
 			}
-			replay.compareLog();
+			if (replay.hasEnded()) {
+				replay.compareLog();
+			}
 		} catch (FormatException e) {
-			throw new TraceVerification.CutShort(e.problem(), replay.verification());
+			return new Replayed(replay, Optional.of(e.problem()));
 		}
-		return replay.verification();
+		return new Replayed(replay, Optional.empty());
 	}
 
 	/** A line that is broken is broken in every order; what was done before it is that of the order in which it came up first. */
-	private static TraceVerification together(MachineReplay start, Progress progress) throws FormatException {
+	private static Replayed together(MachineReplay start, Progress progress) {
 		OrderSearch search = new OrderSearch(progress);
+		progress.begin("searching the order of " + start.verification().name(), 0);
+		MachineReplay ended = start;
 		try {
 			start.compareStart();
-			MachineReplay ended = search.run(start);
+			ended = search.run(start);
 			progress.worked(ended.position());
 			ended.compareLog();
-			return ended.verification();
+			return new Replayed(ended, Optional.empty());
 		} catch (FormatException e) {
-			throw new TraceVerification.CutShort(e.problem(), search.latest().orElse(start).verification());
+			return new Replayed(ended == start ? search.latest().orElse(start) : ended, Optional.of(e.problem()));
 		}
 	}
 }

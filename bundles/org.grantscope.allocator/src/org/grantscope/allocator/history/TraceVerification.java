@@ -43,7 +43,7 @@ public record TraceVerification(String name, int operations, List<Difference> di
 	 * boot to boot. An operation that the simulator does not have is a difference.
 	 *
 	 * <p>Files beside the trace are compared too, where they are: {@code LABEL.g.txt}, what Xen printed for its {@code g} key at
-	 * a dump of that label, and {@code dmesg.txt}, what the kernel printed in the end.
+	 * a dump of that label, {@code LABEL.frames.bin}, the table then, and {@code dmesg.txt}, what the kernel printed in the end.
 	 *
 	 * @param file in the form of the lab's {@code trace.jsonl}; {@code -} is standard input
 	 * @throws CutShort        when the file is such a trace up to some line; it has what came of the lines before

@@ -235,7 +235,7 @@ public final class GntallocDriver {
 
 	OpenFile.Mapped mmap(GntallocFile file, Operation.Mmap wish, long address, int count) {
 		if (!wish.shared()) {
-			log.print("xen:xen_gntalloc: gntalloc_mmap: Mapping must be shared");
+			log.printPrivateMapping();
 			return OpenFile.Mapped.refused(Errno.EINVAL);
 		}
 		List<Gref> found = file.grefs.find(wish.index(), count);

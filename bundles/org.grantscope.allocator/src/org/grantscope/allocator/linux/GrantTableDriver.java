@@ -15,6 +15,7 @@ import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.observe.DriverState;
+import org.grantscope.core.observe.KernelLog.Kind;
 
 /**
  * The part of the kernel that hands out grant references and writes the table.
@@ -175,14 +176,14 @@ public final class GrantTableDriver implements DeferredList.Owner {
 		if (!tryToFree(ref, page)) {
 			deferred.add(ref, page);
 			if (profile.has(Difference.DEFERRAL_IS_LOGGED)) {
-				log.print("deferring g.e. 0x%x (pfn 0x%x)".formatted(ref, page.memory.frame()));
+				log.printDeferring(ref, page.memory.frame());
 			}
 		}
 	}
 
 	@Override
 	public void stillPending(int ref) {
-		log.print(PREFIX + "g.e. 0x%x still pending".formatted(ref));
+		log.printOf(ref, Kind.STILL_PENDING, PREFIX + "g.e. 0x%x still pending".formatted(ref));
 	}
 
 	/** When the timer of the deferred entries fires. */

@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import org.grantscope.allocator.DriverBug;
 import org.grantscope.allocator.KernelMessage;
 import org.grantscope.allocator.xen.StateWriter;
+import org.grantscope.core.observe.KernelLog.Kind;
 
 /**
  * What the kernel prints, and what it does wrong. Both keep the latest {@value #KEPT} only, as a kernel's ring buffer does.
@@ -54,8 +57,24 @@ final class KernelLog {
 		return log;
 	}
 
-	void print(String text) {
-		keep(messages, new KernelMessage(clock.now(), text));
+	private void print(Kind kind, String text) {
+		keep(messages, new KernelMessage(clock.now(), kind, OptionalInt.empty(), OptionalLong.empty(), text));
+	}
+
+	/** A line about one grant. */
+	void printOf(int ref, Kind kind, String text) {
+		keep(messages, new KernelMessage(clock.now(), kind, OptionalInt.of(ref), OptionalLong.empty(), text));
+	}
+
+	/** What {@code gntalloc_mmap} prints. */
+	void printPrivateMapping() {
+		print(Kind.PRIVATE_MAPPING, "xen:xen_gntalloc: gntalloc_mmap: Mapping must be shared");
+	}
+
+	/** What {@code gnttab_add_deferred} prints. */
+	void printDeferring(int ref, long pfn) {
+		keep(messages, new KernelMessage(clock.now(), Kind.DEFERRING, OptionalInt.of(ref), OptionalLong.of(pfn),
+				"deferring g.e. 0x%x (pfn 0x%x)".formatted(ref, pfn)));
 	}
 
 	/** What {@code gnttab_expand} prints when the table is full. */
@@ -64,7 +83,7 @@ final class KernelLog {
 		long now = clock.now();
 		if (limit.begin < 0 || now > limit.begin + INTERVAL) {
 			if (limit.missed > 0) {
-				print("gnttab_expand: " + limit.missed + " callbacks suppressed");
+				print(Kind.OTHER, "gnttab_expand: " + limit.missed + " callbacks suppressed");
 			}
 			limit.begin = now;
 			limit.printed = 0;
@@ -72,7 +91,7 @@ final class KernelLog {
 		}
 		if (limit.printed < BURST) {
 			limit.printed++;
-			print(text);
+			print(Kind.TABLE_FULL, text);
 		} else {
 			limit.missed++;
 		}

@@ -56,6 +56,11 @@ record Trouble(Severity severity, String what, String explanation, String advice
 					+ "before it unmapped the grant. The mapping and its handle stay.",
 			"In the kernel of that domain, see to the order of unmap and zap (gntdev's notifier).");
 
+	private static final Trouble UNMAP = new Trouble(Severity.ERROR, "Xen refused to unmap what gntdev had mapped",
+			"gntdev warns when the unmap of a batch comes back with an error: the handle, or the mapping behind it, is not what the "
+					+ "driver takes it to be. The grant stays pinned for its owner.",
+			"Look at what the program mapped and unmapped before; a mapping that failed in part is the usual cause.");
+
 	/** What is to say of such lines; null when they tell of no trouble. */
 	static @Nullable Trouble of(KernelLog.Kind kind) {
 		return switch (kind) {
@@ -69,6 +74,7 @@ record Trouble(Severity severity, String what, String explanation, String advice
 			case NETWORK_WITHOUT_REFS -> NETWORK;
 			case PRIVATE_MAPPING -> PRIVATE;
 			case IMPLICIT_UNMAP -> IMPLICIT;
+			case UNMAP_FAILED -> UNMAP;
 			case FREEING, LAYOUT, INITIALIZED, OTHER -> null;
 		};
 	}

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.StringJoiner;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.analysis.query.Query;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Machine;
@@ -18,11 +19,23 @@ public final class CsvExport implements MachineExport {
 
 	private static final String HEADING = "domid,ref,state,flags,flag_names,grantee,frame,status,pin,mapper,mfn";
 
+	private final Query query;
+
+	/** Of every entry. */
+	public CsvExport() {
+		this(Query.ALL);
+	}
+
+	/** Of the entries that the query chooses. */
+	public CsvExport(Query query) {
+		this.query = query;
+	}
+
 	@Override
 	public void write(Machine machine, boolean unusedToo, Writer out) throws IOException {
 		out.write(HEADING);
 		out.write("\r\n");
-		for (ExportedEntry entry : ExportedEntry.of(machine, unusedToo)) {
+		for (ExportedEntry entry : ExportedEntry.of(machine, query, unusedToo)) {
 			out.write(line(entry.domid(), entry.rows(), entry.ref()));
 			out.write("\r\n");
 		}

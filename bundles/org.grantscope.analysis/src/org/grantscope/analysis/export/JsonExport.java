@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.math.BigInteger;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.analysis.query.Query;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Machine;
 import org.grantscope.model.table.EntryTable;
@@ -20,11 +21,23 @@ import com.google.gson.JsonObject;
  */
 public final class JsonExport implements MachineExport {
 
+	private final Query query;
+
+	/** Of every entry. */
+	public JsonExport() {
+		this(Query.ALL);
+	}
+
+	/** Of the entries that the query chooses. */
+	public JsonExport(Query query) {
+		this.query = query;
+	}
+
 	@Override
 	public void write(Machine machine, boolean unusedToo, Writer out) throws IOException {
 		out.write("[");
 		String separator = "\n";
-		for (ExportedEntry entry : ExportedEntry.of(machine, unusedToo)) {
+		for (ExportedEntry entry : ExportedEntry.of(machine, query, unusedToo)) {
 			out.write(separator);
 			out.write(toJson(entry.domid(), entry.rows(), entry.ref()).toString());
 			separator = ",\n";

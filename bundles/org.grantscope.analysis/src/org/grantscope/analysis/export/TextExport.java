@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.query.EntryColumn;
-import org.grantscope.analysis.query.EntryFilter;
+import org.grantscope.analysis.query.EntryRows;
+import org.grantscope.analysis.query.Query;
 import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
 import org.grantscope.model.Machine;
@@ -17,6 +18,18 @@ import org.grantscope.model.table.EntryTable;
 public final class TextExport implements MachineExport {
 
 	private static final EntryColumn[] COLUMNS = EntryColumn.values();
+
+	private final Query query;
+
+	/** Of every entry. */
+	public TextExport() {
+		this(Query.ALL);
+	}
+
+	/** Of the entries that the query chooses. */
+	public TextExport(Query query) {
+		this.query = query;
+	}
 
 	@Override
 	public void write(Machine machine, boolean unusedToo, Writer out) throws IOException {
@@ -31,12 +44,13 @@ public final class TextExport implements MachineExport {
 		}
 	}
 
-	private static void writeTable(Domain domain, GrantTable table, boolean unusedToo, Writer out) throws IOException {
-		EntryTable rows = table.getRows();
-		int[] refs = EntryFilter.ALL.select(rows, unusedToo, () -> false);
-		out.write(heading(domain, table, rows) + "\n");
+	private void writeTable(Domain domain, GrantTable table, boolean unusedToo, Writer out) throws IOException {
+		EntryRows rows = EntryRows.of(domain);
+		int[] refs = query.select(rows, unusedToo, () -> false);
+		out.write(heading(domain, table, rows.table()) + "\n");
 		if (refs.length == 0) {
-			out.write(unusedToo ? "  no entries\n" : "  no entry in use; --all shows every entry\n");
+			String none = query.equals(Query.ALL) ? "no entry in use" : "no entry in use is chosen";
+			out.write(unusedToo ? "  no entries\n" : "  " + none + "; --all shows every entry\n");
 			return;
 		}
 		int[] widths = Arrays.stream(COLUMNS).mapToInt(column -> column.title().length()).toArray();

@@ -5,6 +5,7 @@ import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.abi.PinCounts;
+import org.grantscope.model.owner.Owner;
 import org.grantscope.model.table.EntryTable;
 
 /** What is said of an entry, in the same words by the views and the command. Unknown is {@code ?}, never zero. */
@@ -13,12 +14,12 @@ public enum EntryColumn {
 	/** The reference, decimal and, where that differs, hexadecimal as Xen prints it. */
 	GREF("gref") {
 		@Override
-		public String text(EntryTable rows, int ref) {
+		public String text(EntryRows rows, int ref) {
 			return gref(ref);
 		}
 
 		@Override
-		public long key(EntryTable rows, int ref) {
+		public long key(EntryRows rows, int ref) {
 			return ref;
 		}
 	},
@@ -26,76 +27,115 @@ public enum EntryColumn {
 	/** What the entry is, from all sources together. */
 	STATE("state") {
 		@Override
-		public String text(EntryTable rows, int ref) {
-			return rows.state(ref).getLiteral();
+		public String text(EntryRows rows, int ref) {
+			return rows.table().state(ref).getLiteral();
 		}
 
 		@Override
-		public long key(EntryTable rows, int ref) {
-			return rows.state(ref).getValue();
+		public long key(EntryRows rows, int ref) {
+			return rows.table().state(ref).getValue();
 		}
 	},
 
 	/** Who may use it: the shared entry's domid. */
 	GRANTEE("grantee") {
 		@Override
-		public String text(EntryTable rows, int ref) {
-			int domid = rows.grantee(ref);
+		public String text(EntryRows rows, int ref) {
+			int domid = rows.table().grantee(ref);
 			return domid == EntryTable.UNKNOWN ? UNKNOWN : Domid.describe(domid);
 		}
 
 		@Override
-		public long key(EntryTable rows, int ref) {
-			return rows.grantee(ref);
+		public long key(EntryRows rows, int ref) {
+			return rows.table().grantee(ref);
 		}
 	},
 
 	/** The shared entry's frame number; a transitive entry has none, and names the reference that it passes on. */
 	FRAME("frame") {
 		@Override
-		public String text(EntryTable rows, int ref) {
-			int flags = rows.flags(ref);
-			boolean v2 = rows.version() == GrantTableVersion.V2.number();
-			if (v2 && flags != EntryTable.UNKNOWN && GrantType.of(flags) == GrantType.TRANSITIVE) {
-				return "gref " + Integer.toUnsignedString((int) rows.frame(ref));
+		public String text(EntryRows rows, int ref) {
+			if (isTransitive(rows.table(), ref)) {
+				return "gref " + Integer.toUnsignedString((int) rows.table().frame(ref));
 			}
-			return rows.hasFrame(ref) ? "0x" + Long.toHexString(rows.frame(ref)) : UNKNOWN;
+			return rows.table().hasFrame(ref) ? "0x" + Long.toHexString(rows.table().frame(ref)) : UNKNOWN;
 		}
 
 		/** Unsigned order, the unknown first. */
 		@Override
-		public long key(EntryTable rows, int ref) {
-			return rows.hasFrame(ref) ? Math.max(rows.frame(ref) + Long.MIN_VALUE, Long.MIN_VALUE + 1) : Long.MIN_VALUE;
+		public long key(EntryRows rows, int ref) {
+			return rows.table().hasFrame(ref) ? Math.max(rows.table().frame(ref) + Long.MIN_VALUE, Long.MIN_VALUE + 1) : Long.MIN_VALUE;
 		}
 	},
 
 	/** The shared entry's flags by name; in version 2 with the status word's. */
 	FLAGS("flags") {
 		@Override
-		public String text(EntryTable rows, int ref) {
-			int flags = rows.flags(ref);
-			int status = rows.status(ref);
+		public String text(EntryRows rows, int ref) {
+			int flags = rows.table().flags(ref);
+			int status = rows.table().status(ref);
 			String names = flags == EntryTable.UNKNOWN ? UNKNOWN : GrantFlag.describe(flags);
 			return status == EntryTable.UNKNOWN ? names : names + " | " + GrantFlag.describeStatus(status);
 		}
 
 		@Override
-		public long key(EntryTable rows, int ref) {
-			return (long) rows.flags(ref) << 32 | rows.status(ref) + 1;
+		public long key(EntryRows rows, int ref) {
+			return (long) rows.table().flags(ref) << 32 | rows.table().status(ref) + 1;
 		}
 	},
 
 	/** How often Xen counts it in use, by kind. */
 	PINS("pins") {
 		@Override
-		public String text(EntryTable rows, int ref) {
-			long pins = rows.pins(ref);
+		public String text(EntryRows rows, int ref) {
+			long pins = rows.table().pins(ref);
 			return pins == EntryTable.UNKNOWN ? UNKNOWN : new PinCounts((int) pins).describe();
 		}
 
 		@Override
-		public long key(EntryTable rows, int ref) {
-			return rows.pins(ref);
+		public long key(EntryRows rows, int ref) {
+			return rows.table().pins(ref);
+		}
+	},
+
+	/** The domain that uses it, by Xen's list. */
+	MAPPER("mapped by") {
+		@Override
+		public String text(EntryRows rows, int ref) {
+			int mapper = rows.mapper(ref);
+			return mapper == EntryTable.UNKNOWN ? UNKNOWN : mapper == EntryRows.NONE ? "none" : Domid.describe(mapper);
+		}
+
+		/** The unknown first, then what nobody uses. */
+		@Override
+		public long key(EntryRows rows, int ref) {
+			int mapper = rows.mapper(ref);
+			return mapper == EntryTable.UNKNOWN ? EntryRows.NONE : mapper == EntryRows.NONE ? EntryTable.UNKNOWN : mapper;
+		}
+	},
+
+	/** What in the granting domain keeps it. */
+	OWNER("owner") {
+		@Override
+		public String text(EntryRows rows, int ref) {
+			return rows.owner(ref).describe();
+		}
+
+		/** By kind, files by their numbers. */
+		@Override
+		public long key(EntryRows rows, int ref) {
+			return switch (rows.owner(ref)) {
+				case Owner.Unknown unknown -> -1;
+				case Owner.Nobody nobody -> 0;
+				case Owner.Deferred deferred -> 1;
+				case Owner.DriverAlone driver -> 2;
+				case Owner.Mappings mappings -> 3;
+				case Owner.Reserved reserved -> 4;
+				case Owner.Ring ring -> 5;
+				case Owner.DeviceData data -> 6;
+				case Owner.Kernel kernel -> 7;
+				case Owner.File file -> 8 + (file.file().getId() & 0xffffffffL);
+			};
 		}
 	};
 
@@ -115,12 +155,37 @@ public enum EntryColumn {
 
 	/** A reference in the words of this column. */
 	public static String gref(int ref) {
-		return ref < 10 ? Integer.toString(ref) : ref + " (0x" + Integer.toHexString(ref) + ")";
+		StringBuilder text = new StringBuilder();
+		appendGref(text, ref);
+		return text.toString();
+	}
+
+	/** {@link #gref} without a new text. */
+	static void appendGref(StringBuilder text, int ref) {
+		text.append(ref);
+		if (ref >= 10) {
+			appendHex(text.append(" ("), ref);
+			text.append(')');
+		}
+	}
+
+	/** A number with {@code 0x}, unsigned. */
+	static void appendHex(StringBuilder text, long number) {
+		text.append("0x");
+		for (int shift = Math.max(0, (63 - Long.numberOfLeadingZeros(number)) / 4 * 4); shift >= 0; shift -= 4) {
+			text.append(Character.forDigit((int) (number >>> shift) & 0xf, 16));
+		}
+	}
+
+	/** Whether it has no frame because it passes another grant on. */
+	static boolean isTransitive(EntryTable table, int ref) {
+		int flags = table.flags(ref);
+		return table.version() == GrantTableVersion.V2.number() && flags != EntryTable.UNKNOWN && GrantType.of(flags) == GrantType.TRANSITIVE;
 	}
 
 	/** What the column says of that entry. */
-	public abstract String text(EntryTable rows, int ref);
+	public abstract String text(EntryRows rows, int ref);
 
 	/** A number by which entries are ordered as the column means it; the unknown has the lowest. */
-	public abstract long key(EntryTable rows, int ref);
+	public abstract long key(EntryRows rows, int ref);
 }

@@ -1,7 +1,5 @@
 package org.grantscope.analysis.query;
 
-import org.grantscope.model.table.EntryTable;
-
 /**
  * Orders entries by a column; equal ones stay in the order of their references.
  *
@@ -14,7 +12,7 @@ public record EntryOrder(EntryColumn column, boolean descending) {
 	public static final EntryOrder BY_REF = new EntryOrder(EntryColumn.GREF, false);
 
 	/** A new array with the same references, which are given in ascending order. No object is made for a row. */
-	public int[] sort(EntryTable rows, int[] refs) {
+	public int[] sort(EntryRows rows, int[] refs) {
 		long[] keys = new long[refs.length];
 		for (int i = 0; i < refs.length; i++) {
 			keys[i] = column.key(rows, refs[i]);

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -207,7 +208,8 @@ final class Scene {
 
 	Scene said(KernelLog.Kind kind, int ref) {
 		messages.add(new KernelLog.Message(messages.size() + 1, OptionalDouble.of(messages.size()), kind,
-				ref < 0 ? OptionalInt.empty() : OptionalInt.of(ref), OptionalLong.empty(), kind.name()));
+				ref < 0 ? OptionalInt.empty() : OptionalInt.of(ref), OptionalLong.empty(), Collections.emptySortedMap(),
+				kind.name()));
 		return this;
 	}
 

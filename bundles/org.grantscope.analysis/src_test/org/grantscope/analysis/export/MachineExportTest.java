@@ -60,8 +60,8 @@ class MachineExportTest {
 	void theTableForPeopleSaysHowMuchIsUsed() throws IOException {
 		assertThat(write(new TextExport(), machine, false).lines().toList()).containsExactly(
 				"d3: version 1, 1 frames of at most 64, 1 of 512 entries used, 1 in use by Xen's count",
-				"  gref  state         grantee  frame       flags                          pins",
-				"  8     mapped write  d5       0xffffffff  permit_access reading writing  hstw 2, devr 128");
+				"  gref  state         grantee  frame       flags                          pins              mapped by  owner",
+				"  8     mapped write  d5       0xffffffff  permit_access reading writing  hstw 2, devr 128  d5         ?");
 		assertThat(write(new TextExport(), Tables.empty().machine(), false)).contains("no entry in use");
 	}
 

@@ -12,35 +12,34 @@ import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.join.Join;
-import org.grantscope.model.table.EntryTable;
 import org.junit.jupiter.api.Test;
 
 class EntryColumnTest {
 
 	@Test
 	void aMappedEntryIsToldInKernelWords() {
-		EntryTable rows = Tables.empty().entry(500, 0x1d, 0x7ff0, 0xabc).tracked(Tables.use(500, 0x0301)).rows();
+		EntryRows rows = Tables.empty().entry(500, 0x1d, 0x7ff0, 0xabc).tracked(Tables.use(500, 0x0301)).rows();
 		assertThat(texts(rows, 500)).containsExactly("500 (0x1f4)", "mapped write", "DOMID_SELF", "0xabc",
-				"permit_access readonly reading writing", "hstw 1, hstr 3");
+				"permit_access readonly reading writing", "hstw 1, hstr 3", "d5", "?");
 	}
 
 	@Test
 	void whatNoSourceSawIsAQuestionMarkAndNotZero() {
-		EntryTable rows = Tables.empty().entry(8, 1, 5, 0xabc).rows();
+		EntryRows rows = Tables.empty().entry(8, 1, 5, 0xabc).rows();
 		assertThat(EntryColumn.PINS.text(rows, 8)).isEqualTo("?");
 		assertThat(EntryColumn.PINS.text(Tables.empty().entry(8, 1, 5, 0xabc).tracked().rows(), 8)).isEqualTo("none");
 	}
 
 	@Test
 	void freeAndReservedEntriesAreToldApart() {
-		EntryTable rows = Tables.empty().rows();
+		EntryRows rows = Tables.empty().rows();
 		assertThat(EntryColumn.STATE.text(rows, 7)).isEqualTo("reserved");
 		assertThat(EntryColumn.STATE.text(rows, 8)).isEqualTo("free");
 	}
 
 	@Test
 	void transferStatesReadTheSharedBitsAsTheTypeSays() {
-		EntryTable rows = Tables.empty().entry(8, 0x2, 5, 0).entry(9, 0x6, 5, 0).entry(10, 0xe, 5, 0x77).rows();
+		EntryRows rows = Tables.empty().entry(8, 0x2, 5, 0).entry(9, 0x6, 5, 0).entry(10, 0xe, 5, 0x77).rows();
 		assertThat(EntryColumn.STATE.text(rows, 8)).isEqualTo("transfer offered");
 		assertThat(EntryColumn.STATE.text(rows, 9)).isEqualTo("transfer committed");
 		assertThat(EntryColumn.STATE.text(rows, 10)).isEqualTo("transfer completed");
@@ -52,12 +51,36 @@ class EntryColumnTest {
 		byte[] bytes = new byte[4096];
 		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(16 * 9, (short) 3).putInt(16 * 9 + 8, 42);
 		RawTable raw = new RawTable(new Origin("made", Instant.EPOCH), 3, GrantTableImage.wrap(bytes, new byte[4096]), List.of());
-		EntryTable rows = Join.of("made", List.of(raw)).getDomains().get(0).getTable().getRows();
+		EntryRows rows = EntryRows.of(Join.of("made", List.of(raw)).getDomains().get(0));
 		assertThat(EntryColumn.FRAME.text(rows, 9)).isEqualTo("gref 42");
 		assertThat(EntryColumn.FRAME.text(rows, 10)).isEqualTo("0x0");
 	}
 
-	private static List<String> texts(EntryTable rows, int ref) {
+	@Test
+	void whoMapsItIsUnknownUnlessXenWasAsked() {
+		assertThat(EntryColumn.MAPPER.text(Tables.empty().entry(8, 1, 5, 0xabc).rows(), 8)).isEqualTo("?");
+		assertThat(EntryColumn.MAPPER.text(Tables.empty().entry(8, 1, 5, 0xabc).tracked().rows(), 8)).isEqualTo("none");
+	}
+
+	@Test
+	void theOwnerIsWhatKeepsIt() {
+		EntryRows rows = Tables.empty().entry(9, 1, 5, 0xabc).entry(10, 1, 5, 0xabd).files(3).gref(9, 3, 0, 1).rows();
+		assertThat(EntryColumn.OWNER.text(rows, 9)).isEqualTo("file 3");
+		assertThat(EntryColumn.OWNER.text(rows, 10)).isEqualTo("kernel");
+		assertThat(EntryColumn.OWNER.text(Tables.empty().entry(10, 1, 5, 0xabd).rows(), 10)).isEqualTo("?");
+		assertThat(EntryColumn.OWNER.text(rows, 11)).isEqualTo("nobody");
+	}
+
+	@Test
+	void hexadecimalNumbersAreTheLibrarysOnes() {
+		for (long number : new long[] { 0, 1, 0xf, 0x10, 0xfffff, 0x123456789abcdefL, -1 }) {
+			StringBuilder text = new StringBuilder();
+			EntryColumn.appendHex(text, number);
+			assertThat(text).hasToString("0x" + Long.toHexString(number));
+		}
+	}
+
+	private static List<String> texts(EntryRows rows, int ref) {
 		return Arrays.stream(EntryColumn.values()).map(column -> column.text(rows, ref)).toList();
 	}
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import org.grantscope.model.table.EntryTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +18,8 @@ class EntryOrderTest {
 	@ParameterizedTest
 	@EnumSource(EntryColumn.class)
 	void agreesWithTheLibrarysStableSortInBothDirections(EntryColumn column) {
-		EntryTable rows = randomRows();
-		int[] refs = IntStream.range(0, rows.size()).filter(ref -> ref % 3 != 0).toArray();
+		EntryRows rows = randomRows();
+		int[] refs = IntStream.range(0, rows.table().size()).filter(ref -> ref % 3 != 0).toArray();
 		Comparator<Integer> ascending = Comparator.comparingLong(ref -> column.key(rows, ref));
 		assertThat(new EntryOrder(column, false).sort(rows, refs)).containsExactly(sorted(refs, ascending));
 		assertThat(new EntryOrder(column, true).sort(rows, refs)).containsExactly(sorted(refs, ascending.reversed()));
@@ -28,18 +27,18 @@ class EntryOrderTest {
 
 	@Test
 	void framesAreOrderedAsUnsignedNumbers() {
-		EntryTable rows = Tables.empty().entry(8, 1, 0, 0x8000_0000).entry(9, 1, 0, 5).entry(10, 1, 0, 0xffff_ffff).rows();
+		EntryRows rows = Tables.empty().entry(8, 1, 0, 0x8000_0000).entry(9, 1, 0, 5).entry(10, 1, 0, 0xffff_ffff).rows();
 		assertThat(new EntryOrder(EntryColumn.FRAME, false).sort(rows, new int[] { 8, 9, 10 })).containsExactly(9, 8, 10);
 	}
 
 	@Test
 	void nothingAndOneAreSorted() {
-		EntryTable rows = Tables.empty().rows();
+		EntryRows rows = Tables.empty().rows();
 		assertThat(EntryOrder.BY_REF.sort(rows, new int[0])).isEmpty();
 		assertThat(EntryOrder.BY_REF.sort(rows, new int[] { 4 })).containsExactly(4);
 	}
 
-	private EntryTable randomRows() {
+	private EntryRows randomRows() {
 		Tables tables = Tables.empty().tracked(Tables.use(5, 1), Tables.use(9, 0x100));
 		for (int ref = 0; ref < 512; ref++) {
 			tables.entry(ref, random.nextInt(0x200), random.nextInt(4), random.nextInt(20));

@@ -1,12 +1,15 @@
 package org.grantscope.core.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.FormatException;
@@ -15,27 +18,34 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
-import org.grantscope.core.observe.TrackedEntries;
 
 /**
- * Captures in files, each recognised by its content: the hypervisor's text, or raw frames. Raw frames are one table: one
- * file with all of them, or several of one frame each, in order. Where a text is given with several files and tells by its
- * entries that one of them is all of a domain's table, each file is the table of a domain of its own.
+ * Captures in files, each recognised by its content: one of the texts, raw frames, or a format that somebody else reads. Raw
+ * frames are one table: one file with all of them, or several of one frame each, in order; those that are given with a
+ * domain are that domain's. Where a text is given with several files and tells by its entries that one of them is all of a
+ * domain's table, each file is the table of a domain of its own.
  *
  * <p>One file that cannot be read does not keep the others from being read; only frames that would come after it in a table
  * of several files are not, since nobody knows their references.
  *
  * @param files   at least one
  * @param options what the files themselves do not say
+ * @param more    formats beside those of this package; the first that recognises a file reads it, and nothing else does
  */
-public record CaptureFiles(List<Path> files, Options options) implements ObservationSource {
+public record CaptureFiles(List<CaptureFile> files, Options options, List<CaptureFormat> more) implements ObservationSource {
 
-	/** Takes a copy of the list. */
+	/** Takes copies of the lists. */
 	public CaptureFiles {
 		files = List.copyOf(files);
+		more = List.copyOf(more);
 		if (files.isEmpty()) {
 			throw new IllegalArgumentException("no files");
 		}
+	}
+
+	/** Files that are named alone, in the formats of this package. */
+	public CaptureFiles(List<Path> paths, Options options) {
+		this(paths.stream().map(CaptureFile::of).toList(), options, List.of());
 	}
 
 	/**
@@ -43,7 +53,8 @@ public record CaptureFiles(List<Path> files, Options options) implements Observa
 	 *
 	 * @param version of the table; empty to tell it from what lies beside the frames, or from the bytes
 	 * @param status  the file of the status frames; empty to look beside the frames
-	 * @param domid   the granting domain; empty for the one domain in a text given with the frames that they fit, else 0
+	 * @param domid   the granting domain of frames that are given without one; empty for the one domain in a text given with them
+	 *                that they fit, else 0
 	 */
 	public record Options(Optional<GrantTableVersion> version, Optional<Path> status, OptionalInt domid) {
 
@@ -53,44 +64,77 @@ public record CaptureFiles(List<Path> files, Options options) implements Observa
 
 	@Override
 	public List<Observation> observe(Progress progress) throws FormatException, IOException {
-		List<Observation> seen = new ArrayList<>();
-		List<FileContent> frames = new ArrayList<>();
-		List<Problem> failures = new ArrayList<>();
-		boolean unread = false;
-		boolean gap = false;
-		for (Path file : files) {
+		Reading reading = new Reading(progress);
+		for (CaptureFile file : files) {
 			progress.checkCancelled();
-			try {
-				FileContent content = FileContent.read(file, progress);
-				if (content.isText()) {
-					seen.addAll(readText(content, failures, progress));
-				} else {
-					frames.add(content);
-					gap |= unread;
-				}
-			} catch (FormatException e) {
-				failures.add(e.problem());
-				unread = true;
-			}
+			reading.read(file);
 		}
-		if (!frames.isEmpty()) {
-			seen.addAll(FrameFiles.read(frames, gap, seen, options, progress, failures));
-		}
+		reading.readFrames();
+		List<Observation> seen = reading.seen;
 		if (seen.isEmpty()) {
-			throw new FormatException(failures.get(0));
+			throw new FormatException(reading.failures.get(0));
 		}
-		if (!failures.isEmpty()) {
-			seen.add(new NotRead(seen.get(0).origin(), failures));
+		if (!reading.failures.isEmpty()) {
+			seen.add(new NotRead(seen.get(0).origin(), reading.failures));
 		}
 		return seen;
 	}
 
-	private static List<TrackedEntries> readText(FileContent content, List<Problem> failures, Progress progress) {
-		try {
-			return GrantKeyText.read(content.origin(), new String(content.bytes(), StandardCharsets.UTF_8), progress);
-		} catch (FormatException e) {
-			failures.add(e.problem());
-			return List.of();
+	/** What was read so far. */
+	private final class Reading {
+
+		private final Progress progress;
+		private final List<Observation> seen = new ArrayList<>();
+		private final List<Problem> failures = new ArrayList<>();
+		private final Map<OptionalInt, List<FileContent>> frames = new LinkedHashMap<>();
+		private final Set<OptionalInt> unread = new HashSet<>();
+		private final Set<OptionalInt> gaps = new HashSet<>();
+
+		Reading(Progress progress) {
+			this.progress = progress;
+		}
+
+		/** Reads a file; frames only once all are known. */
+		void read(CaptureFile file) {
+			FileContent content;
+			try {
+				content = FileContent.read(file.path(), progress).inUtf8();
+			} catch (FormatException e) {
+				failures.add(e.problem());
+				unread.add(file.domid());
+				return;
+			}
+			try {
+				for (CaptureFormat format : more) {
+					if (format.recognises(content)) {
+						seen.addAll(format.read(content, file.domid(), progress));
+						return;
+					}
+				}
+				if (content.isText()) {
+					seen.addAll(TextFormats.read(content, file.domid(), progress));
+				} else {
+					frames.computeIfAbsent(file.domid(), domid -> new ArrayList<>()).add(content);
+					if (unread.contains(file.domid())) {
+						gaps.add(file.domid());
+					}
+				}
+			} catch (FormatException e) {
+				failures.add(e.problem());
+			}
+		}
+
+		void readFrames() {
+			List<FileContent> all = frames.values().stream().flatMap(List::stream).toList();
+			frames.values().forEach(parts -> parts.removeIf(part -> FrameFiles.isStatusOf(all, part.path())));
+			frames.values().removeIf(List::isEmpty);
+			boolean several = frames.size() > 1;
+			List<Observation> texts = List.copyOf(seen);
+			frames.forEach((domid, parts) -> {
+				Options known = new Options(options.version(), several && domid.isPresent() ? Optional.empty() : options.status(),
+						domid.isPresent() ? domid : options.domid());
+				seen.addAll(FrameFiles.read(parts, gaps.contains(domid), texts, known, progress, failures));
+			});
 		}
 	}
 }

@@ -1,13 +1,15 @@
 package org.grantscope.core.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Origin;
@@ -29,6 +31,7 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 	private static final String STANDARD_INPUT = "standard input";
 	private static final int CHUNK = 1 << 16;
 	private static final int HEAD = 4096;
+	private static final int BEGINNING = 1 << 16;
 
 	/**
 	 * Reads a file from its beginning to its end. May block, on a pipe for as long as nobody writes.
@@ -40,17 +43,20 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 	public static FileContent read(Path path, Progress progress) throws FormatException {
 		String name = path.toString();
 		if (name.equals("-")) {
-			return new FileContent(path, new Origin(STANDARD_INPUT, Instant.now()), readAll(STANDARD_INPUT, System.in, progress));
+			progress.begin("reading " + STANDARD_INPUT, 0);
+			return new FileContent(path, new Origin(STANDARD_INPUT, Instant.now()), readAll(STANDARD_INPUT, System.in, 0, progress));
 		}
 		if (Files.isDirectory(path)) {
 			throw new FormatException(Problem.ofWhole(name, "a file", "a directory"));
 		}
 		try (InputStream in = Files.newInputStream(path)) {
-			if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
+			long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+			if (size > MAX_BYTES) {
 				throw tooLarge(name);
 			}
+			progress.begin("reading " + name, size);
 			Instant time = Files.getLastModifiedTime(path).toInstant();
-			return new FileContent(path, new Origin(name, time), readAll(name, in, progress));
+			return new FileContent(path, new Origin(name, time), readAll(name, in, size, progress));
 		} catch (NoSuchFileException e) {
 			throw new FormatException(Problem.ofWhole(name, "a file", "nothing of that name"));
 		} catch (AccessDeniedException e) {
@@ -75,25 +81,55 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 		return content;
 	}
 
-	private static byte[] readAll(String name, InputStream in, Progress progress) throws FormatException {
-		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		byte[] chunk = new byte[CHUNK];
+	/** The whole of it as text: UTF-8, what is malformed replaced; a byte order mark is left out. */
+	public String text() {
+		return text(bytes.length);
+	}
+
+	/** What a format may look at to recognise it: the text of the first {@value #BEGINNING} bytes, four times what a console ring keeps. */
+	public String beginning() {
+		return text(Math.min(bytes.length, BEGINNING));
+	}
+
+	private String text(int length) {
+		int mark = length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf ? 3 : 0;
+		return new String(bytes, mark, length - mark, StandardCharsets.UTF_8);
+	}
+
+	/** The same content in UTF-8 where it begins with the byte order mark of UTF-16, as files from Windows do; else itself. */
+	public FileContent inUtf8() {
+		if (bytes.length < 2) {
+			return this;
+		}
+		int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+		Charset charset = mark == 0xfffe ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+		return mark != 0xfffe && mark != 0xfeff ? this
+				: new FileContent(path, origin, new String(bytes, 2, bytes.length - 2, charset).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** {@code expected}: how many bytes there are, if somebody knows. */
+	private static byte[] readAll(String name, InputStream in, long expected, Progress progress) throws FormatException {
+		byte[] all = new byte[(int) Math.min(expected, MAX_BYTES) + 1];
+		int size = 0;
 		try {
-			for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+			for (int n = in.read(all, 0, Math.min(CHUNK, all.length)); n >= 0; n = in.read(all, size, Math.min(CHUNK, all.length - size))) {
 				progress.checkCancelled();
-				all.write(chunk, 0, n);
+				size += n;
 				progress.worked(n);
-				if (all.size() > MAX_BYTES) {
+				if (size > MAX_BYTES) {
 					throw tooLarge(name);
+				}
+				if (size == all.length) {
+					all = Arrays.copyOf(all, Math.min(Math.max(CHUNK, size * 2), MAX_BYTES + 1));
 				}
 			}
 		} catch (IOException e) {
-			throw new FormatException(new Problem(name, "byte " + all.size(), "a file that can be read", String.valueOf(e.getMessage())));
+			throw new FormatException(new Problem(name, "byte " + size, "a file that can be read", String.valueOf(e.getMessage())));
 		}
-		if (all.size() == 0) {
+		if (size == 0) {
 			throw new FormatException(Problem.ofWhole(name, "something to read", "an empty file"));
 		}
-		return all.toByteArray();
+		return Arrays.copyOf(all, size);
 	}
 
 	private static FormatException tooLarge(String name) {

@@ -36,7 +36,7 @@ final class FrameFiles {
 	}
 
 	/**
-	 * Reads the tables in those files; status frames among them, named as such, are taken for what they are.
+	 * Reads the tables in those files, among which are no status frames.
 	 *
 	 * @param gap      whether a file before the last could not be read, so that one of several may be missing
 	 * @param failures takes what is wrong with files of which nothing is read
@@ -45,9 +45,8 @@ final class FrameFiles {
 	static List<RawTable> read(List<FileContent> files, boolean gap, List<Observation> texts, CaptureFiles.Options options,
 			Progress progress, List<Problem> failures) {
 		FrameFiles reading = new FrameFiles(texts, options, progress);
-		List<FileContent> parts = files.stream().filter(file -> !isStatusOf(files, file.path())).toList();
-		if (parts.size() == 1 || !reading.readEachAsATable(parts)) {
-			reading.readOne(parts, gap);
+		if (files.size() == 1 || !reading.readEachAsATable(files)) {
+			reading.readOne(files, gap);
 		}
 		failures.addAll(reading.failures);
 		return reading.tables;
@@ -149,7 +148,8 @@ final class FrameFiles {
 		return all;
 	}
 
-	private static boolean isStatusOf(List<FileContent> files, Path path) {
+	/** Whether that file lies beside one of those as its status frames. */
+	static boolean isStatusOf(List<FileContent> files, Path path) {
 		return files.stream().anyMatch(file -> FrameBytes.statusBeside(file.path())
 				.filter(beside -> beside.normalize().equals(path.normalize())).isPresent());
 	}

@@ -1,13 +1,9 @@
 package org.grantscope.core.format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.TrackedEntries;
@@ -15,12 +11,20 @@ import org.grantscope.core.observe.TrackedEntries;
 /** One dump of the {@code g} key while its lines come in. */
 final class GrantKeyDump {
 
+	private static final String DOMAIN_EXPECTED = "the line that names a domain, 'grant-table for remote dN (vN)'";
+
 	private final Origin origin;
 	private final boolean begun;
 	private final int firstLine;
 	private final List<TrackedEntries.Domain> domains = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
-	private @Nullable DomainSoFar current;
+	private @Nullable GrantKeyDomain current;
+
+	/** The last heading, as long as nothing of its domain came. */
+	private GrantKeyLine.@Nullable Heading heading;
+
+	/** Whether lines between the first and the last are known to be lost. */
+	private boolean gap;
 
 	/** A dump that begins at that line; {@code begun} when the line is its first, else the text lost what was before. */
 	GrantKeyDump(Origin origin, boolean begun, int firstLine) {
@@ -36,110 +40,105 @@ final class GrantKeyDump {
 				// the dump is there already
 			}
 			case GrantKeyLine.End end -> throw new IllegalArgumentException("finish the dump instead");
-			case GrantKeyLine.Heading heading -> closeDomain(true);
+			case GrantKeyLine.Heading next -> addHeading(next, number);
 			case GrantKeyLine.DomainLine named -> {
 				closeDomain(true);
-				current = new DomainSoFar(named);
+				open(new GrantKeyDomain(named, number));
 			}
-			case GrantKeyLine.Frames frames -> domain().frames = frames;
-			case GrantKeyLine.NoEntries none -> domain().saysEmpty = true;
+			case GrantKeyLine.Frames frames -> domain(number).setFrames(frames);
+			case GrantKeyLine.NoEntries none -> domain(number).setSaysEmpty();
 			case GrantKeyLine.Row row -> addRow(row, number);
-			case GrantKeyLine.Broken broken -> {
-				problems.add(Problem.atLine(origin.source(), number, broken.column(), broken.expected(), broken.found()));
-				if (broken.ofDomain()) {
-					closeDomain(true);
-				}
-				domain().damaged = true;
-			}
+			case GrantKeyLine.Broken broken -> addBroken(broken, number);
 			case GrantKeyLine.Other other -> {
 				// some other line on the console
 			}
 		}
 	}
 
+	/** Takes a plain row; does nothing and returns false where it is not the next one of its table. */
+	boolean accept(GrantKeyRow row, int number) {
+		return domain(number).add(row);
+	}
+
 	/** Closes the dump; {@code ended} when its last line was seen, at that line, else the text ended before it. */
 	TrackedEntries finish(int number, boolean ended) {
 		closeDomain(ended);
+		if (ended && heading != null) {
+			addGap(number, DOMAIN_EXPECTED, "the end of the dump");
+		}
 		if (!begun) {
-			problems.add(Problem.atLine(origin.source(), firstLine, 1, "the first line of the dump, 'gnttab_usage_print_all ['",
-					"a dump whose beginning is cut away"));
+			addGap(firstLine, "the first line of the dump, 'gnttab_usage_print_all ['", "a dump whose beginning is cut away");
 		}
 		if (!ended) {
-			problems.add(Problem.atLine(origin.source(), number, 1, "the last line of the dump, 'gnttab_usage_print_all ] done'",
-					"a dump whose end is cut away"));
+			addGap(number, "the last line of the dump, 'gnttab_usage_print_all ] done'", "a dump whose end is cut away");
 		}
-		return new TrackedEntries(origin, domains, !begun || !ended, problems);
+		return new TrackedEntries(origin, domains, gap, problems);
+	}
+
+	/** Each domain has two headings, and then the line that names it. */
+	private void addHeading(GrantKeyLine.Heading next, int number) {
+		closeDomain(true);
+		GrantKeyLine.Heading waiting = heading;
+		if (waiting != null && (waiting.ofColumns() || !next.ofColumns())) {
+			addGap(number, DOMAIN_EXPECTED, "the headings of the next domain");
+		}
+		heading = next;
 	}
 
 	private void addRow(GrantKeyLine.Row row, int number) {
-		DomainSoFar domain = domain();
+		GrantKeyDomain domain = domain(number);
 		int ref = row.entry().ref();
 		int limit = domain.entryLimit();
 		if (ref >= limit) {
 			problems.add(Problem.atLine(origin.source(), number, row.column(),
-					"a reference below " + limit + ", the size of the " + (domain.frames == null ? "largest table" : "table"), Integer.toString(ref)));
-			domain.damaged = true;
-		} else if (domain.entries.put(ref, row.entry()) != null) {
+					"a reference below " + limit + ", the size of the " + (domain.isSized() ? "table" : "largest table"), Integer.toString(ref)));
+			domain.setDamaged();
+		} else if (!domain.put(row.entry())) {
 			problems.add(Problem.atLine(origin.source(), number, row.column(), "each reference once", ref + " again"));
-			domain.damaged = true;
+			domain.setDamaged();
 		}
 	}
 
-	private DomainSoFar domain() {
-		DomainSoFar domain = current;
+	private void addBroken(GrantKeyLine.Broken broken, int number) {
+		problems.add(Problem.atLine(origin.source(), number, broken.column(), broken.expected(), broken.found()));
+		if (broken.ofDomain()) {
+			closeDomain(true);
+			open(new GrantKeyDomain(null, number));
+		}
+		domain(number).setDamaged();
+	}
+
+	private void addGap(int number, String expected, String found) {
+		problems.add(Problem.atLine(origin.source(), number, 1, expected, found));
+		gap = true;
+	}
+
+	private void open(GrantKeyDomain domain) {
+		current = domain;
+		heading = null;
+	}
+
+	/** The domain that the line is of. What comes first in a dump without a beginning may be of one whose name is cut away. */
+	private GrantKeyDomain domain(int number) {
+		GrantKeyDomain domain = current;
 		if (domain == null) {
-			domain = new DomainSoFar(null);
-			current = domain;
+			if (begun || heading != null || !domains.isEmpty()) {
+				addGap(number, DOMAIN_EXPECTED, "a line of a domain that no line names");
+			}
+			domain = new GrantKeyDomain(null, number);
+			open(domain);
 		}
 		return domain;
 	}
 
 	/** {@code followed}: the dump goes on after this domain, so none of its rows is missing at the end. */
 	private void closeDomain(boolean followed) {
-		DomainSoFar domain = current;
+		GrantKeyDomain domain = current;
 		current = null;
 		if (domain != null) {
+			domain.contradiction(followed).ifPresent(found -> addGap(domain.firstLine(),
+					"a domain with rows, or with the line 'no active grant table entries'", found));
 			domains.add(domain.toDomain(followed));
-		}
-	}
-
-	private static final class DomainSoFar {
-
-		private final GrantKeyLine.@Nullable DomainLine named;
-		private final Map<Integer, TrackedEntries.Entry> entries = new HashMap<>();
-		private GrantKeyLine.@Nullable Frames frames;
-		private boolean saysEmpty;
-		private boolean damaged;
-
-		DomainSoFar(GrantKeyLine.@Nullable DomainLine named) {
-			this.named = named;
-			this.saysEmpty = named != null && named.empty();
-		}
-
-		/** Entries that a table of this size has, as far as the text told; else those of the largest table. */
-		int entryLimit() {
-			GrantKeyLine.Frames size = frames;
-			OptionalInt told = version();
-			GrantTableVersion version = told.isEmpty() ? GrantTableVersion.V1 : GrantTableVersion.of(told.getAsInt()).orElseThrow();
-			return (size == null ? GrantKeyLine.MAX_FRAMES : size.frames()) * version.entriesPerFrame();
-		}
-
-		TrackedEntries.Domain toDomain(boolean followed) {
-			GrantKeyLine.DomainLine line = named;
-			GrantKeyLine.Frames size = frames;
-			List<TrackedEntries.Entry> sorted = entries.values().stream()
-					.sorted((a, b) -> Integer.compare(a.ref(), b.ref())).toList();
-			boolean complete = followed && line != null && !damaged && saysEmpty == entries.isEmpty();
-			return new TrackedEntries.Domain(line == null ? OptionalInt.empty() : OptionalInt.of(line.domid()), version(),
-					size == null ? OptionalInt.empty() : OptionalInt.of(size.frames()),
-					size == null ? OptionalInt.empty() : OptionalInt.of(size.maxFrames()),
-					size == null ? OptionalInt.empty() : OptionalInt.of(size.maptrackFrames()),
-					size == null ? OptionalInt.empty() : OptionalInt.of(size.maxMaptrackFrames()), sorted, complete);
-		}
-
-		private OptionalInt version() {
-			GrantKeyLine.DomainLine line = named;
-			return line == null ? OptionalInt.empty() : line.version();
 		}
 	}
 }

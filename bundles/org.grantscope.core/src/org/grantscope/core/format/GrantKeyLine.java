@@ -25,8 +25,8 @@ sealed interface GrantKeyLine {
 	record End() implements GrantKeyLine {
 	}
 
-	/** One of the two heading lines that precede each domain. */
-	record Heading() implements GrantKeyLine {
+	/** One of the two heading lines that precede each domain; the second one is {@code ofColumns}. */
+	record Heading(boolean ofColumns) implements GrantKeyLine {
 	}
 
 	/** The line that names a domain; {@code empty} when it says in the same breath that nothing is in use. */
@@ -108,7 +108,7 @@ sealed interface GrantKeyLine {
 		}
 		String line = whole.substring(start, to);
 		if (line.startsWith("[")) {
-			return line.startsWith("[ref] localdom") ? new Heading() : row(line, start);
+			return line.startsWith("[ref] localdom") ? new Heading(true) : row(line, start);
 		}
 		if (line.startsWith("gnttab_usage_print_all [")) {
 			return new Begin();
@@ -123,7 +123,7 @@ sealed interface GrantKeyLine {
 			return new NoEntries();
 		}
 		if (line.contains("-------- active --------")) {
-			return new Heading();
+			return new Heading(false);
 		}
 		return FRAMES_BEGUN.matcher(line).matches() ? frames(line, start) : new Other();
 	}

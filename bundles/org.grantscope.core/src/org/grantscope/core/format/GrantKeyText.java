@@ -1,7 +1,7 @@
 package org.grantscope.core.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -35,18 +35,28 @@ public final class GrantKeyText {
 	 * @param origin of the text
 	 * @return at least one
 	 * @throws FormatException when no line of the text is one of a dump
+	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
 	public static List<TrackedEntries> read(Origin origin, String text, Progress progress) throws FormatException {
+		return read(origin, text.getBytes(StandardCharsets.UTF_8), progress);
+	}
+
+	/**
+	 * The same of a text in UTF-8, of which ASCII is a part; any other bytes between its lines do not matter.
+	 *
+	 * @param text not changed and not kept
+	 */
+	public static List<TrackedEntries> read(Origin origin, byte[] text, Progress progress) throws FormatException {
 		GrantKeyText reading = new GrantKeyText(origin);
-		boolean endsWithLine = text.endsWith("\n") || text.endsWith("\r");
+		GrantKeyRow row = new GrantKeyRow(text);
 		int number = 0;
-		for (Iterator<String> lines = text.lines().iterator(); lines.hasNext();) {
+		for (int at = 0; at < text.length;) {
 			number++;
 			if ((number & 0x3ff) == 0) {
 				progress.checkCancelled();
 			}
-			String line = lines.next();
-			reading.readLine(line, endsWithLine || lines.hasNext(), number);
+			int next = reading.readRow(row, at, number);
+			at = next > 0 ? next : reading.readLine(text, at, number);
 		}
 		reading.finishDump(number + 1, false);
 		if (reading.dumps.isEmpty()) {
@@ -54,6 +64,24 @@ public final class GrantKeyText {
 					"the hypervisor's text of grants, beginning 'gnttab_usage_print_all ['", "no line of it in " + number + " lines"));
 		}
 		return reading.dumps;
+	}
+
+	/** Takes a plain row of the dump in which it is; returns where the next line begins, or -1 when it did nothing. */
+	private int readRow(GrantKeyRow row, int from, int number) {
+		GrantKeyDump current = dump;
+		int next = current == null ? -1 : row.read(from);
+		return current != null && next > 0 && current.accept(row, number) ? next : -1;
+	}
+
+	/** Reads any line; returns where the next one begins. */
+	private int readLine(byte[] text, int from, int number) {
+		int end = from;
+		while (end < text.length && text[end] != '\n' && text[end] != '\r') {
+			end++;
+		}
+		boolean ended = end < text.length;
+		readLine(new String(text, from, end - from, StandardCharsets.UTF_8), ended, number);
+		return end + (ended && text[end] == '\r' && end + 1 < text.length && text[end + 1] == '\n' ? 2 : 1);
 	}
 
 	/** One line of the text. Where a console lost characters, the rest of one of Xen's lines and the next one share it. */

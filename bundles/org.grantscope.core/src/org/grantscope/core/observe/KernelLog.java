@@ -1,9 +1,12 @@
 package org.grantscope.core.observe;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a domain's kernel, or Xen itself, printed about grants.
@@ -19,7 +22,7 @@ public record KernelLog(Origin origin, OptionalInt domid, List<Message> messages
 		problems = List.copyOf(problems);
 	}
 
-	/** What a line says. Source of Linux's: {@code drivers/xen/grant-table.c}, {@code gntalloc.c}, {@code xen-blkfront.c}, {@code xen-netfront.c}. */
+	/** What a line says. Source of Linux's: {@code drivers/xen/grant-table.c}, {@code gntalloc.c}, {@code gntdev.c}, {@code xen-blkfront.c}, {@code xen-netfront.c}. */
 	public enum Kind {
 		/** The freeing of a grant that somebody still maps failed; up to 2.6.x and where nothing can be put off. */
 		STILL_IN_USE,
@@ -45,8 +48,10 @@ public record KernelLog(Origin origin, OptionalInt domid, List<Message> messages
 		NETWORK_WITHOUT_REFS,
 		/** gntalloc was asked for a private mapping. */
 		PRIVATE_MAPPING,
-		/** gntdev was to unmap a grant by way of a page table. */
+		/** A page table entry that maps a grant was overwritten without unmapping the grant; Xen says so. */
 		IMPLICIT_UNMAP,
+		/** Xen refused to unmap what gntdev had mapped. */
+		UNMAP_FAILED,
 		/** Another line that speaks of grants. */
 		OTHER
 	}
@@ -58,8 +63,16 @@ public record KernelLog(Origin origin, OptionalInt domid, List<Message> messages
 	 * @param seconds  since the kernel or Xen booted; empty when the line has no such time
 	 * @param ref      the grant that it is about
 	 * @param pfn      the page that it is about; empty also for the all-ones number by which Linux says that there is none
+	 * @param numbers  what else it tells, each by the name that the message itself has for it where it has one: {@code cur},
+	 *                 {@code extra}, {@code limit}, {@code gnttab_free_count}, {@code req_entries}, {@code total deferred}, {@code total leaked}, {@code remaining},
+	 *                 {@code version}; of Xen's lines also {@code domain} and {@code caller}, the domain that Xen worked for
 	 * @param text     the message without its time and the console's prefix
 	 */
-	public record Message(int line, OptionalDouble seconds, Kind kind, OptionalInt ref, OptionalLong pfn, String text) {
+	public record Message(int line, OptionalDouble seconds, Kind kind, OptionalInt ref, OptionalLong pfn, SortedMap<String, Long> numbers, String text) {
+
+		/** Takes a copy of the map. */
+		public Message {
+			numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+		}
 	}
 }

@@ -8,7 +8,7 @@ public interface Progress {
 	/** Nobody watches and nobody cancels. */
 	Progress NONE = new Progress() {
 		@Override
-		public void worked(long bytes) {
+		public void worked(long units) {
 			// nobody watches
 		}
 
@@ -18,8 +18,18 @@ public interface Progress {
 		}
 	};
 
-	/** So many more bytes of the input are done. */
-	void worked(long bytes);
+	/**
+	 * A part of the operation begins; the one before it, if any, is over.
+	 *
+	 * @param what for people: {@code reading console.log}
+	 * @param work how many units of {@link #worked} it is; 0 when nobody knows
+	 */
+	default void begin(String what, long work) {
+		// whoever only asks whether to stop need not know
+	}
+
+	/** So many more units of this part are done: bytes of what is read, operations of what is replayed. */
+	void worked(long units);
 
 	/** Whether the operation should stop. */
 	boolean isCancelled();

@@ -10,7 +10,7 @@ import org.grantscope.core.abi.PinCounts;
  * {@code g} key prints.
  *
  * @param domains in the order printed; a domain whose number was cut away has none
- * @param cut     whether the beginning or the end is missing, so that more may have been tracked
+ * @param cut     whether the beginning, the end or lines in between are known to be missing, so that more may have been tracked
  */
 public record TrackedEntries(Origin origin, List<Domain> domains, boolean cut, List<Problem> problems)
 		implements Observation {
@@ -30,15 +30,20 @@ public record TrackedEntries(Origin origin, List<Domain> domains, boolean cut, L
 	 * @param maxFrames       to how many it may grow
 	 * @param maptrackFrames  frames of the handles of its own mappings of others' grants
 	 * @param maxMaptrackFrames to how many these may grow
-	 * @param entries         the entries in use, in the order printed
+	 * @param entries         the entries in use, in ascending order of references; always {@link PackedEntries}
 	 * @param complete        whether an entry that is not listed is known not to be in use
 	 */
 	public record Domain(OptionalInt domid, OptionalInt version, OptionalInt frames, OptionalInt maxFrames,
 			OptionalInt maptrackFrames, OptionalInt maxMaptrackFrames, List<Entry> entries, boolean complete) {
 
-		/** Takes a copy of the list. */
+		/** Takes a copy of the list, in ascending order. */
 		public Domain {
-			entries = List.copyOf(entries);
+			entries = PackedEntries.copyOf(entries);
+		}
+
+		/** The entries in use, to be found by their references. */
+		public PackedEntries byRef() {
+			return PackedEntries.copyOf(entries);
 		}
 	}
 

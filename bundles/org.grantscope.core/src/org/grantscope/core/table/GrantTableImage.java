@@ -34,6 +34,9 @@ public final class GrantTableImage {
 	private static final int TRANS_DOMID = Layout.TRANSITIVE_V2.field("trans_domid").offset();
 	private static final int TRANS_GREF = Layout.TRANSITIVE_V2.field("gref").offset();
 
+	/** Entries whose bytes are compared before their status words are, so that many differences in one do not read the other anew. */
+	private static final int COMPARED_TOGETHER = 256;
+
 	private final GrantTableVersion version;
 	private final byte[] bytes;
 	private final byte @Nullable [] status;
@@ -153,6 +156,45 @@ public final class GrantTableImage {
 	public Census census() {
 		byte[] words = status;
 		return version == GrantTableVersion.V1 ? CensusScan.v1(bytes) : CensusScan.v2(bytes, words);
+	}
+
+	/**
+	 * The first entry from that reference on whose bytes, or status word where both images have it, differ from the other
+	 * image's. What the other image has no frames for differs, and all of a table of the other version does. Going through all
+	 * differences reads each image about once.
+	 *
+	 * @param fromRef a reference, or {@link #entries()} or more
+	 * @return {@link #entries()} when there is none
+	 */
+	public int nextDifference(GrantTableImage other, int fromRef) {
+		int entries = entries();
+		if (fromRef >= entries || version != other.version) {
+			return Math.min(fromRef, entries);
+		}
+		int common = Math.min(entries, other.entries());
+		for (int from = checked(fromRef); from < common;) {
+			int to = Math.min(common, from + COMPARED_TOGETHER);
+			int found = differenceWithin(other, from, to);
+			if (found < to) {
+				return found;
+			}
+			from = to;
+		}
+		return Math.max(fromRef, common);
+	}
+
+	/** The first difference between those two references; the second one when there is none. */
+	private int differenceWithin(GrantTableImage other, int from, int to) {
+		int at = Arrays.mismatch(bytes, from * entryBytes, to * entryBytes, other.bytes, from * entryBytes, to * entryBytes);
+		int found = at < 0 ? to : from + at / entryBytes;
+		byte[] words = status;
+		byte[] others = other.status;
+		if (words == null || others == null) {
+			return found;
+		}
+		int size = Layout.STATUS_V2.size();
+		int word = Arrays.mismatch(words, from * size, found * size, others, from * size, found * size);
+		return word < 0 ? found : from + word / size;
 	}
 
 	/** A copy of the frames. */

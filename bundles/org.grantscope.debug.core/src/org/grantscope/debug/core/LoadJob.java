@@ -10,12 +10,11 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Progress;
-import org.grantscope.model.join.Join;
+import org.grantscope.model.store.MachineSource;
 
 /**
- * Looks at a source and joins what it shows, in the background, with progress and cancel. Its result says what was wrong
+ * Loads a machine from its source in the background, with progress and cancel. Its result says what was wrong
  * when nothing could be read; what could be read in part is opened, and its problems are the machine's.
  */
 public final class LoadJob extends Job {
@@ -23,11 +22,11 @@ public final class LoadJob extends Job {
 	private final OpenMachines machines;
 	private final int id;
 	private final String title;
-	private final ObservationSource source;
+	private final MachineSource source;
 	private final boolean again;
 	private volatile @Nullable OpenMachine opened;
 
-	LoadJob(OpenMachines machines, int id, String title, ObservationSource source, boolean again) {
+	LoadJob(OpenMachines machines, int id, String title, MachineSource source, boolean again) {
 		super("Loading " + title);
 		this.machines = machines;
 		this.id = id;
@@ -41,7 +40,7 @@ public final class LoadJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		Progress progress = new MonitorProgress(monitor);
 		try {
-			OpenMachine machine = new OpenMachine(id, title, source, Join.of(title, source.observe(progress)));
+			OpenMachine machine = new OpenMachine(id, title, source, source.load(progress));
 			if (machines.loaded(machine, again)) {
 				opened = machine;
 			}

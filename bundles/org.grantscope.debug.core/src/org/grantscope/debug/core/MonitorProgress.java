@@ -3,11 +3,13 @@ package org.grantscope.debug.core;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.grantscope.core.observe.Progress;
 
-/** Tells the platform's progress monitor how many KiB are read, and the reader whether the user has cancelled. */
+/** Tells the platform's progress monitor what is being done and how much of it, and whoever does it whether the user has cancelled. */
 final class MonitorProgress implements Progress {
 
 	private final IProgressMonitor monitor;
-	private long bytes;
+	private String part = "";
+	private long work;
+	private long done;
 
 	MonitorProgress(IProgressMonitor monitor) {
 		this.monitor = monitor;
@@ -15,9 +17,17 @@ final class MonitorProgress implements Progress {
 	}
 
 	@Override
+	public void begin(String what, long units) {
+		part = what;
+		work = units;
+		done = 0;
+		monitor.subTask(what);
+	}
+
+	@Override
 	public void worked(long more) {
-		bytes += more;
-		monitor.subTask("%,d KiB read".formatted(bytes >> 10));
+		done += more;
+		monitor.subTask(work > 0 ? "%s: %d %%".formatted(part, Math.min(100, Math.round(done * 100.0 / work))) : "%s: %,d".formatted(part, done));
 		monitor.worked(1);
 	}
 

@@ -1,7 +1,7 @@
 package org.grantscope.debug.core;
 
-import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.model.Machine;
+import org.grantscope.model.store.MachineSource;
 
 /**
  * One source that the user looks at, and the machine that it showed last.
@@ -11,5 +11,5 @@ import org.grantscope.model.Machine;
  * @param source  where to look again
  * @param machine what it showed
  */
-public record OpenMachine(int id, String title, ObservationSource source, Machine machine) {
+public record OpenMachine(int id, String title, MachineSource source, Machine machine) {
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.SafeRunner;
 import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -35,6 +36,11 @@ public final class OpenMachines {
 
 	/** A job, not yet scheduled, that looks at the source and opens what it shows; a source that cannot be read opens nothing. */
 	public LoadJob open(String title, ObservationSource source) {
+		return load(title, MachineSource.joining(title, source));
+	}
+
+	/** The same of a source of machines, such as files of any kind. */
+	public LoadJob load(String title, MachineSource source) {
 		return new LoadJob(this, newId(), title, source, false);
 	}
 

@@ -8,10 +8,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.SimulatedSource;
 import org.grantscope.allocator.service.RunningMachine;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.model.Machine;
 import org.grantscope.model.join.Join;
+import org.grantscope.model.reconcile.Histories;
+import org.grantscope.model.store.MachineSource;
 
 /** Looks at a running machine whenever it has changed: once for all changes until then. */
 final class RefreshJob extends Job {
@@ -24,6 +28,8 @@ final class RefreshJob extends Job {
 	private final RunningMachine running;
 	private final SimulatedSource source;
 	private final CompletableFuture<OpenMachine> shown = new CompletableFuture<>();
+	/** The picture before, which views may still read: the next one is another machine, and only its history goes on. */
+	private volatile @Nullable Machine last;
 	private volatile boolean own;
 	private volatile boolean over;
 
@@ -98,6 +104,12 @@ final class RefreshJob extends Job {
 	}
 
 	private OpenMachine look(Progress progress) {
-		return new OpenMachine(id, running.name(), source, Join.of(running.name(), source.observe(progress)));
+		Machine machine = Join.of(running.name(), source.observe(progress));
+		Machine before = last;
+		if (before != null) {
+			Histories.carry(before, machine);
+		}
+		last = machine;
+		return new OpenMachine(id, running.name(), MachineSource.joining(running.name(), source), machine);
 	}
 }

@@ -82,6 +82,7 @@ final class EntryDetails {
 			case MAPPED_READ -> "in use, for reading";
 			case MAPPED_WRITE -> "in use, for writing";
 			case REVOKED_BUT_MAPPED -> "the guest has taken it back, and somebody still uses it";
+			case DEFERRED -> "nobody wants it any more; the kernel waits until the peer has unmapped it";
 			case TRANSFER_OFFERED -> "waits for a frame";
 			case TRANSFER_COMMITTED -> "Xen is about to hand over a frame; the guest must not touch the entry";
 			case TRANSFER_COMPLETED -> "a frame was handed over";

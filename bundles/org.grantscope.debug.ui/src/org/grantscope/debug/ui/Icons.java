@@ -21,6 +21,8 @@ public enum Icons {
 	MAPPED_WRITE("state-mapped-write"),
 	/** Taken back while in use. */
 	REVOKED("state-revoked"),
+	/** Waits until the peer has unmapped it. */
+	DEFERRED("state-deferred"),
 	/** A transfer, at any stage. */
 	TRANSFER("state-transfer"),
 	/** No source can tell. */
@@ -41,6 +43,7 @@ public enum Icons {
 			case MAPPED_READ -> MAPPED_READ;
 			case MAPPED_WRITE -> MAPPED_WRITE;
 			case REVOKED_BUT_MAPPED -> REVOKED;
+			case DEFERRED -> DEFERRED;
 			case TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED -> TRANSFER;
 			case UNKNOWN -> UNKNOWN;
 		};

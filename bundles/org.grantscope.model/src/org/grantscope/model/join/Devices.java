@@ -1,6 +1,7 @@
 package org.grantscope.model.join;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -8,6 +9,7 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Frontends;
+import org.grantscope.core.observe.Problem;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Deferral;
 import org.grantscope.model.Frontend;
@@ -26,7 +28,8 @@ final class Devices {
 	private Devices() {
 	}
 
-	static AllocatorDevice of(DriverState driver) {
+	/** {@code problems}: takes one for each grant that a mapping keeps and the driver does not list. */
+	static AllocatorDevice of(DriverState driver, List<String> problems) {
 		AllocatorDevice device = MODEL.createAllocatorDevice();
 		device.setLimit(driver.limit());
 		device.setGrefSize(driver.grefSize());
@@ -52,7 +55,15 @@ final class Devices {
 			vma.setAddress(seen.address());
 			vma.setPages(seen.pages());
 			vma.setFile(files.get(seen.file()));
-			seen.refs().forEach(ref -> vma.getGrefs().add(grefs.get(ref)));
+			for (int ref : seen.refs()) {
+				Gref kept = grefs.get(ref);
+				if (kept != null) {
+					vma.getGrefs().add(kept);
+				} else {
+					problems.add(Problem.ofWhole(driver.origin().source(), "gref %d, kept by the mapping at 0x%x, in the driver's list"
+							.formatted(ref, seen.address()), "none").toString());
+				}
+			}
 			device.getVmas().add(vma);
 		}
 		return device;

@@ -1,12 +1,16 @@
 package org.grantscope.model.join;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.ECollections;
+import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.DomainList;
 import org.grantscope.core.observe.DriverState;
@@ -29,13 +33,20 @@ import org.grantscope.model.ModelFactory;
 /**
  * Joins observations into one machine: one grant is one thing, whoever reported a part of it.
  *
- * <p>Nothing is invented. What no observation has is unset; of several observations of one kind, the last one counts;
- * sources that contradict each other are both kept, and the contradiction is one of the machine's problems.
+ * <p>Nothing is invented. What no observation has is unset. Of several observations of one kind of the same thing, the newest one
+ * counts, and of one moment the last; the others are captures with a remark. What two sources that count cannot both be right about is
+ * one of the machine's contradictions, with what each says and how long after the other.
  */
 public final class Join {
 
 	private final Machine machine = ModelFactory.eINSTANCE.createMachine();
-	private final Map<OptionalInt, Domain> domains = new LinkedHashMap<>();
+	private final Map<OptionalInt, Told> domains = new LinkedHashMap<>();
+	private final Set<Line> lines = new HashSet<>();
+	private @Nullable DomainList listed;
+
+	/** A line that overlapping logs have both. */
+	private record Line(OptionalInt domid, double seconds, String text) {
+	}
 
 	private Join() {
 	}
@@ -48,43 +59,61 @@ public final class Join {
 	public static Machine of(String name, List<? extends Observation> observations) {
 		Join join = new Join();
 		join.machine.setName(name);
-		for (int i = 0; i < observations.size(); i++) {
-			Observation observation = observations.get(i);
-			if (!isSuperseded(observation, observations.subList(i + 1, observations.size()))) {
-				join.add(observation, dumpsIn(observation.origin(), observations));
+		Newest newest = new Newest(observations);
+		Map<Integer, @NonNull List<String>> remarks = new HashMap<>();
+		for (int index : newest.order()) {
+			if (!newest.isEarlierDump(index)) {
+				remarks.put(index, join.add(observations.get(index), index, newest));
+			}
+		}
+		for (int index = 0; index < observations.size(); index++) {
+			if (remarks.get(index) != null) {
+				join.addCapture(observations.get(index), newest.dumps(index), remarks.getOrDefault(index, List.of()));
 			}
 		}
 		join.finish();
 		return join.machine;
 	}
 
-	/** A text may hold several dumps, of one moment each; the machine is of the last one's. Two may be equal. */
-	private static boolean isSuperseded(Observation observation, List<? extends Observation> later) {
-		return observation instanceof TrackedEntries
-				&& later.stream().anyMatch(other -> other instanceof TrackedEntries && other.origin().equals(observation.origin()));
-	}
-
-	private static long dumpsIn(Origin origin, List<? extends Observation> observations) {
-		return observations.stream().filter(other -> other instanceof TrackedEntries && other.origin().equals(origin)).count();
-	}
-
-	private void add(Observation observation, long dumps) {
-		machine.getCaptures().add(Captures.of(observation, dumps));
+	private void addCapture(Observation observation, long dumps, List<String> remarks) {
+		machine.getCaptures().add(Captures.of(observation, dumps, remarks));
 		if (machine.getCapturedAt() == null || observation.origin().time().isAfter(machine.getCapturedAt())) {
 			machine.setCapturedAt(observation.origin().time());
 		}
 		for (Problem problem : observation.problems()) {
 			machine.getProblems().add(problem.toString());
 		}
+	}
+
+	/** Takes what counts of an observation; the answer says what does not. */
+	private List<String> add(Observation observation, int index, Newest newest) {
+		Origin origin = observation.origin();
 		switch (observation) {
-			case RawTable raw -> table(OptionalInt.of(raw.domid())).setImage(raw.image());
-			case TrackedEntries tracked -> tracked.domains().forEach(this::addTracked);
-			case DriverState driver -> addDriver(driver);
-			case EventChannels channels -> channels.domains().forEach(one -> Channels.add(one, domain(one.domid())));
-			case DomainList list -> addList(list);
-			case Frontends frontends -> frontends.devices()
-					.forEach(device -> domain(OptionalInt.of(device.domid())).getFrontends().add(Devices.of(device)));
-			case KernelLog log -> addLog(log);
+			case RawTable raw -> {
+				if (newest.counts(index, OptionalInt.of(raw.domid()))) {
+					told(OptionalInt.of(raw.domid())).raw = raw;
+					table(OptionalInt.of(raw.domid())).setImage(raw.image());
+				}
+			}
+			case TrackedEntries tracked -> tracked.domains().stream().filter(one -> newest.counts(index, one.domid()))
+					.forEach(one -> addTracked(origin, one));
+			case DriverState driver -> {
+				if (newest.counts(index, OptionalInt.of(driver.domid()))) {
+					addDriver(driver);
+				}
+			}
+			case EventChannels channels -> channels.domains().stream().filter(one -> newest.counts(index, one.domid()))
+					.forEach(one -> addChannels(origin, one));
+			case DomainList list -> {
+				if (newest.counts(index, OptionalInt.empty())) {
+					addList(list);
+				}
+			}
+			case Frontends frontends -> frontends.devices().stream().filter(one -> newest.counts(index, OptionalInt.of(one.domid())))
+					.forEach(one -> addFrontend(origin, one));
+			case KernelLog log -> {
+				return addLog(log);
+			}
 			case KernelSymbols symbols -> {
 				// where things are says nothing of what they are
 			}
@@ -92,32 +121,61 @@ public final class Join {
 				// its problems are all there is
 			}
 		}
+		return newest.remarks(index);
 	}
 
 	private void addDriver(DriverState driver) {
-		Domain domain = domain(OptionalInt.of(driver.domid()));
-		domain.setDevice(Devices.of(driver));
-		domain.setDeferral(driver.deferral().isPresent() ? Devices.of(driver.deferral().get()) : null);
+		Told told = told(OptionalInt.of(driver.domid()));
+		told.driver = driver;
+		told.domain.setDevice(Devices.of(driver, machine.getProblems()));
+		told.domain.setDeferral(driver.deferral().isPresent() ? Devices.of(driver.deferral().get()) : null);
+	}
+
+	private void addChannels(Origin origin, EventChannels.Domain seen) {
+		Told told = told(seen.domid());
+		told.channels = new Told.From<>(origin, seen);
+		Channels.add(seen, told.domain);
+	}
+
+	private void addFrontend(Origin origin, Frontends.Device seen) {
+		Told told = told(OptionalInt.of(seen.domid()));
+		told.devices.add(new Told.From<>(origin, seen));
+		told.domain.getFrontends().add(Devices.of(seen));
 	}
 
 	private void addList(DomainList list) {
+		listed = list;
 		machine.setDomainsListed(list.complete());
-		for (DomainList.Domain listed : list.domains()) {
-			Domain domain = domain(OptionalInt.of(listed.domid()));
+		for (DomainList.Domain one : list.domains()) {
+			Domain domain = told(OptionalInt.of(one.domid())).domain;
 			domain.setListed(true);
-			domain.setName(listed.name());
-			domain.setMemory(boxed(listed.memory()));
-			domain.setVcpus(boxed(listed.vcpus()));
-			domain.setRunState(listed.state());
+			domain.setName(one.name());
+			domain.setMemory(boxed(one.memory()));
+			domain.setVcpus(boxed(one.vcpus()));
+			domain.setRunState(one.state());
 		}
 	}
 
-	private void addLog(KernelLog log) {
-		List<KernelMessage> messages = log.messages().stream().map(message -> Messages.of(log.origin(), message)).toList();
-		(log.domid().isEmpty() ? machine.getMessages() : domain(log.domid()).getMessages()).addAll(messages);
+	/** Logs overlap when they are taken twice: a line with the same time since boot and the same words is the same line. */
+	private List<String> addLog(KernelLog log) {
+		if (log.domid().isPresent()) {
+			told(log.domid()).logs.add(log);
+		}
+		List<KernelLog.Message> news = log.messages().stream()
+				.filter(message -> message.seconds().isEmpty() || !lines.contains(line(log, message))).toList();
+		news.stream().filter(message -> message.seconds().isPresent()).forEach(message -> lines.add(line(log, message)));
+		List<KernelMessage> messages = news.stream().map(message -> Messages.of(log.origin(), message)).toList();
+		(log.domid().isEmpty() ? machine.getMessages() : told(log.domid()).domain.getMessages()).addAll(messages);
+		int repeated = log.messages().size() - news.size();
+		return repeated == 0 ? List.of() : List.of((repeated == 1 ? "1 line is" : repeated + " lines are") + " in an earlier log too");
 	}
 
-	private void addTracked(TrackedEntries.Domain tracked) {
+	private static Line line(KernelLog log, KernelLog.Message message) {
+		return new Line(log.domid(), message.seconds().orElse(0), message.text());
+	}
+
+	private void addTracked(Origin origin, TrackedEntries.Domain tracked) {
+		told(tracked.domid()).tracked = new Told.From<>(origin, tracked);
 		GrantTable table = table(tracked.domid());
 		table.setTracked(tracked);
 		table.setFrames(boxed(tracked.frames()));
@@ -127,49 +185,58 @@ public final class Join {
 	}
 
 	private void finish() {
-		for (Domain domain : domains.values()) {
-			GrantTable table = domain.getTable();
+		for (Told told : domains.values()) {
+			GrantTable table = told.domain.getTable();
 			if (table != null) {
-				settle(domain, table);
+				settle(table);
 			}
-			machine.getDomains().add(domain);
+			machine.getDomains().add(told.domain);
 		}
 		ECollections.sort(machine.getDomains(), Comparator.comparing(Domain::getDomid, Comparator.nullsLast(Comparator.naturalOrder())));
+		Disputes disputes = new Disputes(machine);
+		List<Told> inOrder = domains.values().stream()
+				.sorted(Comparator.comparingInt(told -> told.domid.orElse(Integer.MAX_VALUE))).toList();
+		for (Told told : inOrder) {
+			existence(told, disputes);
+			TableDisputes.find(told, disputes);
+			HolderDisputes.find(told, disputes);
+		}
+		ChannelDisputes.find(inOrder, disputes);
+		disputes.finish();
 	}
 
-	/** The table's version and size, and whether the bytes and Xen's text can be of one moment. */
-	private void settle(Domain domain, GrantTable table) {
+	/** The table's version and size: of the frames, where they were seen, else as Xen's text says. */
+	private static void settle(GrantTable table) {
 		int version = table.getRows().version();
 		table.setVersion(version < 0 ? null : Integer.valueOf(version));
-		if (table.getImage() == null) {
+		if (table.getImage() != null) {
+			table.setFrames(table.getImage().frames());
+		}
+	}
+
+	/** A domain with a grant table is among all that are listed. */
+	private void existence(Told told, Disputes disputes) {
+		DomainList all = listed;
+		RawTable raw = told.raw;
+		Told.From<TrackedEntries.Domain> tracked = told.tracked;
+		if (all == null || !all.complete() || told.domain.isListed() || told.domid.isEmpty() || raw == null && tracked == null) {
 			return;
 		}
-		Integer told = table.getFrames();
-		int frames = table.getImage().frames();
-		table.setFrames(frames);
-		TrackedEntries.Domain tracked = table.getTracked();
-		if (told != null && told != frames) {
-			contradiction(domain, told + " frames, as Xen's text says", frames + " raw frames");
-		}
-		if (tracked != null && tracked.version().isPresent() && tracked.version().getAsInt() != version) {
-			contradiction(domain, "version " + tracked.version().getAsInt() + ", as Xen's text says", "raw frames read as version " + version);
-		}
+		Origin seen = raw != null ? raw.origin() : tracked != null ? tracked.origin() : all.origin();
+		disputes.add(told.domid, OptionalInt.empty(), "whether the domain exists", new Disputes.Says(seen, "it has a grant table"),
+				new Disputes.Says(all.origin(), "it is not among the domains listed"));
 	}
 
-	private void contradiction(Domain domain, String expected, String found) {
-		machine.getProblems().add(Problem.ofWhole("domain " + domain.getDomid(), expected, found).toString());
-	}
-
-	private Domain domain(OptionalInt domid) {
+	private Told told(OptionalInt domid) {
 		return domains.computeIfAbsent(domid, key -> {
 			Domain domain = ModelFactory.eINSTANCE.createDomain();
 			domain.setDomid(boxed(key));
-			return domain;
+			return new Told(key, domain);
 		});
 	}
 
 	private GrantTable table(OptionalInt domid) {
-		Domain domain = domain(domid);
+		Domain domain = told(domid).domain;
 		GrantTable table = domain.getTable();
 		if (table == null) {
 			table = ModelFactory.eINSTANCE.createGrantTable();

@@ -89,11 +89,13 @@ public sealed interface Owner {
 	}
 
 	/**
-	 * A paravirtual device, for the data that passes: nothing else in the domain grants to that peer.
+	 * A paravirtual device, for the data that passes: nothing else that was seen in the domain grants to that peer.
 	 *
-	 * @param devices those that it can be, at least one
+	 * @param devices     those that it can be, at least one
+	 * @param orAllocator whether it can be gntalloc's as well, since no source saw gntalloc's list
+	 * @param evidence    what tells it from the data of the peer's other devices; empty when nothing had to or nothing does
 	 */
-	record DeviceData(List<Frontend> devices) implements Owner {
+	record DeviceData(List<Frontend> devices, boolean orAllocator, String evidence) implements Owner {
 
 		/** Takes a copy of the list. */
 		public DeviceData {
@@ -102,7 +104,8 @@ public sealed interface Owner {
 
 		@Override
 		public String describe() {
-			return "data of " + String.join(" or ", devices.stream().map(device -> device.getKind().label()).distinct().toList());
+			return "data of " + String.join(" or ", devices.stream().map(device -> device.getKind().label()).distinct().toList())
+					+ (orAllocator ? ", or gntalloc" : "");
 		}
 	}
 

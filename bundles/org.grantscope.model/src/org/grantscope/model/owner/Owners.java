@@ -7,30 +7,51 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.abi.GrantType;
+import org.grantscope.core.observe.Frontends;
+import org.grantscope.core.observe.KernelLog;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Domain;
 import org.grantscope.model.EntryState;
 import org.grantscope.model.Gref;
+import org.grantscope.model.KernelMessage;
 import org.grantscope.model.OpenFile;
+import org.grantscope.model.capture.GrefMessages;
 import org.grantscope.model.table.EntryTable;
 
-/** The owners of one domain's grants as the model is now. For one thread. */
+/**
+ * The owners of one domain's grants as the model is now. For one thread.
+ *
+ * <p>What a source names counts first: the kernel's deferred list, gntalloc's list, the rings in xenstore, the references kept
+ * for the toolstack. Of the other grants in use, one that a log proves to wait is deferred; one that the kernel says it leaks is
+ * the kernel's for ever; one to a domain that serves devices of this one can be these devices' data; and what is left is the
+ * kernel's when gntalloc's whole list is known, and else nobody can tell.
+ */
 public final class Owners {
 
 	private static final Owner NOBODY = new Owner.Nobody();
 	private static final Owner UNKNOWN = new Owner.Unknown();
+	private static final Owner DEFERRED = new Owner.Deferred();
+	private static final Owner KERNEL = new Owner.Kernel();
 
 	private final Map<Integer, @NonNull Owner> known = new HashMap<>();
 	private final @Nullable EntryTable rows;
+	private final GrefMessages messages;
+	private final @Nullable DeviceGrants devices;
+	private final boolean driverSeen;
 
 	private Owners(Domain domain) {
-		this.rows = domain.getTable() == null ? null : domain.getTable().getRows();
+		EntryTable table = domain.getTable() == null ? null : domain.getTable().getRows();
+		this.rows = table;
+		this.messages = GrefMessages.of(domain);
+		this.driverSeen = domain.getDevice() != null;
 		addReserved();
 		addFrontends(domain);
 		addDevice(domain.getDevice());
 		if (domain.getDeferral() != null) {
-			domain.getDeferral().getRefs().forEach(ref -> known.put(ref, new Owner.Deferred()));
+			domain.getDeferral().getRefs().forEach(ref -> known.put(ref, DEFERRED));
 		}
+		this.devices = table == null ? null : new DeviceGrants(domain, table, known::containsKey);
 	}
 
 	/** The owners of that domain's grants. */
@@ -42,13 +63,32 @@ public final class Owners {
 	public Owner of(int ref) {
 		Owner owner = known.get(ref);
 		EntryTable table = rows;
-		if (table != null && ref < table.size()) {
-			EntryState state = table.state(ref);
-			if (state == EntryState.FREE || state == EntryState.RESERVED) {
-				return owner instanceof Owner.Reserved || owner == null ? NOBODY : owner;
-			}
+		if (table == null || ref < 0 || ref >= table.size()) {
+			return owner == null ? UNKNOWN : owner;
 		}
-		return owner == null ? UNKNOWN : owner;
+		EntryState state = table.state(ref);
+		if (state == EntryState.FREE || state == EntryState.RESERVED) {
+			return owner == null || owner instanceof Owner.Reserved ? NOBODY : owner;
+		}
+		return owner != null ? owner : isInUse(table, ref, state) ? ofInUse(table, ref) : UNKNOWN;
+	}
+
+	/** Whether the entry is known to be granted or mapped. Of a granted one, nobody may know whether it is mapped. */
+	private static boolean isInUse(EntryTable table, int ref, EntryState state) {
+		int flags = table.flags(ref);
+		return state != EntryState.UNKNOWN || flags != EntryTable.UNKNOWN && GrantType.of(flags) != GrantType.INVALID;
+	}
+
+	private Owner ofInUse(EntryTable table, int ref) {
+		if (table.isDeferred(ref)) {
+			return DEFERRED;
+		}
+		KernelMessage last = messages.lastOfFreeing(ref);
+		if (last != null && last.getKind() == KernelLog.Kind.LEAKING) {
+			return KERNEL;
+		}
+		Owner data = devices == null ? null : devices.of(ref);
+		return data != null ? data : driverSeen ? KERNEL : UNKNOWN;
 	}
 
 	private void addReserved() {
@@ -59,9 +99,12 @@ public final class Owners {
 		}
 	}
 
+	/** What the console and xenstore itself have in xenstore as their ring is a frame's number, not a reference. */
 	private void addFrontends(Domain domain) {
-		domain.getFrontends().forEach(frontend -> frontend.getRings()
-				.forEach(ring -> known.put(ring.getNumber(), new Owner.Ring(frontend, ring.getKey()))));
+		domain.getFrontends().stream()
+				.filter(frontend -> frontend.getKind() != Frontends.Kind.CONSOLE && frontend.getKind() != Frontends.Kind.STORE)
+				.forEach(frontend -> frontend.getRings()
+						.forEach(ring -> known.put(ring.getNumber(), new Owner.Ring(frontend, ring.getKey()))));
 	}
 
 	private void addDevice(@Nullable AllocatorDevice device) {

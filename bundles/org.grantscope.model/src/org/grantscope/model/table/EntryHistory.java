@@ -47,6 +47,11 @@ public final class EntryHistory {
 		return ref < since.length ? Instant.ofEpochMilli(since[ref]) : null;
 	}
 
+	/** When the entry was first seen as it is now, in milliseconds since 1970; of an entry that it tells of. */
+	public long sinceMillis(int ref) {
+		return since[ref];
+	}
+
 	/** Whether the entry differs between the last two captures. */
 	public boolean isChanged(int ref) {
 		return changed.get(ref);

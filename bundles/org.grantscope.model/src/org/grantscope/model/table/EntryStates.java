@@ -32,13 +32,14 @@ final class EntryStates {
 	}
 
 	/**
-	 * What an entry on the kernel's deferred list is: of version 1 it looks as if nothing had happened, of version 2 it is
-	 * revoked, which says more.
+	 * What an entry on the kernel's deferred list is: of version 1 it looks as if nothing had happened. Of version 2 it is
+	 * revoked, which says more as long as it is mapped; when it is not any more it looks free, and is not until the kernel has
+	 * tried again.
 	 */
 	static EntryState deferred(EntryState looks) {
 		return switch (looks) {
-			case GRANTED, MAPPED_READ, MAPPED_WRITE -> EntryState.DEFERRED;
-			case UNKNOWN, RESERVED, FREE, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED, DEFERRED -> looks;
+			case FREE, GRANTED, MAPPED_READ, MAPPED_WRITE -> EntryState.DEFERRED;
+			case UNKNOWN, RESERVED, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED, DEFERRED -> looks;
 		};
 	}
 

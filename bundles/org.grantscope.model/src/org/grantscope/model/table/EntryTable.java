@@ -1,11 +1,11 @@
 package org.grantscope.model.table;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.PackedEntries;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Domain;
@@ -27,27 +27,31 @@ public final class EntryTable {
 	private final @Nullable GrantTableImage image;
 	private final TrackedEntries.@Nullable Domain tracked;
 	private final @Nullable GrantTableVersion version;
-	private final List<TrackedEntries.Entry> active;
+	private final PackedEntries active;
 	private final BitSet deferred;
 	private final int size;
 
-	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked, BitSet deferred) {
+	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked, @Nullable Domain domain) {
 		this.image = image;
-		this.deferred = deferred;
 		this.tracked = tracked;
-		this.active = tracked == null ? List.of() : tracked.entries();
+		this.active = tracked == null ? PackedEntries.NONE : tracked.byRef();
 		this.version = image != null ? image.version() : tracked != null ? told(tracked.version()) : null;
-		this.size = sizeOf(image, tracked, version);
+		this.size = sizeOf(image, tracked, version, active);
+		this.deferred = domain == null ? new BitSet() : deferred(domain, size);
 	}
 
 	/** The entries of that table as it is now. */
 	public static EntryTable of(GrantTable table) {
-		Domain domain = table.getDomain();
-		BitSet deferred = new BitSet();
-		if (domain != null && domain.getDeferral() != null) {
-			domain.getDeferral().getRefs().forEach(deferred::set);
+		return new EntryTable(table.getImage(), table.getTracked(), table.getDomain());
+	}
+
+	private static BitSet deferred(Domain domain, int size) {
+		if (domain.getDeferral() == null) {
+			return LogDeferrals.of(domain, size);
 		}
-		return new EntryTable(table.getImage(), table.getTracked(), deferred);
+		BitSet listed = new BitSet(size);
+		domain.getDeferral().getRefs().stream().filter(ref -> ref >= 0 && ref < size).forEach(listed::set);
+		return listed;
 	}
 
 	private static @Nullable GrantTableVersion told(OptionalInt version) {
@@ -56,9 +60,8 @@ public final class EntryTable {
 
 	/** Entries of the image; without one, as many as the table's frames have, or up to the last that Xen named. */
 	private static int sizeOf(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked,
-			@Nullable GrantTableVersion version) {
-		List<TrackedEntries.Entry> active = tracked == null ? List.of() : tracked.entries();
-		int named = active.isEmpty() ? 0 : active.get(active.size() - 1).ref() + 1;
+			@Nullable GrantTableVersion version, PackedEntries active) {
+		int named = active.isEmpty() ? 0 : active.ref(active.size() - 1) + 1;
 		if (image != null) {
 			return Math.max(image.entries(), named);
 		}
@@ -85,6 +88,15 @@ public final class EntryTable {
 		int inUse = bytes != null && bytes.hasStatus() ? bytes.inUseWord(ref) : status(ref);
 		EntryState state = EntryStates.of(version(), ref, flags(ref), inUse, pins(ref));
 		return deferred.get(ref) ? EntryStates.deferred(state) : state;
+	}
+
+	/**
+	 * Whether the kernel is known to wait for the peer before it frees the grant: its own list has it, or its log proves it.
+	 * A log proves it when it tells of freeings that are done as well, is not older than the table, and has no such line after
+	 * the one that the freeing was put off, and nothing that was seen holds the reference.
+	 */
+	public boolean isDeferred(int ref) {
+		return deferred.get(ref);
 	}
 
 	/** The shared entry's flags, 16 bits, or {@link #UNKNOWN}: Xen's text of a version 2 table leaves them out. */
@@ -116,7 +128,7 @@ public final class EntryTable {
 
 	/** Whether any source saw the shared entry's frame. */
 	public boolean hasFrame(int ref) {
-		return imageOf(ref) != null || tracked(ref) != null;
+		return imageOf(ref) != null || active.has(ref);
 	}
 
 	/** The shared entry's frame, unsigned; 0 when {@link #hasFrame} says no. */
@@ -136,29 +148,13 @@ public final class EntryTable {
 
 	/** What Xen tracks of the entry, or null when it tracks nothing or no source can tell. */
 	public TrackedEntries.@Nullable Entry tracked(int ref) {
-		int at = firstTrackedFrom(ref);
-		return at < active.size() && active.get(at).ref() == ref ? active.get(at) : null;
-	}
-
-	/** Where in the list of tracked entries the first one is whose reference is that one or a higher one. */
-	private int firstTrackedFrom(int ref) {
-		int low = 0;
-		int high = active.size() - 1;
-		while (low <= high) {
-			int middle = low + high >>> 1;
-			if (active.get(middle).ref() < ref) {
-				low = middle + 1;
-			} else {
-				high = middle - 1;
-			}
-		}
-		return low;
+		return active.find(ref);
 	}
 
 	/** Whether any source saw something in the entry: flags, status or pins that are not zero. */
 	public boolean isUsed(int ref) {
 		GrantTableImage bytes = imageOf(ref);
-		return bytes != null && bytes.isUsed(ref) || tracked(ref) != null;
+		return bytes != null && bytes.isUsed(ref) || active.has(ref);
 	}
 
 	/**
@@ -176,8 +172,8 @@ public final class EntryTable {
 				return ref;
 			}
 		}
-		int at = firstTrackedFrom(Math.max(from, known));
-		return at < active.size() ? active.get(at).ref() : size;
+		int at = active.firstFrom(Math.max(from, known));
+		return at < active.size() ? active.ref(at) : size;
 	}
 
 	/** How many entries {@link #nextUsed} visits. */

@@ -63,14 +63,6 @@ class JoinTest {
 	}
 
 	@Test
-	void sourcesThatContradictEachOtherAreAProblem() {
-		RawTable twoFrames = new RawTable(ORIGIN, 1, GrantTableImage.wrap(GrantTableVersion.V1, new byte[8192]), List.of());
-		Machine machine = Join.of("m", List.of(twoFrames, tracked(true)));
-		assertThat(machine.getProblems()).containsExactly("domain 1: expected 1 frames, as Xen's text says, found 2 raw frames");
-		assertThat(machine.getDomains().get(0).getTable().getFrames()).isEqualTo(2);
-	}
-
-	@Test
 	void theLastDumpOfATextCounts() {
 		GrantTable table = join(tracked(true, new TrackedEntries.Entry(8, 5, 0x99, new PinCounts(2), 5, 0x1234, 0x19)), tracked(true));
 		assertThat(table.getRows().isUsed(8)).isFalse();

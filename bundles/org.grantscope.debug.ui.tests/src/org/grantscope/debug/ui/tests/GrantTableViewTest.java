@@ -10,12 +10,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -93,7 +99,7 @@ class GrantTableViewTest {
 	void aCaptureShowsItsUsedEntriesWithStateFlagsAndPins() {
 		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"), Ui.sample("domU/3-dom0-maps.g.txt"));
 		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
-		assertEquals(List.of("0", "mapped write", "d0", "0x2fe02", "permit_access reading writing", "hstw 2"), row(0));
+		assertEquals(List.of("0", "mapped write", "d0", "0x2fe02", "permit_access reading writing", "hstw 2", "d0", "console"), row(0));
 		assertTrue(summary.getText().startsWith("d1: version 1, 2 frames of at most 64, 333 of 1024 entries used"), summary.getText());
 	}
 
@@ -106,6 +112,66 @@ class GrantTableViewTest {
 		for (int i = 0; i < table().getItemCount(); i++) {
 			assertEquals("mapped read", row(i).get(1));
 		}
+	}
+
+	@Test
+	void theFilterAsksForTerms() {
+		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
+		filter.setText("ref:..3 or ref>=9 ref<0xb state:mapped");
+		Ui.waitFor("the chosen ones are left", () -> table().getItemCount() < 7 && table().getItemCount() > 0 && !row(0).isEmpty());
+		for (int i = 0; i < table().getItemCount(); i++) {
+			int ref = Integer.parseInt(row(i).get(0).replaceAll(" .*", ""));
+			assertTrue(ref <= 3 || ref == 9 || ref == 10, "gref " + ref);
+		}
+	}
+
+	@Test
+	void aFilterThatIsNoQueryIsExplainedAndTheLastResultStays() {
+		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
+		filter.setText("state:mapped ref:8..");
+		Ui.waitFor("few are left", () -> table().getItemCount() < 100 && table().getItemCount() > 0);
+		int shown = table().getItemCount();
+		filter.setText("state:maped");
+		assertEquals("column 7: expected a state, found 'maped'; did you mean 'mapped'?", filter.getToolTipText());
+		Ui.load(Ui.sample("v1/deferred/v-deferred.frames.bin"));
+		Ui.waitFor("another machine is chosen from likewise", () -> table().getItemCount() > 0 && table().getItemCount() != shown);
+		filter.setText("ref:9");
+		assertFalse(filter.getToolTipText().contains("expected"), filter.getToolTipText());
+		Ui.waitFor("the query holds", () -> table().getItemCount() == 1 && row(0).get(0).equals("9"));
+	}
+
+	@Test
+	void controlAndSpaceOfferWhatCanBeTyped() {
+		Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"));
+		Ui.waitFor("the entries are shown", () -> table().getItemCount() > 300);
+		filter.setFocus();
+		filter.setText("state:map ref:8..");
+		filter.setSelection("state:map".length());
+		Event press = new Event();
+		press.stateMask = SWT.CTRL;
+		press.character = ' ';
+		press.keyCode = ' ';
+		filter.notifyListeners(SWT.KeyDown, press);
+		Ui.waitFor("three are offered", () -> offers().filter(offered -> offered.getItemCount() == 3).isPresent());
+		Table offered = offers().orElseThrow();
+		Ui.waitFor("they are described", () -> offered.getItem(1).getText().startsWith("mapped_read"));
+		offered.setSelection(1);
+		offered.notifyListeners(SWT.DefaultSelection, new Event());
+		Ui.waitFor("the word is replaced", () -> filter.getText().equals("state:mapped_read ref:8.."));
+		Ui.waitFor("and the entries are chosen", () -> table().getItemCount() < 100 && row(0).get(1).equals("mapped read"));
+	}
+
+	/** The list of offers, while it is open. */
+	private Optional<Table> offers() {
+		return Arrays.stream(filter.getDisplay().getShells()).filter(shell -> shell != filter.getShell())
+				.flatMap(shell -> Arrays.stream(shell.getChildren())).flatMap(GrantTableViewTest::tables).findFirst();
+	}
+
+	private static Stream<Table> tables(Control control) {
+		return control instanceof Table found ? Stream.of(found)
+				: control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(GrantTableViewTest::tables) : Stream.empty();
 	}
 
 	@Test

@@ -62,6 +62,14 @@ class OpenCaptureTest {
 	}
 
 	@Test
+	void aDoubleClickOnAStoredMachineOpensIt() throws Exception {
+		IDE.openEditor(Ui.page(), copy("stored/domU.grants"));
+		Ui.waitFor("it is open", () -> !Ui.machines().all().isEmpty());
+		assertEquals("domU.grants", Ui.machines().all().get(0).title());
+		assertEquals(2, Ui.machines().all().get(0).machine().getDomains().size());
+	}
+
+	@Test
 	void aTextThatCarriesNoGrantsIsLeftToItsEditor() throws Exception {
 		IFile file = project.getFile("notes.txt");
 		file.create(new ByteArrayInputStream("[12] is no row\n".getBytes(StandardCharsets.UTF_8)), true, null);

@@ -36,7 +36,7 @@ enum GrantFilesColumn {
 			AllocatorDevice device = (AllocatorDevice) gref.eContainer();
 			GrantTable table = device.getDomain() == null ? null : device.getDomain().getTable();
 			return table == null || gref.getRef() >= table.getRows().size() ? EntryColumn.UNKNOWN
-					: EntryColumn.STATE.text(table.getRows(), gref.getRef());
+					: table.getRows().state(gref.getRef()).getLiteral();
 		}
 	},
 	NOTIFY("unmap notify") {

@@ -13,6 +13,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.debug.core.LoadJob;
@@ -21,6 +22,8 @@ import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.core.Simulator;
 import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.debug.ui.table.GrantTableView;
+import org.grantscope.model.store.MachineLoader;
+import org.grantscope.model.store.MachineSource;
 
 /** Opens sources and machines: loads them in the background, then shows them in the views. */
 public final class CaptureOpener {
@@ -28,10 +31,11 @@ public final class CaptureOpener {
 	private CaptureOpener() {
 	}
 
-	/** Opens files of one moment as one machine; see {@link CaptureFiles}. */
+	/** Opens a stored machine, or captures of one moment as one machine; see {@link MachineLoader}. */
 	public static LoadJob open(List<Path> files) {
 		String title = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + "));
-		return open(title, new CaptureFiles(files, CaptureFiles.Options.NONE), null);
+		List<CaptureFile> captures = files.stream().map(CaptureFile::of).toList();
+		return load(title, MachineLoader.source(title, captures, CaptureFiles.Options.NONE, List.of()), null);
 	}
 
 	/**
@@ -41,8 +45,12 @@ public final class CaptureOpener {
 	 * @return the job, already scheduled
 	 */
 	public static LoadJob open(String title, ObservationSource source, String tableView) {
+		return load(title, MachineSource.joining(title, source), tableView);
+	}
+
+	private static LoadJob load(String title, MachineSource source, String tableView) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		LoadJob job = PlatformUI.getWorkbench().getService(OpenMachines.class).open(title, source);
+		LoadJob job = PlatformUI.getWorkbench().getService(OpenMachines.class).load(title, source);
 		job.setUser(true);
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override

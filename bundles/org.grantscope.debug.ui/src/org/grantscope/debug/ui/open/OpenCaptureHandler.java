@@ -19,13 +19,13 @@ import org.osgi.framework.FrameworkUtil;
 public final class OpenCaptureHandler extends AbstractHandler {
 
 	private static final String FOLDER = "captureFolder";
-	private static final String[] PATTERNS = { "*.frames.bin;*.g.txt;*.bin;*.txt;*.log", "*" };
-	private static final String[] NAMES = { "Grant captures (frames, text)", "All files" };
+	private static final String[] PATTERNS = { "*.grants;*.frames.bin;*.g.txt;*.bin;*.txt;*.log", "*" };
+	private static final String[] NAMES = { "Grant captures (stored, frames, text)", "All files" };
 
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
 		FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.MULTI);
-		dialog.setText("Open Grant Capture: files of one moment are joined");
+		dialog.setText("Open Grant Capture: captures of one moment are joined");
 		dialog.setFilterExtensions(PATTERNS);
 		dialog.setFilterNames(NAMES);
 		IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(OpenCaptureHandler.class)).getDialogSettings();

@@ -8,7 +8,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 import org.grantscope.analysis.query.EntryColumn;
-import org.grantscope.model.table.EntryTable;
+import org.grantscope.analysis.query.EntryRows;
 
 /** Entries as text for other programs: a line each, columns separated by tabs, as a spreadsheet takes them. */
 final class CopiedRows {
@@ -16,7 +16,7 @@ final class CopiedRows {
 	private CopiedRows() {
 	}
 
-	static void toClipboard(Display display, EntryTable rows, int[] refs) {
+	static void toClipboard(Display display, EntryRows rows, int[] refs) {
 		Clipboard clipboard = new Clipboard(display);
 		try {
 			clipboard.setContents(new Object[] { text(rows, refs) }, new Transfer[] { TextTransfer.getInstance() });
@@ -25,7 +25,7 @@ final class CopiedRows {
 		}
 	}
 
-	private static String text(EntryTable rows, int[] refs) {
+	private static String text(EntryRows rows, int[] refs) {
 		return Arrays.stream(refs)
 				.mapToObj(ref -> Arrays.stream(EntryColumn.values()).map(column -> column.text(rows, ref)).collect(Collectors.joining("\t")))
 				.collect(Collectors.joining("\n", "", "\n"));

@@ -18,9 +18,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.analysis.query.EntryOrder;
+import org.grantscope.analysis.query.EntryRows;
 import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.WidgetName;
-import org.grantscope.model.table.EntryTable;
 
 /**
  * The table of entries: virtual, so that a row costs something only while it is seen.
@@ -37,7 +37,8 @@ final class EntryGrid {
 	/** A larger selection is not carried over to another order or filter: selecting so many rows anew takes GTK seconds. */
 	private static final int KEPT_SELECTED = 1_000;
 	/** What each column must have room for, beside its title. */
-	private static final String[] WIDEST = { "32767 (0x7fff)", "revoked but mapped", "d32752", "0x2fe02f", "permit_access reading writing", "hstw 2, devw 1" };
+	private static final String[] WIDEST = { "32767 (0x7fff)", "revoked but mapped", "d32752", "0x2fe02f", "permit_access reading writing", "hstw 2, devw 1", "d32752",
+			"blkfront device/vbd/51712 ring-ref" };
 	private static final int MARGIN = 12;
 	private static final int ICON = 20;
 	private static final EntryColumn[] COLUMNS = EntryColumn.values();
@@ -47,7 +48,7 @@ final class EntryGrid {
 	private final Consumer<EntryOrder> reorder;
 	private final Runnable selected;
 	private Table table;
-	private @Nullable EntryTable rows;
+	private @Nullable EntryRows rows;
 	private int[] refs = {};
 	private int generation;
 
@@ -137,7 +138,7 @@ final class EntryGrid {
 	 *
 	 * @param sameTable whether they are of the table shown before: then what was selected stays so, as far as it is shown
 	 */
-	void show(EntryTable newRows, int[] newRefs, boolean sameTable) {
+	void show(EntryRows newRows, int[] newRefs, boolean sameTable) {
 		int[] before = sameTable && table.getSelectionCount() <= KEPT_SELECTED ? selectedRefs() : new int[0];
 		boolean sameCount = newRefs.length == table.getItemCount();
 		rows = newRows;
@@ -206,7 +207,7 @@ final class EntryGrid {
 	}
 
 	private void fill(Event event) {
-		EntryTable source = rows;
+		EntryRows source = rows;
 		TableItem item = (TableItem) event.item;
 		if (source == null || event.index < 0 || event.index >= refs.length) {
 			return;
@@ -215,6 +216,6 @@ final class EntryGrid {
 		for (int i = 0; i < COLUMNS.length; i++) {
 			item.setText(i, COLUMNS[i].text(source, ref));
 		}
-		item.setImage(EntryColumn.STATE.ordinal(), images.get(Icons.of(source.state(ref)).descriptor()));
+		item.setImage(EntryColumn.STATE.ordinal(), images.get(Icons.of(source.table().state(ref)).descriptor()));
 	}
 }

@@ -6,24 +6,24 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.grantscope.analysis.query.EntryFilter;
 import org.grantscope.analysis.query.EntryOrder;
-import org.grantscope.model.table.EntryTable;
+import org.grantscope.analysis.query.EntryRows;
+import org.grantscope.analysis.query.Query;
 
 /** Chooses and orders entries in the background. Whoever asks anew cancels the one before. */
 final class EntryQueryJob extends Job {
 
 	/** What to show. */
-	record Query(EntryTable rows, EntryFilter filter, boolean unusedToo, EntryOrder order) {
+	record Wanted(EntryRows rows, Query query, boolean unusedToo, EntryOrder order) {
 	}
 
-	private final Query query;
+	private final Wanted wanted;
 	private final Consumer<int[]> answer;
 
 	/** {@code answer} takes the references to show, in order, on the job's thread. */
-	EntryQueryJob(Query query, Consumer<int[]> answer) {
+	EntryQueryJob(Wanted wanted, Consumer<int[]> answer) {
 		super("Filtering grants");
-		this.query = query;
+		this.wanted = wanted;
 		this.answer = answer;
 		setSystem(true);
 		setPriority(INTERACTIVE);
@@ -31,9 +31,9 @@ final class EntryQueryJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		int[] refs = query.filter().select(query.rows(), query.unusedToo(), monitor::isCanceled);
-		if (!monitor.isCanceled() && !query.order().equals(EntryOrder.BY_REF)) {
-			refs = query.order().sort(query.rows(), refs);
+		int[] refs = wanted.query().select(wanted.rows(), wanted.unusedToo(), monitor::isCanceled);
+		if (!monitor.isCanceled() && !wanted.order().equals(EntryOrder.BY_REF)) {
+			refs = wanted.order().sort(wanted.rows(), refs);
 		}
 		if (monitor.isCanceled()) {
 			return Status.CANCEL_STATUS;

@@ -12,15 +12,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Text;
-import org.grantscope.analysis.query.EntryFilter;
 import org.grantscope.analysis.query.EntryOrder;
+import org.grantscope.analysis.query.EntryRows;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.PartSelection;
-import org.grantscope.debug.ui.WidgetName;
-import org.grantscope.model.table.EntryTable;
+import org.grantscope.model.Machine;
 
 /** What the Grant Table view shows: which machine, a filter, a line about the table, and the entries. */
 final class GrantTablePanel {
@@ -31,16 +29,16 @@ final class GrantTablePanel {
 	private final Composite top;
 	private final Display display;
 	private final MachineChooser chooser;
-	private final Text filter;
+	private final QueryBox filter;
 	private final TableSummary summary;
 	private final EntryGrid grid;
 	private final PartSelection selection = new PartSelection();
 	private final Consumer<MachineChooser.@Nullable Choice> shows;
 	private EntryOrder order = EntryOrder.BY_REF;
 	private boolean unusedToo;
-	private @Nullable EntryTable rows;
+	private @Nullable EntryRows rows;
 	private @Nullable EntryQueryJob running;
-	private EntryQueryJob.@Nullable Query latest;
+	private EntryQueryJob.@Nullable Wanted latest;
 	private MachineChooser.@Nullable Choice shown;
 	/** Whether what comes next is the table that is shown, looked at again or asked anew. */
 	private boolean sameTable;
@@ -52,12 +50,8 @@ final class GrantTablePanel {
 		GridLayoutFactory.fillDefaults().margins(3, 3).spacing(4, 3).numColumns(2).equalWidth(true).applyTo(top);
 		chooser = new MachineChooser(top, machines, domain -> domain.getTable() != null, this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(chooser.control());
-		filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		WidgetName.set(filter, "grantFilter", "Filter of the entries");
-		filter.setMessage("filter: mapped d1 !writing 0x1f4");
-		filter.setToolTipText("Words that an entry must show in some column; a word after ! must occur in none");
-		filter.addListener(SWT.Modify, event -> query());
-		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(filter);
+		filter = new QueryBox(top, this::machine, this::query);
+		GridDataFactory.fillDefaults().grab(true, false).indent(QueryBox.MARGIN, 0).hint(80, SWT.DEFAULT).applyTo(filter.control());
 		summary = new TableSummary(top);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(summary.control());
 		grid = new EntryGrid(top, newOrder -> {
@@ -100,8 +94,8 @@ final class GrantTablePanel {
 
 	/** All rows, or all of the filter where the keyboard is there. */
 	void selectAll() {
-		if (filter.isFocusControl()) {
-			filter.selectAll();
+		if (filter.control().isFocusControl()) {
+			filter.control().selectAll();
 		} else {
 			grid.selectAll();
 			publishSelection();
@@ -110,11 +104,11 @@ final class GrantTablePanel {
 
 	/** The selected rows to the clipboard, or what is selected of the filter where the keyboard is there. */
 	void copy() {
-		if (filter.isFocusControl()) {
-			filter.copy();
+		if (filter.control().isFocusControl()) {
+			filter.control().copy();
 			return;
 		}
-		EntryTable source = rows;
+		EntryRows source = rows;
 		int[] refs = grid.selectedRefs();
 		if (source != null && refs.length > 0) {
 			CopiedRows.toClipboard(display, source, refs);
@@ -133,18 +127,24 @@ final class GrantTablePanel {
 			selection.setSelection(StructuredSelection.EMPTY);
 			return;
 		}
-		rows = choice.domain().getTable().getRows();
+		rows = EntryRows.of(choice.domain());
 		query();
+	}
+
+	/** The machine whose numbers the filter offers. */
+	private @Nullable Machine machine() {
+		MachineChooser.Choice choice = shown;
+		return choice == null ? null : choice.machine().machine();
 	}
 
 	/** Asks anew which entries to show; what was asked before is dropped. */
 	private void query() {
 		cancelQuery();
-		EntryTable source = rows;
+		EntryRows source = rows;
 		if (source == null) {
 			return;
 		}
-		EntryQueryJob.Query wanted = new EntryQueryJob.Query(source, EntryFilter.parse(filter.getText()), unusedToo, order);
+		EntryQueryJob.Wanted wanted = new EntryQueryJob.Wanted(source, filter.query(), unusedToo, order);
 		EntryQueryJob job = new EntryQueryJob(wanted, refs -> display.asyncExec(() -> answer(wanted, refs)));
 		running = job;
 		latest = wanted;
@@ -160,18 +160,18 @@ final class GrantTablePanel {
 	}
 
 	/** Shows the answer, unless something else was asked since. */
-	private void answer(EntryQueryJob.Query query, int[] refs) {
+	private void answer(EntryQueryJob.Wanted wanted, int[] refs) {
 		MachineChooser.Choice choice = shown;
-		if (top.isDisposed() || query != latest || choice == null) {
+		if (top.isDisposed() || wanted != latest || choice == null) {
 			return;
 		}
-		grid.show(query.rows(), refs, sameTable);
+		grid.show(wanted.rows(), refs, sameTable);
 		sameTable = true;
 		if (grid.selectedRefs().length == 0 && refs.length > 0) {
 			grid.select(refs[0]);
 		}
 		publishSelection();
-		summary.show(choice, query.rows(), refs.length);
+		summary.show(choice, wanted.rows().table(), refs.length);
 	}
 
 	private void publishSelection() {

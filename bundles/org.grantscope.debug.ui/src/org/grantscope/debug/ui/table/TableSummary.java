@@ -15,6 +15,7 @@ import org.eclipse.ui.PlatformUI;
 import org.grantscope.analysis.export.TextExport;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.model.Capture;
 import org.grantscope.model.table.EntryTable;
 
 /** What is said of a whole table above its entries: how much of it is used and shown; below, what is wrong with its sources. */

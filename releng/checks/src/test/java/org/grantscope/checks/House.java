@@ -17,19 +17,21 @@ final class House {
 	/** Each bundle with the bundles of ours whose classes it may use. */
 	static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.of(
 			"core", Set.of(),
+			"live", Set.of("core"),
 			"allocator", Set.of("core"),
 			"model", Set.of("core"),
 			"analysis", Set.of("core", "model"),
-			"cli", Set.of("core", "allocator", "model", "analysis"),
-			"debug.core", Set.of("core", "allocator", "model", "analysis"),
-			"debug.ui", Set.of("core", "allocator", "model", "analysis", "debug.core"),
-			"rcp", Set.of("core", "allocator", "model", "analysis", "debug.core", "debug.ui")));
+			"cli", Set.of("core", "allocator", "live", "model", "analysis"),
+			"debug.core", Set.of("core", "allocator", "live", "model", "analysis"),
+			"debug.ui", Set.of("core", "allocator", "live", "model", "analysis", "debug.core"),
+			"rcp", Set.of("core", "allocator", "live", "model", "analysis", "debug.core", "debug.ui")));
 
-	/** Beside the JDK and our own, the packages that each may use. */
+	/** Beside {@code java.*} and our own, the packages that each may use. */
 	static final Map<String, Set<String>> LIBRARIES = Map.of(
 			"core", Set.of(),
 			"allocator", Set.of("com.google.gson"),
-			"model", Set.of("org.eclipse.emf"),
+			"live", Set.of("com.google.gson"),
+			"model", Set.of("org.eclipse.emf", "javax.xml"),
 			"analysis", Set.of("org.eclipse.emf", "com.google.gson"),
 			"cli", Set.of("org.eclipse.emf", "picocli"),
 			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.osgi"),

@@ -1,0 +1,35 @@
+package org.grantscope.analysis.query;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.grantscope.model.Gref;
+import org.grantscope.model.OpenFile;
+import org.grantscope.model.UnmapNotify;
+
+/**
+ * What gntalloc says of one of its grants.
+ *
+ * @param file        the open file that lists it; empty when none does any more
+ * @param descriptors of that file
+ * @param users       the driver's count of what keeps it
+ * @param offset      where a mapping of the file finds it, in bytes
+ * @param clearsByte  whether its unmap notify clears a byte
+ * @param port        the event channel that its unmap notify signals
+ */
+public record HeldGref(OptionalInt file, List<Integer> descriptors, int users, long offset, boolean clearsByte, OptionalInt port) {
+
+	/** Takes a copy of the list. */
+	public HeldGref {
+		descriptors = List.copyOf(descriptors);
+	}
+
+	static HeldGref of(Gref gref) {
+		OpenFile file = gref.getFile();
+		UnmapNotify notify = gref.getUnmapNotify();
+		return new HeldGref(file == null ? OptionalInt.empty() : OptionalInt.of(file.getId()),
+				file == null ? List.of() : List.copyOf(file.getDescriptors()), gref.getUsers(), gref.getFileOffset(),
+				notify != null && notify.getByteOffset() != null,
+				notify == null || notify.getPort() == null ? OptionalInt.empty() : OptionalInt.of(notify.getPort()));
+	}
+}
