@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -149,6 +150,6 @@ public final class Seen {
 	}
 
 	public static KernelLog.Message line(int line, KernelLog.Kind kind, int ref, String text) {
-		return new KernelLog.Message(line, OptionalDouble.of(line), kind, OptionalInt.of(ref), OptionalLong.empty(), text);
+		return new KernelLog.Message(line, OptionalDouble.of(line), kind, OptionalInt.of(ref), OptionalLong.empty(), Collections.emptySortedMap(), text);
 	}
 }

@@ -1,6 +1,7 @@
 package org.grantscope.allocator.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,7 +115,7 @@ final class ReplayObserver {
 		List<KernelLog.Message> messages = new ArrayList<>();
 		for (KernelMessage message : printed) {
 			messages.add(new KernelLog.Message(messages.size() + 1, OptionalDouble.empty(), message.kind(), message.ref(),
-					OptionalLong.empty(), LogComparison.withoutFrames(message.text())));
+					OptionalLong.empty(), Collections.emptySortedMap(), LogComparison.withoutFrames(message.text())));
 		}
 		return new KernelLog(origin, OptionalInt.of(domid), messages, List.of());
 	}

@@ -1,6 +1,7 @@
 package org.grantscope.allocator.linux;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ public final class LogObserver {
 		List<Message> messages = new ArrayList<>();
 		for (KernelMessage printed : linux.messages()) {
 			messages.add(new Message(messages.size() + 1, OptionalDouble.of(printed.seconds()), printed.kind(), printed.ref(),
-					printed.pfn(), printed.text()));
+					printed.pfn(), Collections.emptySortedMap(), printed.text()));
 		}
 		return new org.grantscope.core.observe.KernelLog(origin, OptionalInt.of(linux.domid()), messages, List.of());
 	}

@@ -67,7 +67,8 @@ sealed interface Condition {
 			case All all -> all.parts().stream().map(part -> part instanceof Any ? "(" + part.print() + ")" : part.print())
 					.collect(Collectors.joining(" "));
 			case Any any -> any.parts().stream().map(Condition::print).collect(Collectors.joining(" or "));
-			case Not not -> "!" + (not.part() instanceof Any || not.part() instanceof All ? "(" + not.part().print() + ")" : not.part().print());
+			case Not not -> not.part() instanceof Any || not.part() instanceof All ? "!(" + not.part().print() + ")"
+					: "!" + not.part().print();
 			case Has has -> has.term().word();
 			case Comparison asked -> asked.term().word() + asked.operator().sign()
 					+ asked.values().stream().map(value -> value.print(asked.term().kind())).collect(Collectors.joining(","));

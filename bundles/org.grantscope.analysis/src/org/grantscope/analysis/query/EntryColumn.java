@@ -180,7 +180,8 @@ public enum EntryColumn {
 	/** Whether it has no frame because it passes another grant on. */
 	static boolean isTransitive(EntryTable table, int ref) {
 		int flags = table.flags(ref);
-		return table.version() == GrantTableVersion.V2.number() && flags != EntryTable.UNKNOWN && GrantType.of(flags) == GrantType.TRANSITIVE;
+		return table.version() == GrantTableVersion.V2.number() && flags != EntryTable.UNKNOWN
+				&& GrantType.of(flags) == GrantType.TRANSITIVE;
 	}
 
 	/** What the column says of that entry. */

@@ -7,7 +7,10 @@ import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
 import org.grantscope.model.table.EntryTable;
 
-/** The type and flags that entries have. In version 2 reading and writing are in the status word, which may be known alone or not at all. */
+/**
+ * The type and flags that entries have. In version 2 reading and writing are in the status word, which may be known alone or not
+ * at all.
+ */
 record FlagValues(EntryTable table) implements TermValues {
 
 	private static final GrantFlag[] FLAGS = GrantFlag.values();

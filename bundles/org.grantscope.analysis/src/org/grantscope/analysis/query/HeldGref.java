@@ -17,7 +17,8 @@ import org.grantscope.model.UnmapNotify;
  * @param clearsByte  whether its unmap notify clears a byte
  * @param port        the event channel that its unmap notify signals
  */
-public record HeldGref(OptionalInt file, List<Integer> descriptors, int users, long offset, boolean clearsByte, OptionalInt port) {
+public record HeldGref(OptionalInt file, List<Integer> descriptors, int users, long offset, boolean clearsByte,
+		OptionalInt port) {
 
 	/** Takes a copy of the list. */
 	public HeldGref {

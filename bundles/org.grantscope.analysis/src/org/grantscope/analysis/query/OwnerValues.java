@@ -7,7 +7,10 @@ import java.util.function.LongPredicate;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.model.owner.Owner;
 
-/** The kinds of the entries' owners. What was found of one owner is kept for the next entry, which often has the same. For one thread. */
+/**
+ * The kinds of the entries' owners. What was found of one owner is kept for the next entry, which often has the same. For one
+ * thread.
+ */
 final class OwnerValues implements TermValues {
 
 	private final EntryRows rows;
@@ -33,7 +36,8 @@ final class OwnerValues implements TermValues {
 	}
 
 	private static boolean allocators(LongPredicate wanted) {
-		return wanted.test(OwnerWord.GNTALLOC.ordinal()) || wanted.test(OwnerWord.FILE.ordinal()) || wanted.test(OwnerWord.MAPPING.ordinal());
+		return wanted.test(OwnerWord.GNTALLOC.ordinal()) || wanted.test(OwnerWord.FILE.ordinal())
+				|| wanted.test(OwnerWord.MAPPING.ordinal());
 	}
 
 	/** Whether that is said of the owner. */

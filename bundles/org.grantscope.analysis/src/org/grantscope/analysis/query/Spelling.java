@@ -14,7 +14,10 @@ final class Spelling {
 	private Spelling() {
 	}
 
-	/** The known word that is nearest: of which the typed one is the beginning, or from which a few letters differ; null when none is near. */
+	/**
+	 * The known word that is nearest: of which the typed one is the beginning, or from which a few letters differ; null when none
+	 * is near.
+	 */
 	static @Nullable String nearest(String typed, Stream<String> known) {
 		String word = typed.toLowerCase(Locale.ROOT);
 		if (word.length() < 2 || word.length() > LONGEST) {

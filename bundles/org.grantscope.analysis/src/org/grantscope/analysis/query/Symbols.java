@@ -10,8 +10,10 @@ import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.model.EntryState;
 
-/** The names that stand for numbers in queries: lower case, words joined by an underscore. A name stands for a set of numbers below 64,
- * a bit for each. In the order offered. */
+/**
+ * The names that stand for numbers in queries: lower case, words joined by an underscore. A name stands for a set of numbers
+ * below 64, a bit for each. In the order offered.
+ */
 final class Symbols {
 
 	/** What clears a byte. */

@@ -18,7 +18,8 @@ enum Term {
 	/** The state that all sources together give. */
 	STATE("state", ValueKind.STATE, false, "what the entry is"),
 	/** Bits by name, and the type. */
-	FLAG("flag", ValueKind.FLAG, false, "a type or flag that it has; reading and writing of version 2 are in the status word", "flags"),
+	FLAG("flag", ValueKind.FLAG, false, "a type or flag that it has; reading and writing of version 2 are in the status word",
+			"flags"),
 	/** Readonly. */
 	RO("ro", ValueKind.YES_NO, false, "has the flag readonly"),
 	/** May be written. */

@@ -29,7 +29,8 @@ interface TermValues {
 	static TermValues of(Term term, EntryRows rows) {
 		EntryTable table = rows.table();
 		return switch (term) {
-			case DOM -> (ref, wanted) -> rows.domid().isEmpty() ? EntryTest.UNKNOWN : EntryTest.known(wanted.test(rows.domid().getAsInt()));
+			case DOM -> (ref, wanted) -> rows.domid().isEmpty() ? EntryTest.UNKNOWN
+					: EntryTest.known(wanted.test(rows.domid().getAsInt()));
 			case GRANTEE -> (ref, wanted) -> one(table.grantee(ref), wanted);
 			case MAPPER -> (ref, wanted) -> one(rows.mapper(ref), wanted);
 			case STATE -> (ref, wanted) -> {
@@ -39,15 +40,18 @@ interface TermValues {
 			case FLAG -> new FlagValues(table);
 			case RO -> (ref, wanted) -> table.flags(ref) == EntryTable.UNKNOWN ? EntryTest.UNKNOWN
 					: EntryTest.known(GrantFlag.READONLY.isIn(table.flags(ref)));
-			case RW -> (ref, wanted) -> table.flags(ref) == EntryTable.UNKNOWN ? EntryTest.UNKNOWN : EntryTest.known(isWritable(table.flags(ref)));
+			case RW -> (ref, wanted) -> table.flags(ref) == EntryTable.UNKNOWN ? EntryTest.UNKNOWN
+					: EntryTest.known(isWritable(table.flags(ref)));
 			case REF -> (ref, wanted) -> EntryTest.known(wanted.test(ref));
 			case FRAME -> (ref, wanted) -> !table.hasFrame(ref) ? EntryTest.UNKNOWN
 					: EntryTest.known(!EntryColumn.isTransitive(table, ref) && wanted.test(table.frame(ref)));
 			case MFN -> (ref, wanted) -> {
 				TrackedEntries.Entry tracked = table.tracked(ref);
-				return tracked != null ? EntryTest.known(wanted.test(tracked.mfn())) : table.pins(ref) == 0 ? EntryTest.FALSE : EntryTest.UNKNOWN;
+				return tracked != null ? EntryTest.known(wanted.test(tracked.mfn()))
+						: table.pins(ref) == 0 ? EntryTest.FALSE : EntryTest.UNKNOWN;
 			};
-			case PINS -> pins(table, pins -> (long) pins.hostWritable() + pins.hostReadOnly() + pins.deviceWritable() + pins.deviceReadOnly());
+			case PINS -> pins(table,
+					pins -> (long) pins.hostWritable() + pins.hostReadOnly() + pins.deviceWritable() + pins.deviceReadOnly());
 			case HSTW -> pins(table, PinCounts::hostWritable);
 			case HSTR -> pins(table, PinCounts::hostReadOnly);
 			case DEVW -> pins(table, PinCounts::deviceWritable);
@@ -83,13 +87,15 @@ interface TermValues {
 	private static TermValues pins(EntryTable table, ToLongFunction<PinCounts> count) {
 		return (ref, wanted) -> {
 			long pins = table.pins(ref);
-			return pins == EntryTable.UNKNOWN ? EntryTest.UNKNOWN : EntryTest.known(wanted.test(count.applyAsLong(new PinCounts((int) pins))));
+			return pins == EntryTable.UNKNOWN ? EntryTest.UNKNOWN
+					: EntryTest.known(wanted.test(count.applyAsLong(new PinCounts((int) pins))));
 		};
 	}
 
 	/** What gntalloc's own say; another entry has no such value, where it is known what is gntalloc's. */
 	private static TermValues grefs(EntryRows rows, BiPredicate<HeldGref, LongPredicate> matches) {
-		return (ref, wanted) -> rows.isDriverSeen() ? EntryTest.known(rows.gref(ref).filter(gref -> matches.test(gref, wanted)).isPresent())
+		return (ref, wanted) -> rows.isDriverSeen()
+				? EntryTest.known(rows.gref(ref).filter(gref -> matches.test(gref, wanted)).isPresent())
 				: EntryTest.UNKNOWN;
 	}
 

@@ -27,8 +27,8 @@ final class TextSearch implements EntryTest {
 		this.digits = text.chars().allMatch(c -> "0123456789abcdefx ()".indexOf(c) >= 0);
 		this.owners = new OwnerValues(rows);
 		boolean domain = text.matches("d[0-9]+");
-		this.columns = (domain ? List.of(EntryColumn.GRANTEE) : List.of(EntryColumn.STATE, EntryColumn.GRANTEE, EntryColumn.FLAGS, EntryColumn.PINS,
-				EntryColumn.MAPPER)).stream().map(column -> new Remembered(column, domain)).toList();
+		this.columns = (domain ? List.of(EntryColumn.GRANTEE) : List.of(EntryColumn.STATE, EntryColumn.GRANTEE, EntryColumn.FLAGS,
+				EntryColumn.PINS, EntryColumn.MAPPER)).stream().map(column -> new Remembered(column, domain)).toList();
 	}
 
 	@Override

@@ -68,6 +68,7 @@ enum ValueKind {
 
 	/** The operators that make sense. */
 	List<Operator> operators() {
-		return ordered ? List.of(Operator.values()) : this == YES_NO ? List.of(Operator.IS) : List.of(Operator.IS, Operator.EQUAL, Operator.IS_NOT);
+		return ordered ? List.of(Operator.values()) : this == YES_NO ? List.of(Operator.IS)
+				: List.of(Operator.IS, Operator.EQUAL, Operator.IS_NOT);
 	}
 }

@@ -18,7 +18,8 @@ public final class Conditions implements ArbitrarySupplier<Condition> {
 	}
 
 	private static Arbitrary<Condition> condition(int depth) {
-		Arbitrary<Condition> text = Arbitraries.strings().withChars(" \t\"\\:=<>!()?.,|andortx0189").ofMinLength(1).ofMaxLength(6).map(Condition::text);
+		Arbitrary<Condition> text = Arbitraries.strings().withChars(" \t\"\\:=<>!()?.,|andortx0189").ofMinLength(1)
+				.ofMaxLength(6).map(Condition::text);
 		Arbitrary<Condition> word = Arbitraries.of("and", "or", "not", "ro", "ref", "state", "d1").map(Condition::text);
 		Arbitrary<Condition> has = Arbitraries.of(List.of(Term.values())).filter(Term::standsAlone).map(Condition.Has::new);
 		Arbitrary<Condition> comparison = Arbitraries.of(List.of(Term.values())).flatMap(Conditions::comparison);
@@ -26,7 +27,8 @@ public final class Conditions implements ArbitrarySupplier<Condition> {
 			return Arbitraries.oneOf(text, word, has, comparison);
 		}
 		Arbitrary<List<Condition>> parts = condition(depth - 1).list().ofMinSize(2).ofMaxSize(3);
-		return Arbitraries.oneOf(text, has, comparison, comparison, condition(depth - 1).map(Condition.Not::new), parts.map(Condition::all),
+		return Arbitraries.oneOf(text, has, comparison, comparison, condition(depth - 1).map(Condition.Not::new),
+				parts.map(Condition::all),
 				parts.map(Condition::any));
 	}
 

@@ -24,7 +24,8 @@ class QueryDocumentTest {
 
 	@Test
 	void theTableOfTermsIsTheCodes() throws IOException {
-		assertThat(section("## Terms", "The names:")).contains(Arrays.stream(Term.values()).map(QueryDocumentTest::row).collect(Collectors.joining()));
+		assertThat(section("## Terms", "The names:")).contains(Arrays.stream(Term.values()).map(QueryDocumentTest::row)
+				.collect(Collectors.joining()));
 		assertThat(rows(section("## Terms", "The names:"))).hasSize(Term.values().length + 2);
 	}
 
@@ -56,7 +57,8 @@ class QueryDocumentTest {
 	@Test
 	void theOperatorsInTheGrammarAreTheCodes() throws IOException {
 		String line = section("operator   =", "value      =");
-		assertThat(Pattern.compile("\"([^\"]+)\"").matcher(line).results().map(MatchResult::group).map(quoted -> quoted.replace("\"", "")))
+		assertThat(Pattern.compile("\"([^\"]+)\"").matcher(line).results().map(MatchResult::group)
+				.map(quoted -> quoted.replace("\"", "")))
 				.containsExactlyInAnyOrderElementsOf(Stream.of(Operator.values()).map(Operator::sign).toList());
 		assertThat(section("duration   =", "```")).contains(Durations.units().stream().map(unit -> '"' + unit + '"').toList());
 	}

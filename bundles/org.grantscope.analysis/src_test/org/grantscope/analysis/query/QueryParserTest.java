@@ -117,10 +117,14 @@ class QueryParserTest {
 	@Test
 	void nestingAndLengthAreBounded() throws QueryException {
 		assertThat(Query.parse("(".repeat(50) + "a" + ")".repeat(50)).text()).isEqualTo("a");
-		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("(".repeat(51) + "a" + ")".repeat(51))).from()).isEqualTo(50);
-		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("!".repeat(3_999) + "a")).expected()).contains("at most 50");
+		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("(".repeat(51) + "a" + ")".repeat(51))).from())
+				.isEqualTo(50);
+		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("!".repeat(3_999) + "a")).expected())
+				.contains("at most 50");
 		assertThat(Query.parse("a ".repeat(2_000)).text()).hasSize(3_999);
-		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("a ".repeat(2_000) + "b")).expected()).contains("at most 4000");
-		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("ref:" + "1,".repeat(500) + "1")).expected()).contains("at most 500");
+		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("a ".repeat(2_000) + "b")).expected())
+				.contains("at most 4000");
+		assertThat(catchThrowableOfType(QueryException.class, () -> Query.parse("ref:" + "1,".repeat(500) + "1")).expected())
+				.contains("at most 500");
 	}
 }

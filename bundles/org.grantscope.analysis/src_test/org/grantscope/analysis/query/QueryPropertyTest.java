@@ -80,7 +80,8 @@ class QueryPropertyTest {
 
 	@Provide
 	Arbitrary<String> texts() {
-		Arbitrary<String> pieces = Arbitraries.of("state", "ref", "age", "owner", "ro", "file", "notify", ":", "=", "!=", "<", ">=", "!", "(", ")", "\"", " ",
+		Arbitrary<String> pieces = Arbitraries.of("state", "ref", "age", "owner", "ro", "file", "notify", ":", "=", "!=", "<",
+				">=", "!", "(", ")", "\"", " ",
 				"  ", "..", ",", "8", "0x1f", "60s", "mapped", "fre", "?", "none", "and", "or", "not ", "\\", "x", "d1", "grantee");
 		return Arbitraries.oneOf(pieces.list().ofMaxSize(8).map(list -> String.join("", list)), Arbitraries.strings().ofMaxLength(40));
 	}

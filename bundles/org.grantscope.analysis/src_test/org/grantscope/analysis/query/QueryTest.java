@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryTest {
 
 	/** 8 is granted, 9 mapped for writing, 10 mapped read-only by a grantee that may no more, 11 waits for a transfer. */
-	private final EntryRows guest = Tables.empty().entry(8, 0x1, 1, 0xaaa).entry(9, 0x19, 1, 0xbbb).entry(10, 0xd, 2, 0xccc).entry(11, 0x2, 3, 0).rows();
+	private final EntryRows guest = Tables.empty().entry(8, 0x1, 1, 0xaaa).entry(9, 0x19, 1, 0xbbb).entry(10, 0xd, 2, 0xccc)
+			.entry(11, 0x2, 3, 0).rows();
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -132,14 +133,17 @@ class QueryTest {
 	}
 
 	private static Domain withoutImage(TrackedEntries.Entry use) {
-		TrackedEntries.Domain domain = new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(64),
+		TrackedEntries.Domain domain = new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(1), OptionalInt.of(1),
+				OptionalInt.of(64),
 				OptionalInt.of(0), OptionalInt.of(1024), List.of(use), false);
-		return Join.of("made", List.of(new TrackedEntries(new Origin("made", Instant.EPOCH), List.of(domain), true, List.of()))).getDomains().get(0);
+		return Join.of("made", List.of(new TrackedEntries(new Origin("made", Instant.EPOCH), List.of(domain), true, List.of())))
+				.getDomains().get(0);
 	}
 
 	@Test
 	void ownersAreFoundByKindAndByWhatIsSaidOfThem() throws QueryException {
-		EntryRows rows = Tables.empty().entry(0, 1, 0, 1).entry(1, 1, 0, 1).entry(9, 1, 5, 1).entry(10, 1, 5, 2).entry(11, 1, 5, 3).entry(12, 1, 0, 4)
+		EntryRows rows = Tables.empty().entry(0, 1, 0, 1).entry(1, 1, 0, 1).entry(9, 1, 5, 1).entry(10, 1, 5, 2)
+				.entry(11, 1, 5, 3).entry(12, 1, 0, 4)
 				.entry(13, 1, 5, 5).files(3).gref(9, 3, 0, 1).mapped(10, 3).deferred(11)
 				.device(Frontends.Kind.VBD, "device/vbd/51712", 12).tracked().rows();
 		assertThat(select(rows, "owner:file")).isEqualTo("9");
@@ -173,7 +177,8 @@ class QueryTest {
 
 	@Test
 	void whatGntallocHoldsIsKnownOfAllEntriesWhereItWasSeen() throws QueryException {
-		EntryRows rows = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).entry(10, 1, 5, 3).entry(11, 1, 5, 4).files(3, 4).gref(8, 3, 0x2000, 2)
+		EntryRows rows = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).entry(10, 1, 5, 3).entry(11, 1, 5, 4).files(3, 4)
+				.gref(8, 3, 0x2000, 2)
 				.notify(9, 4, OptionalInt.of(7), OptionalInt.empty()).notify(10, 4, OptionalInt.empty(), OptionalInt.of(12)).rows();
 		assertThat(select(rows, "file:3")).isEqualTo("8");
 		assertThat(select(rows, "file!=3")).isEqualTo("9 10 11");
@@ -189,7 +194,8 @@ class QueryTest {
 		assertThat(select(rows, "port:12")).isEqualTo("10");
 		for (String term : List.of("file", "fd", "users", "offset", "notify", "port")) {
 			assertThat(select(guest, term + ":?")).as(term).isEqualTo("8 9 10 11");
-			assertThat(select(guest, term + "!=3".replace('3', term.equals("notify") ? 'x' : '3').replace("x", "byte"))).as(term).isEmpty();
+			assertThat(select(guest, term + "!=3".replace('3', term.equals("notify") ? 'x' : '3').replace("x", "byte"))).as(term)
+					.isEmpty();
 			assertThat(select(rows, term + ":?")).as(term).isEmpty();
 		}
 	}
@@ -203,7 +209,8 @@ class QueryTest {
 		since[9] = -10;
 		BitSet changed = new BitSet();
 		changed.set(9);
-		EntryRows rows = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).entry(20, 1, 5, 2).history(new EntryHistory(generations, since, changed)).rows();
+		EntryRows rows = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).entry(20, 1, 5, 2)
+				.history(new EntryHistory(generations, since, changed)).rows();
 		assertThat(select(rows, "gen>0")).isEqualTo("9");
 		assertThat(select(rows, "generation:0")).isEqualTo("8 20");
 		assertThat(select(rows, "age>60s")).isEqualTo("8");
@@ -233,7 +240,8 @@ class QueryTest {
 	void inVersion2ReadingAndWritingAreInTheStatusWord() throws QueryException {
 		byte[] bytes = new byte[4096];
 		byte[] status = new byte[4096];
-		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(16 * 8, (short) 1).putShort(16 * 9, (short) 0x101).putShort(16 * 10, (short) 3);
+		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(16 * 8, (short) 1).putShort(16 * 9, (short) 0x101)
+				.putShort(16 * 10, (short) 3);
 		ByteBuffer.wrap(status).order(ByteOrder.LITTLE_ENDIAN).putShort(2 * 8, (short) 0x18);
 		EntryRows rows = EntryRows.of(GrantTableImageRows.of(GrantTableImage.wrap(bytes, status)));
 		assertThat(select(rows, "flag:writing")).isEqualTo("8");
@@ -247,7 +255,8 @@ class QueryTest {
 	/** A table of domain 3 whose bytes are these. */
 	private static final class GrantTableImageRows {
 		static EntryTable of(GrantTableImage image) {
-			return Join.of("made", List.of(new RawTable(new Origin("made", Instant.EPOCH), 3, image, List.of()))).getDomains().get(0).getTable().getRows();
+			return Join.of("made", List.of(new RawTable(new Origin("made", Instant.EPOCH), 3, image, List.of()))).getDomains()
+					.get(0).getTable().getRows();
 		}
 	}
 

@@ -110,14 +110,16 @@ public final class Tables {
 
 	/** The kernel printed a message that names the grant. */
 	public Tables log(int ref, KernelLog.Kind kind) {
-		messages.add(new KernelLog.Message(1 + messages.size(), OptionalDouble.empty(), kind, OptionalInt.of(ref), OptionalLong.empty(), new TreeMap<>(),
+		messages.add(new KernelLog.Message(1 + messages.size(), OptionalDouble.empty(), kind, OptionalInt.of(ref),
+				OptionalLong.empty(), new TreeMap<>(),
 				"said"));
 		return this;
 	}
 
 	/** The domain has a device with one ring. */
 	public Tables device(Frontends.Kind kind, String name, int ring) {
-		devices.add(new Frontends.Device(3, kind, name, OptionalInt.of(0), OptionalInt.of(4), List.of(new Frontends.Named("ring-ref", ring)),
+		devices.add(new Frontends.Device(3, kind, name, OptionalInt.of(0), OptionalInt.of(4),
+				List.of(new Frontends.Named("ring-ref", ring)),
 				List.of()));
 		return this;
 	}
@@ -142,7 +144,8 @@ public final class Tables {
 		}
 		if (driver) {
 			seen.add(new DriverState(ORIGIN, 3, 1024, grefs.size(), OptionalInt.empty(),
-					Optional.of(new DriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())), files, grefs, mappings, List.of()));
+					Optional.of(new DriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())),
+							files, grefs, mappings, List.of()));
 		}
 		if (!messages.isEmpty()) {
 			seen.add(new KernelLog(ORIGIN, OptionalInt.of(3), messages, List.of()));

@@ -42,12 +42,14 @@ class TextSearchTest {
 	@Test
 	void findsWhatAnyColumnSaysWord() throws QueryException {
 		Random random = new Random(20261121);
-		Tables tables = Tables.empty().tracked(Tables.use(5, 1), Tables.use(9, 0x100)).files(3, 12).gref(20, 3, 0, 1).gref(21, 12, 0, 1);
+		Tables tables = Tables.empty().tracked(Tables.use(5, 1), Tables.use(9, 0x100)).files(3, 12).gref(20, 3, 0, 1)
+				.gref(21, 12, 0, 1);
 		for (int ref = 0; ref < 512; ref++) {
 			tables.entry(ref, random.nextInt(0x200), random.nextInt(4), random.nextInt());
 		}
 		EntryRows full = tables.rows();
-		for (String word : List.of("1", "0x", "f", "reading", "d2 ", "none", "hstr", "?", "file 1", "permit_access read", ")", "3 (", "0xf", "self", "ile", "12")) {
+		for (String word : List.of("1", "0x", "f", "reading", "d2 ", "none", "hstr", "?", "file 1", "permit_access read", ")",
+				"3 (", "0xf", "self", "ile", "12")) {
 			int[] expected = IntStream.range(0, 512).filter(ref -> Arrays.stream(EntryColumn.values())
 					.anyMatch(column -> column.text(full, ref).toLowerCase(Locale.ROOT).contains(word))).toArray();
 			assertThat(Query.parse('"' + word + '"').select(full, true, () -> false)).as(word).containsExactly(expected);

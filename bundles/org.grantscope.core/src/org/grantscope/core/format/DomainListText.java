@@ -21,16 +21,18 @@ import org.grantscope.core.observe.Progress;
  * in order. A list is known to be complete when nothing of it is wrong and domain 0 is in it: {@code xl list NAME} prints
  * one domain.
  *
- * <p>Source: Xen {@code tools/xl/xl_list.c}, {@code list_domains}, stable-4.2 to stable-4.22. A name longer than 40 characters moves the other
- * columns; it may hold spaces. A domain whose name xenstore no longer has is {@code (null)}.
+ * <p>Source: Xen {@code tools/xl/xl_list.c}, {@code list_domains}, stable-4.2 to stable-4.22. A name longer than 40
+ * characters moves the other columns; it may hold spaces. A domain whose name xenstore no longer has is {@code (null)}.
  */
 public final class DomainListText implements LineFormat {
 
 	private static final Marks MARKS = new Marks(List.of("Time(s)"));
-	private static final Pattern HEADING_LINE = Pattern.compile("Name\\s++ID\\s++Mem\\s++VCPUs\\s++State\\s++Time\\(s\\).*+", Pattern.DOTALL);
+	private static final Pattern HEADING_LINE = Pattern.compile("Name\\s++ID\\s++Mem\\s++VCPUs\\s++State\\s++Time\\(s\\).*+",
+			Pattern.DOTALL);
 	/** What follows the name in a row. */
 	private static final Pattern COLUMNS = Pattern.compile(
-			"(?<=\\S)\\s++(\\d++)\\s++(\\d++)\\s++(\\d++)\\s++([r-][b-][p-][s-][-rscwS][d-])\\s++(\\d++\\.\\d)(?!\\d)(?:\\s.*+)?+$", Pattern.DOTALL);
+			"(?<=\\S)\\s++(\\d++)\\s++(\\d++)\\s++(\\d++)\\s++([r-][b-][p-][s-][-rscwS][d-])\\s++(\\d++\\.\\d)(?!\\d)(?:\\s.*+)?+$",
+					Pattern.DOTALL);
 	/** How a row looks that is not whole. */
 	private static final Pattern STATE = Pattern.compile("\\s[r-][b-][p-][s-]");
 	private static final String ROW_EXPECTED = "a row 'name ID Mem VCPUs State Time(s)'";
@@ -59,7 +61,8 @@ public final class DomainListText implements LineFormat {
 	public static List<DomainList> read(Origin origin, String text, Progress progress) throws FormatException {
 		List<DomainList> lists = new DomainListText().find(origin, OptionalInt.empty(), text, progress);
 		if (lists.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "the text of xl list, beginning 'Name  ID  Mem VCPUs'", TextFormats.noLine(text)));
+			throw new FormatException(Problem.ofWhole(origin.source(),
+					"the text of xl list, beginning 'Name  ID  Mem VCPUs'", TextFormats.noLine(text)));
 		}
 		return lists;
 	}
@@ -111,7 +114,8 @@ public final class DomainListText implements LineFormat {
 			if (domid.isEmpty() || domid.getAsInt() > Domid.MAX) {
 				problems.add(Problem.atLine(origin.source(), lines.number(), 1, ROW_EXPECTED, line));
 			} else if (!named.add(domid.getAsInt())) {
-				problems.add(Problem.atLine(origin.source(), lines.number(), m.start(1) + 1, "each domain once", domid.getAsInt() + " again"));
+				problems.add(Problem.atLine(origin.source(), lines.number(), m.start(1) + 1, "each domain once",
+						domid.getAsInt() + " again"));
 			} else {
 				domains.add(new DomainList.Domain(domid.getAsInt(), line.substring(0, m.start()), Numbers.of31Bits(m.group(2)),
 						Numbers.of31Bits(m.group(3)), m.group(4)));

@@ -90,9 +90,11 @@ final class EventChannelKeyDump {
 			return true;
 		}
 		if (!domain.headed && domain.domid.isPresent()) {
-			problems.add(Problem.atLine(origin.source(), line, 1, "the channels of d" + domain.domid.getAsInt(), "a domain whose list is cut away"));
+			problems.add(Problem.atLine(origin.source(), line, 1, "the channels of d" + domain.domid.getAsInt(),
+					"a domain whose list is cut away"));
 		} else if (begun && domain.domid.isEmpty()) {
-			problems.add(Problem.atLine(origin.source(), line, 1, "'" + EventChannelKeyLine.DOMAIN_BEGIN + "' before its channels", "channels of a domain that is not named"));
+			problems.add(Problem.atLine(origin.source(), line, 1,
+					"'" + EventChannelKeyLine.DOMAIN_BEGIN + "' before its channels", "channels of a domain that is not named"));
 		}
 		domains.add(new EventChannels.Domain(domain.domid, List.copyOf(domain.channels.values()), domain.complete && domain.headed));
 		return domain.headed;
@@ -103,7 +105,8 @@ final class EventChannelKeyDump {
 		boolean whole = close(line);
 		boolean nothing = begun && domains.isEmpty();
 		if (nothing) {
-			problems.add(Problem.atLine(origin.source(), line, 1, "a domain's event channels", "a dump that is cut away after its first line"));
+			problems.add(Problem.atLine(origin.source(), line, 1, "a domain's event channels",
+					"a dump that is cut away after its first line"));
 		}
 		return new EventChannels(origin, domains, !begun || !whole || nothing || cutAtEnd, problems.toList());
 	}

@@ -78,7 +78,8 @@ sealed interface EventChannelKeyLine {
 	/** How a row begins, whole or not. */
 	Pattern ROW_BEGUN = Pattern.compile("\\s*+\\d++ \\[-?\\d++/.*+", Pattern.DOTALL);
 	/** A whole row. */
-	Pattern ROW = Pattern.compile("\\s*+(\\d++) \\[(-?\\d++)/(-?\\d++)(?:/[^\\]]*+)?\\]: s=(\\d++) n=(\\d++)((?: [dpivx]=-?\\d++)*+)(?: Z=\\S++)?\\s*+");
+	Pattern ROW = Pattern.compile(
+			"\\s*+(\\d++) \\[(-?\\d++)/(-?\\d++)(?:/[^\\]]*+)?\\]: s=(\\d++) n=(\\d++)((?: [dpivx]=-?\\d++)*+)(?: Z=\\S++)?\\s*+");
 	/** What a row should look like, for messages. */
 	String ROW_EXPECTED = "a row 'port [p/m/s]: s=state n=vcpu x=consumer ...'";
 
@@ -120,8 +121,8 @@ sealed interface EventChannelKeyLine {
 		if (status.isEmpty() || status.get() == EventChannelStatus.CLOSED) {
 			return new Broken(m.start(4), "a state of 1 to 6", m.group(4));
 		}
-		return row(m, new EventChannels.Channel(port.getAsInt(), status.get(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-				vcpu, Optional.of(isSet(m.group(2))), Optional.of(isSet(m.group(3)))));
+		return row(m, new EventChannels.Channel(port.getAsInt(), status.get(), OptionalInt.empty(), OptionalInt.empty(),
+				OptionalInt.empty(), vcpu, Optional.of(isSet(m.group(2))), Optional.of(isSet(m.group(3)))));
 	}
 
 	/** Adds what the tokens after the consumer's say of a channel in that state. */
@@ -138,7 +139,8 @@ sealed interface EventChannelKeyLine {
 		boolean known = domain.isPresent() && domain.getAsInt() <= Domid.MAX;
 		return switch (channel.status()) {
 			case UNBOUND -> known ? new Row(with(channel, domain, OptionalInt.empty(), OptionalInt.empty())) : lacking(m, "d=domid");
-			case INTERDOMAIN -> known && port.isPresent() ? new Row(with(channel, domain, port, OptionalInt.empty())) : lacking(m, "d=domid p=port");
+			case INTERDOMAIN -> known && port.isPresent() ? new Row(with(channel, domain, port, OptionalInt.empty()))
+					: lacking(m, "d=domid p=port");
 			case PIRQ -> port.isPresent() ? new Row(with(channel, OptionalInt.empty(), OptionalInt.empty(), port)) : lacking(m, "p=pirq");
 			case VIRQ -> virq.isPresent() ? new Row(with(channel, OptionalInt.empty(), OptionalInt.empty(), virq)) : lacking(m, "v=virq");
 			case IPI, CLOSED -> new Row(channel);
@@ -146,7 +148,8 @@ sealed interface EventChannelKeyLine {
 	}
 
 	private static EventChannels.Channel with(EventChannels.Channel channel, OptionalInt domain, OptionalInt port, OptionalInt irq) {
-		return new EventChannels.Channel(channel.port(), channel.status(), domain, port, irq, channel.vcpu(), channel.pending(), channel.masked());
+		return new EventChannels.Channel(channel.port(), channel.status(), domain, port, irq, channel.vcpu(), channel.pending(),
+				channel.masked());
 	}
 
 	private static Broken lacking(Matcher m, String expected) {

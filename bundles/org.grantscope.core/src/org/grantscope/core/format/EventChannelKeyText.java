@@ -28,7 +28,8 @@ public final class EventChannelKeyText implements LineFormat {
 			EventChannelKeyLine.POLLING_BEGIN, EventChannelKeyLine.HEADING_BEGIN, " [0/", " [1/", " [-1/", "]: s="));
 
 	/** The beginning of a row, or of a line before the rows. */
-	private static final Pattern REST = Pattern.compile(" {1,10}(?:\\d{1,10}(?: \\[?\\d?)?|p[ort]{0,3}(?: \\[?p?/?)?)|Polling? ?v?C?P?U?s?:? ?");
+	private static final Pattern REST = Pattern.compile(
+			" {1,10}(?:\\d{1,10}(?: \\[?\\d?)?|p[ort]{0,3}(?: \\[?p?/?)?)|Polling? ?v?C?P?U?s?:? ?");
 
 	@Override
 	public String name() {
@@ -110,7 +111,8 @@ public final class EventChannelKeyText implements LineFormat {
 		/** Takes the last line of a text that ends within it, before the mark by which the line would be known. */
 		void acceptRest(ConsoleLine where) {
 			EventChannelKeyDump current = dump;
-			boolean begun = !where.text().isBlank() && (EventChannelKeyLine.DOMAIN_BEGIN.startsWith(where.text()) || REST.matcher(where.text()).matches());
+			boolean begun = !where.text().isBlank() && (EventChannelKeyLine.DOMAIN_BEGIN.startsWith(where.text())
+					|| REST.matcher(where.text()).matches());
 			if (current != null && begun) {
 				current.accept(new EventChannelKeyLine.Broken(0, "a whole line", where.text()), where);
 			}
@@ -151,11 +153,12 @@ public final class EventChannelKeyText implements LineFormat {
 
 	private static void write(EventChannels.Channel channel, StringBuilder text) {
 		int state = channel.status().number() - EventChannelStatus.UNBOUND.number() + EventChannelKeyLine.UNBOUND;
-		text.append("    %4d [%d/%d/0]: s=%d n=%d x=0".formatted(channel.port(), flag(channel.pending().orElseThrow(() -> unknown("pending"))),
-				flag(channel.masked().orElseThrow(() -> unknown("masked"))), state, known(channel.vcpu(), "vcpu")));
+		text.append("    %4d [%d/%d/0]: s=%d n=%d x=0".formatted(channel.port(),
+				flag(channel.pending().orElseThrow(() -> unknown("pending"))), flag(channel.masked().orElseThrow(() -> unknown("masked"))), state, known(channel.vcpu(), "vcpu")));
 		text.append(switch (channel.status()) {
 			case UNBOUND -> " d=" + known(channel.remoteDomain(), "remote domain");
-			case INTERDOMAIN -> " d=%d p=%d".formatted(known(channel.remoteDomain(), "remote domain"), known(channel.remotePort(), "remote port"));
+			case INTERDOMAIN -> " d=%d p=%d".formatted(known(channel.remoteDomain(), "remote domain"),
+					known(channel.remotePort(), "remote port"));
 			case PIRQ -> " p=%d i=%d".formatted(known(channel.irq(), "irq"), known(channel.irq(), "irq"));
 			case VIRQ -> " v=" + known(channel.irq(), "irq");
 			case IPI -> "";

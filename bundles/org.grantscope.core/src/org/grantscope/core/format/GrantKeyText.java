@@ -2,6 +2,7 @@ package org.grantscope.core.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -20,6 +21,9 @@ import org.grantscope.core.observe.TrackedEntries;
  * nothing else is lost.
  */
 public final class GrantKeyText {
+
+	/** The byte order mark of UTF-8. */
+	private static final byte[] MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
 
 	private final Origin origin;
 	private final List<TrackedEntries> dumps = new ArrayList<>();
@@ -42,20 +46,29 @@ public final class GrantKeyText {
 	}
 
 	/**
-	 * The same of a text in UTF-8, of which ASCII is a part; any other bytes between its lines do not matter.
+	 * The same of a text in UTF-8, of which ASCII is a part; any other bytes between its lines do not matter, nor does
+	 * a byte order mark.
 	 *
 	 * @param text not changed and not kept
 	 */
 	public static List<TrackedEntries> read(Origin origin, byte[] text, Progress progress) throws FormatException {
+		return read(origin, text, new RestOfText(text), progress);
+	}
+
+	/** The same; leaves most rows out of the rest of the text. */
+	static List<TrackedEntries> read(Origin origin, byte[] text, RestOfText rest, Progress progress) throws FormatException {
 		GrantKeyText reading = new GrantKeyText(origin);
 		GrantKeyRow row = new GrantKeyRow(text);
 		int number = 0;
-		for (int at = 0; at < text.length;) {
+		for (int at = beginsWithMark(text) ? MARK.length : 0; at < text.length;) {
 			number++;
 			if ((number & 0x3ff) == 0) {
 				progress.checkCancelled();
 			}
 			int next = reading.readRow(row, at, number);
+			if (next > 0) {
+				rest.leaveOut(at, next);
+			}
 			at = next > 0 ? next : reading.readLine(text, at, number);
 		}
 		reading.finishDump(number + 1, false);
@@ -64,6 +77,10 @@ public final class GrantKeyText {
 					"the hypervisor's text of grants, beginning 'gnttab_usage_print_all ['", "no line of it in " + number + " lines"));
 		}
 		return reading.dumps;
+	}
+
+	private static boolean beginsWithMark(byte[] text) {
+		return text.length >= MARK.length && Arrays.equals(text, 0, MARK.length, MARK, 0, MARK.length);
 	}
 
 	/** Takes a plain row of the dump in which it is; returns where the next line begins, or -1 when it did nothing. */

@@ -17,7 +17,8 @@ import org.grantscope.core.observe.Progress;
  * {@code /proc/kallsyms}, or a kernel's System.map: an address, a letter and a name in each line, and in brackets the module
  * that has it. Whoever may not see addresses reads only zeros there; then no address is known, which is a problem.
  *
- * <p>Source: Linux {@code kernel/kallsyms.c}, {@code s_show}: {@code "%px %c %s\t[%s]"}; {@code kernel.kptr_restrict} hides the addresses.
+ * <p>Source: Linux {@code kernel/kallsyms.c}, {@code s_show}: {@code "%px %c %s\t[%s]"}; {@code kernel.kptr_restrict} hides
+ * the addresses.
  */
 public final class KallsymsText implements CaptureFormat {
 

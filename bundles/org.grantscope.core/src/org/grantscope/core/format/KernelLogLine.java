@@ -23,18 +23,22 @@ record KernelLogLine(KernelLog.Message message, int broken) {
 	private static final Pattern LEVEL = Pattern.compile("<\\d{1,3}>|kern {0,5}:[a-z]{3,7} {0,5}: ");
 	/** What the system's log puts before the kernel's lines: a date in one of its forms, and mostly the host. */
 	private static final Pattern SYSLOG = Pattern.compile("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?"
-			+ "|(?:[A-Z][a-z]{2} )?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,20}|\\d{9,11}\\.\\d{1,9})\\s(?:\\S{1,255}\\s){0,2}kernel(?:\\[\\d{1,9}\\])?: ");
+			+ "|(?:[A-Z][a-z]{2} )?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,20}"
+					+ "|\\d{9,11}\\.\\d{1,9})\\s(?:\\S{1,255}\\s){0,2}kernel(?:\\[\\d{1,9}\\])?: ");
 	/** {@code dmesg -T}, {@code -e}, {@code -d} and {@code --time-format iso}. */
-	private static final Pattern DATE = Pattern.compile("\\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}|[A-Z][a-z]{2} ?\\d{1,2} \\d\\d:\\d\\d"
+	private static final Pattern DATE = Pattern.compile(
+			"\\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}|[A-Z][a-z]{2} ?\\d{1,2} \\d\\d:\\d\\d"
 			+ "| {0,12}[+<]? {0,12}\\d{1,12}\\.\\d{1,9}>?)\\] |\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,\\d{1,9}[+-]\\d\\d:\\d\\d ");
 	/** Time since boot, and which thread or processor printed where the kernel tells. */
 	private static final Pattern TIME = Pattern.compile("\\[( {0,12}\\d{1,12}\\.\\d{1,9})\\](?: ?\\[ {0,8}[CT]\\d{1,10}\\])? ");
 	private static final Pattern THREAD = Pattern.compile("\\[ {0,8}[CT]\\d{1,10}\\] ");
 	/** What drivers put before their messages. */
-	private static final Pattern DRIVER = Pattern.compile("xen[:/][\\w-]{1,32}: |xen\\w{1,32}: |[\\w-]{0,32}(?:front|gntalloc|gntdev|grant_table): "
+	private static final Pattern DRIVER = Pattern.compile(
+			"xen[:/][\\w-]{1,32}: |xen\\w{1,32}: |[\\w-]{0,32}(?:front|gntalloc|gntdev|grant_table): "
 			+ "|v\\w{1,16} v[\\w-]{1,32}: |#### netfront ");
 	/** The place in Xen's source, and the virtual processor that it worked for. */
-	private static final Pattern PLACE = Pattern.compile("[\\w/.-]{1,80}\\.c:\\d{1,7}: ?(?:d(\\d{1,5})(?:v\\d{1,5})? |d\\S{1,20} )?");
+	private static final Pattern PLACE = Pattern.compile(
+			"[\\w/.-]{1,80}\\.c:\\d{1,7}: ?(?:d(\\d{1,5})(?:v\\d{1,5})? |d\\S{1,20} )?");
 	private static final Pattern CALLER = Pattern.compile("d(\\d{1,5})v\\d{1,5} ");
 	private static final Pattern OF_GRANTS = Pattern.compile("\\b(?:grants?|grefs?|gntalloc|gntdev)\\b|xen[:/](?:grant|xen_gnt)");
 	private static final String OF_XENS_GRANTS = "grant_table.c:";
@@ -94,9 +98,11 @@ record KernelLogLine(KernelLog.Message message, int broken) {
 		return new MessageForm.Values(values.ref(), values.pfn(), numbers);
 	}
 
-	private static KernelLog.Message message(ConsoleLine line, OptionalDouble seconds, KernelLog.Kind kind, MessageForm.@Nullable Values values, String text) {
+	private static KernelLog.Message message(ConsoleLine line, OptionalDouble seconds, KernelLog.Kind kind,
+			MessageForm.@Nullable Values values, String text) {
 		return values == null
-				? new KernelLog.Message(line.number(), seconds, kind, OptionalInt.empty(), OptionalLong.empty(), Collections.emptySortedMap(), text)
+				? new KernelLog.Message(line.number(), seconds, kind, OptionalInt.empty(), OptionalLong.empty(),
+						Collections.emptySortedMap(), text)
 				: new KernelLog.Message(line.number(), seconds, kind, values.ref(), values.pfn(), values.numbers(), text);
 	}
 

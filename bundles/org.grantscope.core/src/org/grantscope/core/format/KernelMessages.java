@@ -21,9 +21,9 @@ import java.util.List;
 /**
  * What Linux and Xen print about grants, in every dialect.
  *
- * <p>Source of Linux's: {@code drivers/xen/grant-table.c}, {@code gntalloc.c}, {@code gntdev.c}, {@code drivers/block/xen-blkfront.c},
- * {@code drivers/net/xen-netfront.c}, {@code drivers/scsi/xen-scsifront.c}, 2.6.24 to 7.2. Source of Xen's: {@code xen/common/grant_table.c} and
- * {@code xen/arch/x86/mm.c}, stable-4.0 to stable-4.22.
+ * <p>Source of Linux's: {@code drivers/xen/grant-table.c}, {@code gntalloc.c}, {@code gntdev.c},
+ * {@code drivers/block/xen-blkfront.c}, {@code drivers/net/xen-netfront.c}, {@code drivers/scsi/xen-scsifront.c}, 2.6.24 to
+ * 7.2. Source of Xen's: {@code xen/common/grant_table.c} and {@code xen/arch/x86/mm.c}, stable-4.0 to stable-4.22.
  */
 final class KernelMessages {
 

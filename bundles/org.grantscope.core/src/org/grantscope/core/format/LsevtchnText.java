@@ -28,8 +28,10 @@ public final class LsevtchnText implements LineFormat {
 
 	private static final Marks MARKS = new Marks(List.of(": VCPU "));
 	private static final String TEXT_EXPECTED = "a row of lsevtchn 'port: VCPU n: ...'";
-	private static final Pattern ROW = Pattern.compile("\\s*+(\\d++): VCPU (\\d++): (?:Interdomain \\(Waiting connection\\) - Remote Domain (\\d++)"
-			+ "|Interdomain \\(Connected\\) - Remote Domain (\\d++), Port (\\d++)|Physical IRQ (\\d++)|Virtual IRQ (\\d++)|(IPI)|(Unknown))\\s*+");
+	private static final Pattern ROW = Pattern.compile(
+			"\\s*+(\\d++): VCPU (\\d++): (?:Interdomain \\(Waiting connection\\) - Remote Domain (\\d++)"
+					+ "|Interdomain \\(Connected\\) - Remote Domain (\\d++), Port (\\d++)|Physical IRQ (\\d++)|Virtual IRQ (\\d++)"
+					+ "|(IPI)|(Unknown))\\s*+");
 	/** What is left of a row that is cut within its port. */
 	private static final Pattern PORT = Pattern.compile("\\s*+\\d++:?(?: V?C?P?U?)?");
 	private static final Pattern ROW_BEGUN = Pattern.compile("\\s*+\\d++: VCPU .*+", Pattern.DOTALL);
@@ -121,7 +123,8 @@ public final class LsevtchnText implements LineFormat {
 				problems.add(Problem.atLine(origin.source(), line, 1, TEXT_EXPECTED, "a list whose end is cut away"));
 			}
 			if (!channels.isEmpty() || !problems.isEmpty()) {
-				finished.add(new EventChannels(origin, List.of(new EventChannels.Domain(OptionalInt.of(domid), List.copyOf(channels.values()), false)),
+				finished.add(new EventChannels(origin, List.of(new EventChannels.Domain(OptionalInt.of(domid),
+						List.copyOf(channels.values()), false)),
 						cut, problems.toList()));
 			}
 			channels = new TreeMap<>();

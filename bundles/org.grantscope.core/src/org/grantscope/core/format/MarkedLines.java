@@ -18,6 +18,8 @@ final class MarkedLines {
 	private int next;
 	private int number;
 	private int lines;
+	/** Where the next carriage return is, as far as it was looked for. */
+	private int returned = -1;
 
 	MarkedLines(String text, Progress progress, Marks marks) {
 		this.text = text;
@@ -62,11 +64,12 @@ final class MarkedLines {
 	}
 
 	private int endOf(int from) {
-		int at = from;
-		while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-			at++;
+		if (returned < from) {
+			int at = text.indexOf('\r', from);
+			returned = at < 0 ? text.length() : at;
 		}
-		return at;
+		int fed = text.indexOf('\n', from);
+		return Math.min(returned, fed < 0 ? text.length() : fed);
 	}
 
 	/** The line's number, from 1. */

@@ -49,7 +49,8 @@ final class MessageForm {
 		while (place.find()) {
 			first = Math.min(first, place.start());
 			boolean bare = place.group(2) != null;
-			regex.append(Pattern.quote(closed.substring(from, place.start()))).append(bare ? "((?:0x)?[0-9a-f]++)" : "(0x[0-9a-f]++|-?\\d++)");
+			regex.append(Pattern.quote(closed.substring(from, place.start()))).append(bare
+					? "((?:0x)?[0-9a-f]++)" : "(0x[0-9a-f]++|-?\\d++)");
 			names.add(place.group(1));
 			hexadecimal.add(bare);
 			from = place.end();
@@ -74,7 +75,8 @@ final class MessageForm {
 
 	/** Whether a message that does not match was meant to. */
 	boolean begins(String message) {
-		return head.length() >= TELLING_LENGTH && TELLING.matcher(head).find() && message.startsWith(head) && head.length() < message.length();
+		return head.length() >= TELLING_LENGTH && TELLING.matcher(head).find() && message.startsWith(head)
+				&& head.length() < message.length();
 	}
 
 	/** The numbers of a message; null when it is not of this form or a number has too many bits. */

@@ -28,7 +28,8 @@ public final class TextFormats {
 	private static final CaptureFormat GRANTS = new GrantKeyFormat();
 
 	/** The others whose lines may stand among others. */
-	private static final List<LineFormat> MARKED = List.of(new EventChannelKeyText(), new LsevtchnText(), new DomainListText(), new KernelLogText());
+	private static final List<LineFormat> MARKED = List.of(new EventChannelKeyText(), new LsevtchnText(), new DomainListText(),
+			new KernelLogText());
 
 	private static final Marks ALL_MARKS = Marks.ofAll(MARKED.stream().map(LineFormat::marks).toList());
 
@@ -56,13 +57,15 @@ public final class TextFormats {
 			}
 		}
 		List<Observation> seen = new ArrayList<>();
+		RestOfText rest = new RestOfText(text.bytes());
 		try {
-			seen.addAll(GRANTS.read(text, domid, progress));
+			seen.addAll(GrantKeyText.read(text.origin(), text.bytes(), rest, progress));
 		} catch (FormatException e) {
 			// no line of it, as in most texts
 		}
-		String decoded = text.text();
-		for (LineFormat format : marked(decoded, progress)) {
+		FileContent others = new FileContent(text.path(), text.origin(), rest.bytes());
+		String decoded = others.text();
+		for (LineFormat format : marked(others.bytes(), progress)) {
 			seen.addAll(format.find(text.origin(), domid, decoded, progress));
 		}
 		if (seen.isEmpty()) {
@@ -73,10 +76,10 @@ public final class TextFormats {
 	}
 
 	/** The formats of which some line may be in the text, in the order of all. */
-	private static List<LineFormat> marked(String text, Progress progress) {
+	private static List<LineFormat> marked(byte[] text, Progress progress) {
 		Set<LineFormat> found = new HashSet<>();
 		int checked = 0;
-		for (int at = ALL_MARKS.next(text, 0); at < text.length() && found.size() < MARKED.size(); at = ALL_MARKS.next(text, at + 1)) {
+		for (int at = ALL_MARKS.next(text, 0); at < text.length && found.size() < MARKED.size(); at = ALL_MARKS.next(text, at + 1)) {
 			for (LineFormat format : MARKED) {
 				if (format.marks().isAt(text, at)) {
 					found.add(format);

@@ -13,12 +13,12 @@ import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
- * The nodes of xenstore that tell of frontends, as {@code xenstore-ls} prints them: {@code /path = "value"} with {@code -f}, else a
- * name, with one space before it for each level. Where the listing is not of the whole store, its top level tells of which
+ * The nodes of xenstore that tell of frontends, as {@code xenstore-ls} prints them: {@code /path = "value"} with {@code -f},
+ * else a name, with one space before it for each level. Where the listing is not of the whole store, its top level tells of which
  * part.
  *
- * <p>Source: Xen {@code tools/xs-clients/xenstore_client.c}, {@code do_ls}: a node without a readable value ends with a colon; one too
- * long for the terminal ends with {@code \...}; {@code -p} adds dots and permissions in parentheses.
+ * <p>Source: Xen {@code tools/xs-clients/xenstore_client.c}, {@code do_ls}: a node without a readable value ends with a
+ * colon; one too long for the terminal ends with {@code \...}; {@code -p} adds dots and permissions in parentheses.
  */
 final class XenstoreNodes {
 
@@ -54,7 +54,8 @@ final class XenstoreNodes {
 				return null;
 			}
 			String name = valued ? line.substring(indent, equals) : line.substring(indent, stripped.length() - 1);
-			boolean plain = !name.isEmpty() && name.length() <= LONGEST_PATH && name.chars().allMatch(c -> c > ' ' && c != '"' && c != 0x7f);
+			boolean plain = !name.isEmpty() && name.length() <= LONGEST_PATH && name.chars().allMatch(c -> c > ' ' && c != '"'
+					&& c != 0x7f);
 			return plain ? new Line(name, valued ? line.substring(begin, close) : "", name.startsWith("/") ? -1 : indent) : null;
 		}
 	}
@@ -95,7 +96,8 @@ final class XenstoreNodes {
 	private void accept(String text, int number) {
 		Line line = Line.parse(text);
 		if (line == null || line.depth() > above.size()) {
-			problems.add(Problem.atLine(origin.source(), number, 1, line == null ? LINE_EXPECTED : "a node at most one level deeper", text));
+			problems.add(Problem.atLine(origin.source(), number, 1, line == null ? LINE_EXPECTED
+					: "a node at most one level deeper", text));
 			return;
 		}
 		String path = line.name().startsWith("/") ? line.name().substring(1) : line.name();

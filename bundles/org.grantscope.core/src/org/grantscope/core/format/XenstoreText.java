@@ -18,13 +18,13 @@ import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
- * The devices that domains have, in what {@code xenstore-ls} or {@code xenstore-ls -f} prints: those below {@code device} in each domain's node, and its
- * {@code console} and {@code store}.
+ * The devices that domains have, in what {@code xenstore-ls} or {@code xenstore-ls -f} prints: those below {@code device} in
+ * each domain's node, and its {@code console} and {@code store}.
  *
- * <p>The {@code ring-ref} of {@code console} and {@code store} is no reference but the frame's number; the toolstack grants these two frames by the
- * reserved references 0 and 1, which are what is given here. Source: Xen {@code tools/libs/light/libxl_dom.c}, {@code libxl__build_post}, and
- * {@code libxl_console.c} write the frames; {@code tools/libs/guest/xg_dom_boot.c} seeds {@code GNTTAB_RESERVED_CONSOLE} and
- * {@code GNTTAB_RESERVED_XENSTORE}; 4.0 to 4.22. The keys of the others are those of {@code xen/include/public/io}.
+ * <p>The {@code ring-ref} of {@code console} and {@code store} is no reference but the frame's number; the toolstack grants
+ * these two frames by the reserved references 0 and 1, which are what is given here. Source: Xen
+ * {@code tools/libs/light/libxl_dom.c}, {@code libxl__build_post}, and {@code libxl_console.c} write the frames;
+ * {@code tools/libs/guest/xg_dom_boot.c} seeds {@code GNTTAB_RESERVED_CONSOLE} and {@code GNTTAB_RESERVED_XENSTORE}; 4.0 to 4.22. The keys of the others are those of {@code xen/include/public/io}.
  */
 public final class XenstoreText implements CaptureFormat {
 
@@ -38,7 +38,8 @@ public final class XenstoreText implements CaptureFormat {
 	private static final int RESERVED_CONSOLE = 0;
 	/** {@code GNTTAB_RESERVED_XENSTORE}. */
 	private static final int RESERVED_XENSTORE = 1;
-	private static final Map<String, Frontends.Kind> KINDS = Map.of("vbd", Frontends.Kind.VBD, "vif", Frontends.Kind.VIF, CONSOLE, Frontends.Kind.CONSOLE);
+	private static final Map<String, Frontends.Kind> KINDS = Map.of("vbd", Frontends.Kind.VBD, "vif", Frontends.Kind.VIF,
+			CONSOLE, Frontends.Kind.CONSOLE);
 
 	@Override
 	public String name() {
@@ -90,7 +91,8 @@ public final class XenstoreText implements CaptureFormat {
 				device.accept(m.group(4), node, origin, problems);
 			}
 		}
-		return new Frontends(origin, devices.values().stream().flatMap(List::stream).map(DeviceSoFar::toDevice).toList(), problems.toList());
+		return new Frontends(origin, devices.values().stream().flatMap(List::stream).map(DeviceSoFar::toDevice).toList(),
+				problems.toList());
 	}
 
 	private static boolean isTelling(String key, String name) {

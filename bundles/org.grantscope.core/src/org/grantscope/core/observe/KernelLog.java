@@ -22,7 +22,10 @@ public record KernelLog(Origin origin, OptionalInt domid, List<Message> messages
 		problems = List.copyOf(problems);
 	}
 
-	/** What a line says. Source of Linux's: {@code drivers/xen/grant-table.c}, {@code gntalloc.c}, {@code gntdev.c}, {@code xen-blkfront.c}, {@code xen-netfront.c}. */
+	/**
+	 * What a line says. Source of Linux's: {@code drivers/xen/grant-table.c}, {@code gntalloc.c}, {@code gntdev.c},
+	 * {@code xen-blkfront.c}, {@code xen-netfront.c}.
+	 */
 	public enum Kind {
 		/** The freeing of a grant that somebody still maps failed; up to 2.6.x and where nothing can be put off. */
 		STILL_IN_USE,
@@ -64,11 +67,12 @@ public record KernelLog(Origin origin, OptionalInt domid, List<Message> messages
 	 * @param ref      the grant that it is about
 	 * @param pfn      the page that it is about; empty also for the all-ones number by which Linux says that there is none
 	 * @param numbers  what else it tells, each by the name that the message itself has for it where it has one: {@code cur},
-	 *                 {@code extra}, {@code limit}, {@code gnttab_free_count}, {@code req_entries}, {@code total deferred}, {@code total leaked}, {@code remaining},
-	 *                 {@code version}; of Xen's lines also {@code domain} and {@code caller}, the domain that Xen worked for
+	 *                 {@code extra}, {@code limit}, {@code gnttab_free_count}, {@code req_entries}, {@code total deferred},
+	 *                 {@code total leaked}, {@code remaining}, {@code version}; of Xen's lines also {@code domain} and {@code caller}, the domain that Xen worked for
 	 * @param text     the message without its time and the console's prefix
 	 */
-	public record Message(int line, OptionalDouble seconds, Kind kind, OptionalInt ref, OptionalLong pfn, SortedMap<String, Long> numbers, String text) {
+	public record Message(int line, OptionalDouble seconds, Kind kind, OptionalInt ref, OptionalLong pfn,
+			SortedMap<String, Long> numbers, String text) {
 
 		/** Takes a copy of the map. */
 		public Message {

@@ -34,7 +34,7 @@ public final class GrantTableImage {
 	private static final int TRANS_DOMID = Layout.TRANSITIVE_V2.field("trans_domid").offset();
 	private static final int TRANS_GREF = Layout.TRANSITIVE_V2.field("gref").offset();
 
-	/** Entries whose bytes are compared before their status words are, so that many differences in one do not read the other anew. */
+	/** So many entries are compared before their status words, so that many differences in one do not read the other anew. */
 	private static final int COMPARED_TOGETHER = 256;
 
 	private final GrantTableVersion version;

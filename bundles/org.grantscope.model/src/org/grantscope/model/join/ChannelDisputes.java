@@ -43,7 +43,8 @@ final class ChannelDisputes {
 		for (Told domain : domains) {
 			Told.From<EventChannels.Domain> seen = domain.channels;
 			if (seen != null && domain.domid.isPresent()) {
-				seen.what().channels().forEach(channel -> all.check(new End(domain.domid.getAsInt(), channel.port()), channel, seen.origin()));
+				seen.what().channels()
+						.forEach(channel -> all.check(new End(domain.domid.getAsInt(), channel.port()), channel, seen.origin()));
 			}
 		}
 	}

@@ -14,8 +14,9 @@ import org.grantscope.model.ModelFactory;
 import org.grantscope.model.capture.Moments;
 
 /**
- * Collects contradictions. That two captures are of different moments is their likeliest cause, so the later claim says how much
- * later it is. Of one subject and domain, so many are kept and the rest is counted: captures of two boots differ in everything.
+ * Collects contradictions. That two captures are of different moments is their likeliest cause, so the later claim says
+ * how much later it is. Of one subject and domain, so many are kept and the rest is counted: captures of two boots differ
+ * in everything.
  */
 final class Disputes {
 

@@ -33,9 +33,9 @@ import org.grantscope.model.ModelFactory;
 /**
  * Joins observations into one machine: one grant is one thing, whoever reported a part of it.
  *
- * <p>Nothing is invented. What no observation has is unset. Of several observations of one kind of the same thing, the newest one
- * counts, and of one moment the last; the others are captures with a remark. What two sources that count cannot both be right about is
- * one of the machine's contradictions, with what each says and how long after the other.
+ * <p>Nothing is invented. What no observation has is unset. Of several observations of one kind of the same thing, the
+ * newest one counts, and of one moment the last; the others are captures with a remark. What two sources that count cannot
+ * both be right about is one of the machine's contradictions, with what each says and how long after the other.
  */
 public final class Join {
 
@@ -167,7 +167,8 @@ public final class Join {
 		List<KernelMessage> messages = news.stream().map(message -> Messages.of(log.origin(), message)).toList();
 		(log.domid().isEmpty() ? machine.getMessages() : told(log.domid()).domain.getMessages()).addAll(messages);
 		int repeated = log.messages().size() - news.size();
-		return repeated == 0 ? List.of() : List.of((repeated == 1 ? "1 line is" : repeated + " lines are") + " in an earlier log too");
+		return repeated == 0 ? List.of() : List
+				.of((repeated == 1 ? "1 line is" : repeated + " lines are") + " in an earlier log too");
 	}
 
 	private static Line line(KernelLog log, KernelLog.Message message) {

@@ -24,9 +24,9 @@ import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.capture.CaptureKind;
 
 /**
- * Which of several observations of the same thing counts: the newest, and of one moment's the last. A thing is one domain's part of
- * one kind of observation. Xen's list of tracked entries is of all domains: unless its beginning or end is missing, it
- * counts for those too that it does not name. Logs do not supersede each other.
+ * Which of several observations of the same thing counts: the newest, and of one moment's the last. A thing is one
+ * domain's part of one kind of observation. Xen's list of tracked entries is of all domains: unless its beginning or end
+ * is missing, it counts for those too that it does not name. Logs do not supersede each other.
  */
 final class Newest {
 

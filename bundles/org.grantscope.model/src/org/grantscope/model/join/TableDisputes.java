@@ -14,11 +14,13 @@ import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 
 /**
- * Where Xen's list of the entries in use and a table's raw frames disagree. One contradiction for each entry at most, the gravest.
+ * Where Xen's list of the entries in use and a table's raw frames disagree. One contradiction for each entry at most, the
+ * gravest.
  *
- * <p>In both versions the active entry's domain is the one that the shared entry named when it was mapped. A version 2 entry may
- * be revoked while it is mapped, so there its flags say nothing; a version 1 entry may not. While an entry is in use, Xen keeps
- * the reading or writing bit set, in version 2 in the status word. Source: Xen 4.17 {@code xen/common/grant_table.c}.
+ * <p>In both versions the active entry's domain is the one that the shared entry named when it was mapped. A version 2
+ * entry may be revoked while it is mapped, so there its flags say nothing; a version 1 entry may not. While an entry is in
+ * use, Xen keeps the reading or writing bit set, in version 2 in the status word. Source: Xen 4.17
+ * {@code xen/common/grant_table.c}.
  */
 final class TableDisputes {
 
@@ -126,7 +128,8 @@ final class TableDisputes {
 	}
 
 	private String words(TrackedEntries.Entry entry) {
-		String word = image.version() == GrantTableVersion.V1 ? GrantFlag.describe(entry.flags()) : GrantFlag.describeStatus(entry.flags());
+		String word = image.version() == GrantTableVersion.V1
+				? GrantFlag.describe(entry.flags()) : GrantFlag.describeStatus(entry.flags());
 		return "%s uses it (%s); granted to %s, frame 0x%x, %s".formatted(Domid.describe(entry.mapper()), entry.pins().describe(),
 				Domid.describe(entry.grantee()), entry.frame(), word);
 	}

@@ -21,7 +21,8 @@ import org.grantscope.model.table.EntryTable;
  * <ul>
  * <li>A run of references right below a network device's rings is its receive buffers, see {@link ReceiveRuns}.</li>
  * <li>netfront grants for sending read-only; for receiving the backend copies and maps nothing. So what is in use for writing
- * is not netfront's. A copy that was under way at the moment of the capture looks the same, so of one entry alone this can be wrong.</li>
+ * is not netfront's. A copy that was under way at the moment of the capture looks the same, so of one entry alone this can
+ * be wrong.</li>
  * <li>blkfront grants nothing read-only, whichever way the data goes, since its grants may persist (Linux 3.8 and later).</li>
  * </ul>
  *
@@ -50,10 +51,14 @@ final class DeviceGrants {
 
 	/** The owner of an entry in use that nothing else is known to own; null when it is no device's. */
 	Owner.@Nullable DeviceData of(int ref) {
+		if (frontends.isEmpty()) {
+			return null;
+		}
 		int flags = rows.flags(ref);
 		int grantee = rows.grantee(ref);
 		TrackedEntries.Entry tracked = rows.tracked(ref);
-		if (flags != EntryTable.UNKNOWN && GrantType.of(flags) != GrantType.PERMIT_ACCESS || tracked != null && tracked.mapper() != grantee) {
+		if (flags != EntryTable.UNKNOWN && GrantType.of(flags) != GrantType.PERMIT_ACCESS
+				|| tracked != null && tracked.mapper() != grantee) {
 			return null;
 		}
 		Frontend receiver = runs.receiverOf(ref);

@@ -23,9 +23,9 @@ import org.grantscope.model.table.EntryTable;
  * The owners of one domain's grants as the model is now. For one thread.
  *
  * <p>What a source names counts first: the kernel's deferred list, gntalloc's list, the rings in xenstore, the references kept
- * for the toolstack. Of the other grants in use, one that a log proves to wait is deferred; one that the kernel says it leaks is
- * the kernel's for ever; one to a domain that serves devices of this one can be these devices' data; and what is left is the
- * kernel's when gntalloc's whole list is known, and else nobody can tell.
+ * for the toolstack. Of the other grants in use, one that a log proves to wait is deferred; one that the kernel says it
+ * leaks is the kernel's for ever; one to a domain that serves devices of this one can be these devices' data; and what is
+ * left is the kernel's when gntalloc's whole list is known, and else nobody can tell.
  */
 public final class Owners {
 

@@ -14,13 +14,13 @@ import org.grantscope.model.Frontend;
 import org.grantscope.model.table.EntryTable;
 
 /**
- * Where network devices keep their receive buffers. netfront takes 256 references to send with and 256 to receive with, for each
- * queue, and then one for each ring, and gives none back while it is connected. On a kernel that has not freed a grant yet
- * these are consecutive: the receive buffers end right below the first ring.
+ * Where network devices keep their receive buffers. netfront takes 256 references to send with and 256 to receive with,
+ * for each queue, and then one for each ring, and gives none back while it is connected. On a kernel that has not freed a
+ * grant yet these are consecutive: the receive buffers end right below the first ring.
  *
  * <p>A run counts only when the rings' references are consecutive themselves, so that the free list was in order, and when what
- * is there looks like receive buffers, nearly all of which are granted at any time: writable grants to the backend. Source: Linux 6.1
- * {@code drivers/net/xen-netfront.c}, {@code xennet_init_queue}, {@code talk_to_netback}.
+ * is there looks like receive buffers, nearly all of which are granted at any time: writable grants to the backend.
+ * Source: Linux 6.1 {@code drivers/net/xen-netfront.c}, {@code xennet_init_queue}, {@code talk_to_netback}.
  */
 final class ReceiveRuns {
 
@@ -79,7 +79,8 @@ final class ReceiveRuns {
 				return false;
 			}
 			int flags = rows.flags(ref);
-			boolean writable = flags != EntryTable.UNKNOWN && GrantType.of(flags) == GrantType.PERMIT_ACCESS && !GrantFlag.READONLY.isIn(flags);
+			boolean writable = flags != EntryTable.UNKNOWN && GrantType.of(flags) == GrantType.PERMIT_ACCESS
+					&& !GrantFlag.READONLY.isIn(flags);
 			granted += writable && device.getBackend() != null && device.getBackend() == rows.grantee(ref) ? 1 : 0;
 		}
 		return granted >= GRANTED;

@@ -31,17 +31,19 @@ import org.grantscope.model.table.EntryHistory;
 /**
  * What two pictures of one domain say of its entries' history.
  *
- * <p>An entry changed when its bytes, its status word, what Xen tracks of it, or its being on the deferred list did; what only one of
- * the pictures saw at all did not. It was freed and granted anew, which counts once however often it happened between two captures:
+ * <p>An entry changed when its bytes, its status word, what Xen tracks of it, or its being on the deferred list did; what
+ * only one of the pictures saw at all did not. It was freed and granted anew, which counts once however often it happened
+ * between two captures:
  * <ul>
  * <li>when it was granted and is, to another domain or of another frame;</li>
  * <li>when it was free with the domain or frame of an earlier grant still in it, as Linux leaves them, and is granted;</li>
  * <li>when gntalloc gave it to another file or offset; an offset of a file is never given twice;</li>
  * <li>when a log that was there before has a new line that it was freed, and it is granted.</li>
  * </ul>
- * Limits: a guest that rewrites a granted entry in place looks the same as the first; one granted anew to the same domain with the
- * same frame, by another part of the kernel than gntalloc, is not noticed; so the count is a lower bound wherever entries are not rewritten.
- * Source of the second: Linux 6.1 {@code drivers/xen/grant-table.c}, {@code gnttab_end_foreign_access_ref_v1}.
+ * Limits: a guest that rewrites a granted entry in place looks the same as the first; one granted anew to the same domain
+ * with the same frame, by another part of the kernel than gntalloc, is not noticed; so the count is a lower bound wherever
+ * entries are not rewritten. Source of the second: Linux 6.1 {@code drivers/xen/grant-table.c},
+ * {@code gnttab_end_foreign_access_ref_v1}.
  */
 public final class Histories {
 
@@ -218,7 +220,8 @@ public final class Histories {
 		before.getDevice().getGrefs().forEach(gref -> old.put(gref.getRef(), gref));
 		for (Gref gref : now.getDevice().getGrefs()) {
 			Gref then = old.get(gref.getRef());
-			if (then != null && gref.getRef() >= 0 && gref.getRef() < size && (then.getFileOffset() != gref.getFileOffset() || isOfAnotherFile(then, gref))) {
+			if (then != null && gref.getRef() >= 0 && gref.getRef() < size
+					&& (then.getFileOffset() != gref.getFileOffset() || isOfAnotherFile(then, gref))) {
 				anew.set(gref.getRef());
 			}
 		}

@@ -15,7 +15,7 @@ import org.grantscope.model.KernelMessage;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.Vma;
 
-/** What makes two objects of two pictures the same thing. Of several with one key in a list, the first is the first's, and so on. */
+/** What makes two objects of two pictures the same thing. Of several with one key in a list, the first goes with the first. */
 final class Keys {
 
 	private Keys() {

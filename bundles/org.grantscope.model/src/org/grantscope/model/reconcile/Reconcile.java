@@ -22,10 +22,11 @@ import org.grantscope.model.table.EntryHistory;
 /**
  * Makes a machine that is shown what a new capture is, in place, so that EMF's notifications say exactly what changed.
  *
- * <p>Things are the same by domid, gref, port, name, address, source and line, or a file's number; the same object then stays, and
- * only its features that differ are set. A table's image and list of tracked entries are set when a byte or an entry differs, and
- * compared without an object for an entry. Where nothing changed, only times are set: those of the captures, and a table's history when it
- * is seen for the second time or when entries were marked as changed that did not change again.
+ * <p>Things are the same by domid, gref, port, name, address, source and line, or a file's number; the same object then
+ * stays, and only its features that differ are set. A table's image and list of tracked entries are set when a byte or an
+ * entry differs, and compared without an object for an entry. Where nothing changed, only times are set: those of the
+ * captures, and a table's history when it is seen for the second time or when entries were marked as changed that did not
+ * change again.
  *
  * <p>For one thread: nobody else may read the shown machine meanwhile.
  */
@@ -43,7 +44,8 @@ public final class Reconcile {
 	}
 
 	/**
-	 * Makes the shown machine equal to the captured one, but for the history of its tables, which goes on. The captured machine stays as it is.
+	 * Makes the shown machine equal to the captured one, but for the history of its tables, which goes on. The captured
+	 * machine stays as it is.
 	 */
 	public static void into(Machine shown, Machine captured) {
 		if (shown == captured) {

@@ -162,6 +162,10 @@ final class XmiReader {
 		progress.checkCancelled();
 		EObject child = EcoreUtil.create(reference.getEReferenceType());
 		attributes(child, false);
+		String missing = Required.missing(child);
+		if (missing != null) {
+			throw refused(missing, "none");
+		}
 		if (reference.isMany()) {
 			list(parent, reference).addUnique(child);
 		} else {

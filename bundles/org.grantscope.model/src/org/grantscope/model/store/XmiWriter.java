@@ -62,6 +62,10 @@ final class XmiWriter {
 	/** Where each object is, as references name it: the features that lead to it, with its place in those that are lists. */
 	private void addPaths(EObject object, String path) {
 		paths.put(object, path);
+		String missing = Required.missing(object);
+		if (missing != null) {
+			throw new IllegalArgumentException("expected %s, found none".formatted(missing));
+		}
 		if (paths.size() > Limits.OBJECTS) {
 			throw new IllegalArgumentException("expected at most " + Limits.OBJECTS + " objects");
 		}

@@ -15,12 +15,14 @@ import org.grantscope.model.capture.Moments;
  * The grants that wait, by what a domain's kernel printed, for their peer before they are freed.
  *
  * <p>A line of a freeing put off, without a later one of its being done, proves that only in a log that has the latter: Linux
- * prints it for debugging alone, while kernels before the totals came into the line print the former as a warning. So the log must have
- * such a line, or the totals, by which the former too is for debugging and both are printed or none. It must not be older than
- * the table, or the grant may have been freed meanwhile and granted anew; and neither gntalloc's list nor a device's ring may
- * have the reference now. Where the kernel's own list was seen, it counts and no log does. Where anything of this is missing, nobody can tell.
+ * prints it for debugging alone, while kernels before the totals came into the line print the former as a warning. So the
+ * log must have such a line, or the totals, by which the former too is for debugging and both are printed or none. It must
+ * not be older than the table, or the grant may have been freed meanwhile and granted anew; and neither gntalloc's list
+ * nor a device's ring may have the reference now. Where the kernel's own list was seen, it counts and no log does. Where
+ * anything of this is missing, nobody can tell.
  *
- * <p>Source: Linux 6.1 and later {@code drivers/xen/grant-table.c}, {@code gnttab_add_deferred} and {@code gnttab_handle_deferred}.
+ * <p>Source: Linux 6.1 and later {@code drivers/xen/grant-table.c}, {@code gnttab_add_deferred} and
+ * {@code gnttab_handle_deferred}.
  */
 final class LogDeferrals {
 

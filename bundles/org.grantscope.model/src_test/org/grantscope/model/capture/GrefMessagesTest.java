@@ -19,7 +19,7 @@ class GrefMessagesTest {
 		assertThat(messages.refs()).containsExactly(8, 9);
 		assertThat(messages.about(8)).extracting(KernelMessage::getText).containsExactly("a", "c");
 		assertThat(messages.about(10)).isEmpty();
-		assertThat(messages.lastOfFreeing(8).getText()).isEqualTo("c");
+		assertThat(messages.lastOfFreeing(8)).isSameAs(messages.about(8).get(1));
 		assertThat(messages.lastOfFreeing(10)).isNull();
 	}
 

@@ -24,6 +24,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
 import org.grantscope.model.join.Join;
@@ -135,8 +136,8 @@ class GuestOwnersTest {
 		EntryTable rows = domain.getTable().getRows();
 		Map<Integer, String> words = new TreeMap<>();
 		for (int ref = rows.nextUsed(0); ref < rows.size(); ref = rows.nextUsed(ref + 1)) {
-			String mapper = rows.tracked(ref) == null ? "" : " by d" + rows.tracked(ref).mapper();
-			words.put(ref, owners.of(ref).describe() + mapper);
+			TrackedEntries.Entry tracked = rows.tracked(ref);
+			words.put(ref, owners.of(ref).describe() + (tracked == null ? "" : " by d" + tracked.mapper()));
 		}
 		StringBuilder text = new StringBuilder();
 		words.forEach((ref, word) -> {

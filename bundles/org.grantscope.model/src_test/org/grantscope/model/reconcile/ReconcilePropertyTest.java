@@ -16,6 +16,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.DomainList;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.EventChannels;
@@ -41,7 +42,7 @@ class ReconcilePropertyTest {
 		private static final long serialVersionUID = 1L;
 
 		@Override
-		protected boolean haveEqualFeature(EObject one, EObject other, EStructuralFeature feature) {
+		protected boolean haveEqualFeature(@Nullable EObject one, @Nullable EObject other, @Nullable EStructuralFeature feature) {
 			return feature == ModelPackage.Literals.GRANT_TABLE__HISTORY || super.haveEqualFeature(one, other, feature);
 		}
 	}

@@ -59,7 +59,7 @@ final class RandomMachine {
 		objects.add(object);
 		for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
 			if (feature.isDerived() || !(feature instanceof EReference reference && reference.isContainment()) && feature instanceof EReference
-					|| random.nextInt(4) == 0) {
+					|| !Required.is(feature) && random.nextInt(4) == 0) {
 				continue;
 			}
 			int count = feature.isMany() ? random.nextInt(4) : 1;

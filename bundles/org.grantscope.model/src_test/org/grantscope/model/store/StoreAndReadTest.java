@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.grantscope.core.format.FileContent;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.KernelMessage;
@@ -50,6 +51,8 @@ class StoreAndReadTest {
 		machine.getProblems().add("&".repeat(300_000));
 		for (int i = 0; i < 100_000; i++) {
 			KernelMessage message = ModelFactory.eINSTANCE.createKernelMessage();
+			message.setSource("log");
+			message.setKind(KernelLog.Kind.values()[0]);
 			message.setText("<&>'\"" + i);
 			machine.getMessages().add(message);
 		}

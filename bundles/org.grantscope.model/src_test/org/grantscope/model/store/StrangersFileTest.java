@@ -91,7 +91,7 @@ class StrangersFileTest {
 
 	@Test
 	void objectsHaveAnEnd() {
-		assertRefused(ROOT + ">" + "<captures/>".repeat(Limits.OBJECTS + 1) + END);
+		assertRefused(ROOT + ">" + "<domains/>".repeat(Limits.OBJECTS + 1) + END);
 	}
 
 	@Test
@@ -105,6 +105,7 @@ class StrangersFileTest {
 			"<domains><deferral><refs>-1</refs></deferral></domains>", "<domains><deferral><refs>2147483647</refs></deferral></domains>",
 			"<domains name='\\x'/>", "<captures time='yesterday'/>", "<domains><channels status='OPEN'/></domains>",
 			"<domains><table/><table/></domains>", "<problems>a</problems><problems>a</problems>", "<problems><b/></problems>", "text",
+			"<captures source='x'/>", "<domains><channels port='1'/></domains>", "<messages source='x' text='x'/>",
 			"<domains><device><files grefs='//@domains.0/@device/@grefs.0'/><grefs/></device></domains>" })
 	void aValueIsOneThatTheModelCanHave(String inside) {
 		assertRefused(ROOT + ">" + inside + END);
