@@ -9,7 +9,7 @@ import org.grantscope.model.Gref;
 /**
  * Grefs that count more users than there are, and so will never be freed, or fewer, and so will be freed too early. A file is
  * one user and each mmap one; a mapping that was split or inherited is several mappings and one user. Those that nothing keeps
- * are {@link LeakedGrant}'s. Source: Linux {@code drivers/xen/gntalloc.c}, 6.1.192.
+ * are {@link LeakedGrant}'s. Where no source saw the mappings, nothing can be said. Source: Linux {@code drivers/xen/gntalloc.c}, 6.1.192.
  */
 final class GrefUsers implements Check {
 
@@ -40,7 +40,7 @@ final class GrefUsers implements Check {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
 			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null) {
+			if (device != null && device.isMappingsKnown()) {
 				add(domain, device, findings);
 			}
 		}

@@ -15,7 +15,8 @@ import org.grantscope.model.owner.Owner;
  * Grants that nothing in their domain keeps any more and that are granted still: those that gntalloc lists with neither a file
  * nor a mapping, those that no list has, and those that the kernel says it gave up.
  *
- * <p>A gref without users waits, in kernels before 5.17, for the next alloc or dealloc to free it, and is no leak.
+ * <p>A gref without users waits, in kernels before 5.17, for the next alloc or dealloc to free it, and is no leak. Where no source
+ * saw the mappings, any gref may have one.
  */
 final class LeakedGrant implements Check {
 
@@ -54,7 +55,7 @@ final class LeakedGrant implements Check {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
 			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null) {
+			if (device != null && device.isMappingsKnown()) {
 				addOfDriver(domain, device, findings);
 			}
 			addNowhere(domain, findings);

@@ -31,7 +31,7 @@ final class NotifyUnheard implements Check {
 		for (CheckedDomain domain : machine.domains()) {
 			AllocatorDevice device = domain.domain().getDevice();
 			CheckedTable table = domain.table();
-			if (device == null || table == null) {
+			if (device == null || table == null || !device.isMappingsKnown()) {
 				continue;
 			}
 			Grefs unheard = new Grefs(domain);

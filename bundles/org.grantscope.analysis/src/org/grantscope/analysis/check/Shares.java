@@ -42,7 +42,8 @@ final class Shares {
 		}
 		AllocatorDevice device = domain.domain().getDevice();
 		if (device != null) {
-			device.getGrefs().forEach(this::count);
+			boolean mappingsKnown = device.isMappingsKnown();
+			device.getGrefs().forEach(gref -> count(gref, mappingsKnown));
 		}
 		peers.values().removeIf(count -> count[0] == 0);
 	}
@@ -51,12 +52,13 @@ final class Shares {
 		return counts.computeIfAbsent(key, unseen -> new int[1]);
 	}
 
-	private void count(Gref gref) {
+	private void count(Gref gref, boolean mappingsKnown) {
 		OpenFile file = gref.getFile();
 		if (file != null) {
 			counter(files, file.getId())[0]++;
 		} else {
-			counter(owners, gref.getVmas().isEmpty() ? "gntalloc, no file or mapping" : "mappings of gntalloc alone")[0]++;
+			counter(owners, !mappingsKnown ? "an unknown owner"
+					: gref.getVmas().isEmpty() ? "gntalloc, no file or mapping" : "mappings of gntalloc alone")[0]++;
 		}
 	}
 

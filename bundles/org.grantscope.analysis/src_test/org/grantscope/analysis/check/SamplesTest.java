@@ -25,7 +25,7 @@ class SamplesTest {
 	private static final String TEXT = ".g.txt";
 
 	/**
-	 * The scripts grant gref 13, and in the guest gref 594, to domid 0x7ff0; 1022 to 1031, all but three, to domids that no domain
+	 * The scripts grant gref 13, and in the guest gref 594, to domid 0x7ff0; 1022 to 1031, all but two, to domids that no domain
 	 * can have; free 8 to 10, and 1028, while they are mapped; and write entries 500 and 501 by hand, 500 for 0x7ff0 too, and
 	 * for d7 with the page of gref 8. What Xen's text alone shows, it shows of mapped entries, of version 2 without their flags.
 	 */

@@ -61,6 +61,7 @@ final class Scene {
 	private final List<DriverState.File> files = new ArrayList<>();
 	private final List<DriverState.Gref> grefs = new ArrayList<>();
 	private final List<DriverState.Mapping> mappings = new ArrayList<>();
+	private boolean mappingsSeen = true;
 	private final List<KernelLog.Message> messages = new ArrayList<>();
 
 	private Scene(int domid) {
@@ -198,6 +199,12 @@ final class Scene {
 		return this;
 	}
 
+	/** What looked at gntalloc could not see the processes. */
+	Scene unknownMappings() {
+		mappingsSeen = false;
+		return this;
+	}
+
 	/** The deferred list; a negative rate was not seen. */
 	Scene deferred(int perIteration, Integer... refs) {
 		return deferred(perIteration, OptionalLong.empty(), refs);
@@ -283,7 +290,8 @@ final class Scene {
 		}
 		Long allowed = limit;
 		if (allowed != null) {
-			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, free, deferral, files, grefs, mappings, List.of()));
+			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, free, deferral, files, grefs,
+					mappingsSeen ? Optional.of(mappings) : Optional.empty(), List.of()));
 		}
 		if (!messages.isEmpty()) {
 			all.add(new KernelLog(ORIGIN, OptionalInt.of(domid), messages, List.of()));

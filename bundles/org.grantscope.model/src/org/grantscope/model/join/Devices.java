@@ -50,7 +50,8 @@ final class Devices {
 			grefs.put(seen.ref(), gref);
 			seen.file().ifPresent(id -> gref.setFile(files.get(id)));
 		}
-		for (DriverState.Mapping seen : driver.mappings()) {
+		device.setMappingsKnown(driver.mappings().isPresent());
+		for (DriverState.Mapping seen : driver.mappings().orElse(List.of())) {
 			Vma vma = MODEL.createVma();
 			vma.setAddress(seen.address());
 			vma.setPages(seen.pages());
