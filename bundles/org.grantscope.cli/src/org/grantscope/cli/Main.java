@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "grantscope", description = "Shows and checks Xen grant sharing.", mixinStandardHelpOptions = true,
 		version = "grantscope " + Main.VERSION,
-		subcommands = { DecodeCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class },
+		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, ConvertCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class },
 		synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 

@@ -75,7 +75,7 @@ class TruthTest {
 		assertThat(compared).isEqualTo(51_712);
 		assertThat(states).isEqualTo(Map.of(EntryState.FREE, 43_994, EntryState.RESERVED, 511, EntryState.GRANTED, 7_125,
 				EntryState.MAPPED_READ, 25, EntryState.MAPPED_WRITE, 32, EntryState.DEFERRED, 18, EntryState.REVOKED_BUT_MAPPED, 7));
-		assertThat(owners).isEqualTo(Map.of("File", 7_171, "Deferred", 24, "Unknown", 11, "Reserved", 1));
+		assertThat(owners).isEqualTo(Map.of("File", 7_171, "Deferred", 24, "Kernel", 11, "Reserved", 1));
 	}
 
 	@Test
@@ -202,7 +202,7 @@ class TruthTest {
 		} else if (ref < 8) {
 			assertThat(owner).as(what).isInstanceOf(Owner.Reserved.class);
 		} else {
-			assertThat(owner).as(what).isInstanceOf(Owner.Unknown.class);
+			assertThat(owner).as(what).isInstanceOf(Owner.Kernel.class);
 		}
 	}
 

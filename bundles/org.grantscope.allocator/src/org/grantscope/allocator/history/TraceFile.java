@@ -63,7 +63,8 @@ record TraceFile(Path path, Instant time, String name, TraceStart start, Lines s
 				() -> new FormatException(Problem.ofWhole(source, "a trace, one JSON object a line", "an empty file")));
 		int descriptor = first(new Lines(lines), "fdno", MAX_DESCRIPTOR, MIN_DESCRIPTOR);
 		int port = first(new Lines(lines), "port", MAX_PORT, MIN_PORT);
-		return new TraceFile(content.path(), content.origin().time(), name(content.path(), source), TraceStart.read(first, domid, descriptor, port), lines);
+		return new TraceFile(content.path(), content.origin().time(), name(content.path(), source),
+				TraceStart.read(first, domid, descriptor, port), lines);
 	}
 
 	/** The first number of that name; of lines after which something is broken, those before it count. */
@@ -99,6 +100,7 @@ record TraceFile(Path path, Instant time, String name, TraceStart start, Lines s
 		private final byte[] bytes;
 		private int position;
 		private int number;
+		private int last;
 		private int count;
 
 		Lines(String source, byte[] bytes) {
@@ -111,6 +113,7 @@ record TraceFile(Path path, Instant time, String name, TraceStart start, Lines s
 			this(that.source, that.bytes);
 			position = that.position;
 			number = that.number;
+			last = that.last;
 			count = that.count;
 		}
 
@@ -124,12 +127,12 @@ record TraceFile(Path path, Instant time, String name, TraceStart start, Lines s
 			return false;
 		}
 
-		/** The number of the line read last, from 1; 0 before the first. */
+		/** The number of the sound line read last, from 1; 0 before the first. */
 		int number() {
-			return number;
+			return last;
 		}
 
-		/** How many lines were read that are not blank. */
+		/** How many lines were read. */
 		int count() {
 			return count;
 		}
@@ -150,8 +153,10 @@ record TraceFile(Path path, Instant time, String name, TraceStart start, Lines s
 				String text = text(position, end);
 				position = Math.min(end + 1, bytes.length);
 				if (!text.isBlank()) {
+					JsonFields read = parse(new JsonFields.Line(source, number, text.strip()));
 					count++;
-					return Optional.of(parse(new JsonFields.Line(source, number, text.strip())));
+					last = number;
+					return Optional.of(read);
 				}
 			}
 			return Optional.empty();

@@ -19,10 +19,17 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 /**
- * A trace as the lab's probe or {@code run} writes it: the state at its end, see {@link TraceObservations}. A trace whose domain
- * nobody gave is of domain 0.
+ * A trace as the lab's probe or {@code run} writes it: the state at a moment of it, see {@link TraceObservations}. A trace whose
+ * domain nobody gave is of domain 0.
+ *
+ * @param moment which is shown
  */
-public final class TraceFormat implements CaptureFormat {
+public record TraceFormat(TraceMoment moment) implements CaptureFormat {
+
+	/** The state at the end. */
+	public TraceFormat() {
+		this(new TraceMoment.End());
+	}
 
 	@Override
 	public String name() {
@@ -49,6 +56,6 @@ public final class TraceFormat implements CaptureFormat {
 
 	@Override
 	public List<Observation> read(FileContent content, OptionalInt domid, Progress progress) throws FormatException {
-		return TraceObservations.observe(List.of(TraceFile.of(content, domid.orElse(0))), new TraceMoment.End(), progress);
+		return TraceObservations.observe(List.of(TraceFile.of(content, domid.orElse(0))), moment, progress);
 	}
 }

@@ -19,8 +19,11 @@ import org.grantscope.core.observe.Progress;
  *
  * <p>The table is as the real machine showed it; the rest is the simulated machine's. What a trace recorded and the simulated
  * machine did otherwise is a problem of the observation that it concerns: of one trace alone what differed up to the moment, of
- * several all, for then their order is in doubt. So is a line that is broken: then the moment is that before it. Unknown, and absent, are what the trace does not show: who maps a grant, which pages the
- * log's lines are about and when they were printed, and event channels that were there before the trace.
+ * several all, for then their order is in doubt. So is a line that is broken: then the moment is that before it.
+ *
+ * <p>Unknown, and absent, are what the trace does not show: who maps a grant, which pages the log's lines are about and when
+ * they were printed, and event channels that were there before the trace. What other drivers did to their entries since the
+ * domain's last line is not in the table. Another domain than the first is left out while its trace is not under way.
  *
  * @param traces of one domain each, at least one; the moment is one of the first
  */
@@ -92,7 +95,8 @@ public record TraceObservations(List<DomainTrace> traces, TraceMoment moment) im
 			last++;
 		}
 		if (number != last) {
-			throw new FormatException(Problem.ofWhole(trace.source(), "an operation from -1, the start, to " + last, "operation " + number));
+			throw new FormatException(
+					Problem.ofWhole(trace.source(), "an operation from -1, the start, to " + last, "operation " + number));
 		}
 		return lines.number();
 	}

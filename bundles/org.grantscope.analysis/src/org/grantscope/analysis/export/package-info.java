@@ -1,5 +1,6 @@
 /**
- * A machine handed on: as a table for people, as JSON and as CSV.
+ * Entries, findings and differences handed on: a {@link org.grantscope.analysis.export.Report} says what its rows tell, a
+ * {@link org.grantscope.analysis.export.ReportFormat} how that is written.
  */
 @NonNullByDefault
 package org.grantscope.analysis.export;

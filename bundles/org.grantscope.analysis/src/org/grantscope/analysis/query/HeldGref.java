@@ -3,6 +3,7 @@ package org.grantscope.analysis.query;
 import java.util.List;
 import java.util.OptionalInt;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.UnmapNotify;
@@ -14,10 +15,10 @@ import org.grantscope.model.UnmapNotify;
  * @param descriptors of that file
  * @param users       the driver's count of what keeps it
  * @param offset      where a mapping of the file finds it, in bytes
- * @param clearsByte  whether its unmap notify clears a byte
+ * @param clearedByte the byte of the page that its unmap notify clears
  * @param port        the event channel that its unmap notify signals
  */
-public record HeldGref(OptionalInt file, List<Integer> descriptors, int users, long offset, boolean clearsByte,
+public record HeldGref(OptionalInt file, List<Integer> descriptors, int users, long offset, OptionalInt clearedByte,
 		OptionalInt port) {
 
 	/** Takes a copy of the list. */
@@ -30,7 +31,10 @@ public record HeldGref(OptionalInt file, List<Integer> descriptors, int users, l
 		UnmapNotify notify = gref.getUnmapNotify();
 		return new HeldGref(file == null ? OptionalInt.empty() : OptionalInt.of(file.getId()),
 				file == null ? List.of() : List.copyOf(file.getDescriptors()), gref.getUsers(), gref.getFileOffset(),
-				notify != null && notify.getByteOffset() != null,
-				notify == null || notify.getPort() == null ? OptionalInt.empty() : OptionalInt.of(notify.getPort()));
+				known(notify == null ? null : notify.getByteOffset()), known(notify == null ? null : notify.getPort()));
+	}
+
+	private static OptionalInt known(@Nullable Integer value) {
+		return value == null ? OptionalInt.empty() : OptionalInt.of(value);
 	}
 }

@@ -61,7 +61,7 @@ interface TermValues {
 			case FD -> grefs(rows, (gref, wanted) -> gref.descriptors().stream().anyMatch(wanted::test));
 			case USERS -> grefs(rows, (gref, wanted) -> wanted.test(gref.users()));
 			case OFFSET -> grefs(rows, (gref, wanted) -> wanted.test(gref.offset()));
-			case NOTIFY -> grefs(rows, (gref, wanted) -> gref.clearsByte() && wanted.test(Symbols.BYTE)
+			case NOTIFY -> grefs(rows, (gref, wanted) -> gref.clearedByte().isPresent() && wanted.test(Symbols.BYTE)
 					|| gref.port().isPresent() && wanted.test(Symbols.EVENT));
 			case PORT -> grefs(rows, (gref, wanted) -> gref.port().isPresent() && wanted.test(gref.port().getAsInt()));
 			case GEN -> history(rows, EntryHistory::generation);

@@ -78,5 +78,10 @@ public record KernelLog(Origin origin, OptionalInt domid, List<Message> messages
 		public Message {
 			numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
 		}
+
+		/** One that tells no other numbers, or of which they do not matter. */
+		public Message(int line, OptionalDouble seconds, Kind kind, OptionalInt ref, OptionalLong pfn, String text) {
+			this(line, seconds, kind, ref, pfn, Collections.emptySortedMap(), text);
+		}
 	}
 }

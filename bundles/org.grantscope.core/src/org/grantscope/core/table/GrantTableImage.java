@@ -31,6 +31,7 @@ public final class GrantTableImage {
 	private static final int FRAME_V2 = Layout.FULL_PAGE_V2.field("frame").offset();
 	private static final int PAGE_OFF = Layout.SUB_PAGE_V2.field("page_off").offset();
 	private static final int LENGTH = Layout.SUB_PAGE_V2.field("length").offset();
+	private static final int MIDDLE = Layout.SUB_PAGE_V2.field("page_off").offset();
 	private static final int TRANS_DOMID = Layout.TRANSITIVE_V2.field("trans_domid").offset();
 	private static final int TRANS_GREF = Layout.TRANSITIVE_V2.field("gref").offset();
 
@@ -111,6 +112,12 @@ public final class GrantTableImage {
 				: (long) LONG.get(bytes, offset + FRAME_V2);
 	}
 
+	/** The 32 bits of a version 2 entry between domid and frame: {@code page_off} and {@code length}, or {@code trans_domid}; 0 in version 1. */
+	public int middle(int ref) {
+		int offset = offset(ref);
+		return version == GrantTableVersion.V1 ? 0 : (int) INT.get(bytes, offset + MIDDLE);
+	}
+
 	/** Whether the in-use bits can be read: always in version 1, in version 2 when the status frames are here. */
 	public boolean hasStatus() {
 		return version == GrantTableVersion.V1 || status != null;
@@ -172,9 +179,13 @@ public final class GrantTableImage {
 			return Math.min(fromRef, entries);
 		}
 		int common = Math.min(entries, other.entries());
+		if (status == null || other.status == null) {
+			return Math.max(fromRef, mismatch(bytes, other.bytes, entryBytes, checked(fromRef), common));
+		}
 		for (int from = checked(fromRef); from < common;) {
 			int to = Math.min(common, from + COMPARED_TOGETHER);
-			int found = differenceWithin(other, from, to);
+			int found = mismatch(bytes, other.bytes, entryBytes, from, to);
+			found = mismatch(status, other.status, Layout.STATUS_V2.size(), from, found);
 			if (found < to) {
 				return found;
 			}
@@ -183,18 +194,10 @@ public final class GrantTableImage {
 		return Math.max(fromRef, common);
 	}
 
-	/** The first difference between those two references; the second one when there is none. */
-	private int differenceWithin(GrantTableImage other, int from, int to) {
-		int at = Arrays.mismatch(bytes, from * entryBytes, to * entryBytes, other.bytes, from * entryBytes, to * entryBytes);
-		int found = at < 0 ? to : from + at / entryBytes;
-		byte[] words = status;
-		byte[] others = other.status;
-		if (words == null || others == null) {
-			return found;
-		}
-		int size = Layout.STATUS_V2.size();
-		int word = Arrays.mismatch(words, from * size, found * size, others, from * size, found * size);
-		return word < 0 ? found : from + word / size;
+	/** Of items of that size, the first from {@code from} on and before {@code end} in which the two differ; else {@code end}. */
+	private static int mismatch(byte @Nullable [] a, byte @Nullable [] b, int size, int from, int end) {
+		int at = a == null || b == null || from >= end ? -1 : Arrays.mismatch(a, from * size, end * size, b, from * size, end * size);
+		return at < 0 ? end : from + at / size;
 	}
 
 	/** A copy of the frames. */

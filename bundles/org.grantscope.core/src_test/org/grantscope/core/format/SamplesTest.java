@@ -107,8 +107,13 @@ class SamplesTest {
 		assertThat(table.image().census().inUse()).isEqualTo(inUse.size());
 	}
 
+	/** In one table the guest wrote Xen's bits by hand. */
+	static List<Table> withXensOwnBits() throws IOException, FormatException {
+		return agreeing().stream().filter(table -> !table.name().contains("raw-stale-bits")).toList();
+	}
+
 	@ParameterizedTest
-	@MethodSource("agreeing")
+	@MethodSource("withXensOwnBits")
 	void xenPinsForWritingWhatHasTheWritingBit(Table table) {
 		for (Entry row : table.xens().entries()) {
 			boolean writing = (table.image().inUseWord(row.ref()) & GrantFlag.WRITING.mask()) != 0;

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Optional;
 
 import org.grantscope.core.observe.KernelLog;
+import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Domain;
 import org.grantscope.model.KernelMessage;
 import org.grantscope.model.Machine;
@@ -46,7 +47,18 @@ final class LogDeferrals {
 			}
 		}
 		clearWhatIsHeld(domain, deferred);
+		clearWhatIsFree(domain, deferred);
 		return deferred;
+	}
+
+	/** What waits is in use, or was a moment ago; an entry without a bit set was freed since the line was printed. */
+	private static void clearWhatIsFree(Domain domain, BitSet deferred) {
+		GrantTableImage image = domain.getTable() == null ? null : domain.getTable().getImage();
+		for (int ref = deferred.nextSetBit(0); image != null && ref >= 0 && ref < image.entries(); ref = deferred.nextSetBit(ref + 1)) {
+			if (!image.isUsed(ref)) {
+				deferred.clear(ref);
+			}
+		}
 	}
 
 	private static boolean isBefore(Machine machine, String source, Instant seen) {

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.grantscope.analysis.export.TextExport;
+import org.grantscope.analysis.export.EntryReport;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.model.Capture;
@@ -57,7 +57,7 @@ final class TableSummary {
 
 	/** That table is shown, so many entries of it. */
 	void show(MachineChooser.Choice choice, EntryTable rows, int shown) {
-		heading.setText(TextExport.heading(choice.domain(), choice.domain().getTable(), rows) + "; " + shown + " shown");
+		heading.setText(EntryReport.heading(choice.domain(), choice.domain().getTable(), rows) + "; " + shown + " shown");
 		heading.setToolTipText("Sources: " + String.join(", ", choice.machine().machine().getCaptures().stream().map(Capture::getSource).distinct().toList()));
 		showProblems(choice.machine().machine().getProblems());
 	}

@@ -1,0 +1,64 @@
+package org.grantscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Progress;
+import org.grantscope.model.Machine;
+import org.grantscope.model.reconcile.Reconcile;
+import org.grantscope.model.store.GrantsFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code convert}: captures as one file. */
+@Command(name = "convert", description = {
+		"Joins captures and stores the machine in one file, from which decode, check, diff and the views read it again.",
+		"The file is there whole or not at all; one that was there before stays until then." },
+		footer = "Exit status: 0 everything was read, and it is stored; 2 something could not be read, and what could is stored, or it could not be stored.")
+final class ConvertCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
+	private boolean help;
+
+	@Mixin
+	private CaptureArguments captures = new CaptureArguments();
+
+	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE.grants", description = "Where to store it.")
+	private Path output = Path.of("");
+
+	@Option(names = "--update", description = "The captures are a later look at the machine that is stored there: what changed since, since when each entry is as it is, and how often each reference was reused, is stored with them.")
+	private boolean update;
+
+	@Override
+	public Integer call() {
+		PrintWriter err = spec.commandLine().getErr();
+		try (TerminalProgress progress = TerminalProgress.on(err)) {
+			Machine captured = captures.load(progress);
+			Machine stored = update && Files.exists(output) ? updated(captured, progress) : captured;
+			progress.begin("writing " + output, 0);
+			GrantsFile.write(stored, output);
+			progress.close();
+			return Remarks.print(captured, err) ? 0 : Main.BAD_INPUT;
+		} catch (FormatException | IOException e) {
+			err.println("grantscope: " + e.getMessage());
+			return Main.BAD_INPUT;
+		}
+	}
+
+	private Machine updated(Machine captured, Progress progress) throws FormatException, IOException {
+		Machine stored = GrantsFile.read(output, progress);
+		Reconcile.into(stored, captured);
+		return stored;
+	}
+}
