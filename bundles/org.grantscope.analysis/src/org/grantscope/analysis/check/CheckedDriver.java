@@ -119,6 +119,13 @@ final class CheckedDriver {
 
 	/** Whether the driver lists that reference. */
 	boolean has(int ref) {
+		if (places.length == 0) {
+			return false;
+		}
+		long guess = (long) ref - (places[0] >> Integer.SIZE); // right where no reference is missing
+		if (guess >= 0 && guess < places.length && places[(int) guess] >> Integer.SIZE == ref) {
+			return true;
+		}
 		int at = firstFrom(ref);
 		return at < places.length && places[at] >> Integer.SIZE == ref;
 	}
