@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.model.reconcile.Histories;
 import org.grantscope.model.store.MachineSource;
 
 /**
@@ -41,6 +42,10 @@ public final class LoadJob extends Job {
 		Progress progress = new MonitorProgress(monitor);
 		try {
 			OpenMachine machine = new OpenMachine(id, title, source, source.load(progress));
+			OpenMachine before = machines.open(id);
+			if (before != null) {
+				Histories.carry(before.machine(), machine.machine());
+			}
 			if (machines.loaded(machine, again)) {
 				opened = machine;
 			}

@@ -6,7 +6,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.SafeRunner;
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.allocator.history.TraceFormat;
+import org.grantscope.core.format.CaptureFile;
+import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.live.qmp.XenEventListFormat;
+import org.grantscope.model.store.MachineLoader;
 import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Component;
 
@@ -42,6 +48,16 @@ public final class OpenMachines {
 	/** The same of a source of machines, such as files of any kind. */
 	public LoadJob load(String title, MachineSource source) {
 		return new LoadJob(this, newId(), title, source, false);
+	}
+
+	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
+	public LoadJob load(String title, List<CaptureFile> files) {
+		return load(title, MachineLoader.source(title, files, CaptureFiles.Options.NONE, List.of(new TraceFormat(), new XenEventListFormat())));
+	}
+
+	/** The machine of that number as it was loaded last; null when it is not open. */
+	@Nullable OpenMachine open(int id) {
+		return machines.stream().filter(machine -> machine.id() == id).findFirst().orElse(null);
 	}
 
 	/** A job, not yet scheduled, that looks at the machine's source again; when it cannot, the last picture stays. */

@@ -14,7 +14,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.core.format.CaptureFile;
-import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
@@ -22,8 +21,6 @@ import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.core.Simulator;
 import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.debug.ui.table.GrantTableView;
-import org.grantscope.model.store.MachineLoader;
-import org.grantscope.model.store.MachineSource;
 
 /** Opens sources and machines: loads them in the background, then shows them in the views. */
 public final class CaptureOpener {
@@ -31,11 +28,11 @@ public final class CaptureOpener {
 	private CaptureOpener() {
 	}
 
-	/** Opens a stored machine, or captures of one moment as one machine; see {@link MachineLoader}. */
+	/** Opens a stored machine, or captures of one moment as one machine; in any format. */
 	public static LoadJob open(List<Path> files) {
 		String title = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + "));
 		List<CaptureFile> captures = files.stream().map(CaptureFile::of).toList();
-		return load(title, MachineLoader.source(title, captures, CaptureFiles.Options.NONE, List.of()), null);
+		return open(machines().load(title, captures), null);
 	}
 
 	/**
@@ -45,12 +42,15 @@ public final class CaptureOpener {
 	 * @return the job, already scheduled
 	 */
 	public static LoadJob open(String title, ObservationSource source, String tableView) {
-		return load(title, MachineSource.joining(title, source), tableView);
+		return open(machines().open(title, source), tableView);
 	}
 
-	private static LoadJob load(String title, MachineSource source, String tableView) {
+	private static OpenMachines machines() {
+		return PlatformUI.getWorkbench().getService(OpenMachines.class);
+	}
+
+	private static LoadJob open(LoadJob job, String tableView) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		LoadJob job = PlatformUI.getWorkbench().getService(OpenMachines.class).load(title, source);
 		job.setUser(true);
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override
