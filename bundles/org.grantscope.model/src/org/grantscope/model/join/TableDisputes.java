@@ -98,20 +98,22 @@ final class TableDisputes {
 	private Disputes.@Nullable Topic topic(TrackedEntries.Entry entry) {
 		int ref = entry.ref();
 		boolean v1 = image.version() == GrantTableVersion.V1;
+		boolean wordKnown = v1 || image.hasStatus();
+		int word = image.inUseWord(ref);
+		if (entry.grantee() == image.domid(ref) && entry.frame() == image.frame(ref) && (!wordKnown || entry.flags() == word)) {
+			return null;
+		}
 		if (v1 && entry.pins().any() && GrantType.of(image.flags(ref)) == GrantType.INVALID) {
 			return revoked;
 		}
 		if (entry.pins().any() && entry.mapper() != image.domid(ref)) {
 			return grantee;
 		}
-		boolean wordKnown = v1 || image.hasStatus();
-		int word = image.inUseWord(ref);
 		if (entry.pins().any() && wordKnown && ((word & GrantFlag.IN_USE) == 0
 				|| entry.pins().writable() && (word & GrantFlag.WRITING.mask()) == 0)) {
 			return inUse;
 		}
-		return entry.grantee() != image.domid(ref) || entry.frame() != image.frame(ref) || wordKnown && entry.flags() != word
-				? shared : null;
+		return shared;
 	}
 
 	/** Entries that Xen does not list, and is known not to use, have no in-use bit; of a transfer these bits mean something else. */

@@ -77,10 +77,17 @@ class ContradictionsTest {
 		assertThat(subjects(raw(FRAMES, entry(8, 0x39, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19)))).containsExactly("what the guest wrote");
 	}
 
+	/** Xen's text prints the shared entry too: both sources saw what the guest wrote, each is right, and the guest is at fault. */
 	@Test
-	void theGuestRewroteAnEntryThatXenStillMapsForTheOldDomain() {
-		var rewritten = new TrackedEntries.Entry(8, 0, 0x99, new PinCounts(1), 3, 5, 0x19);
-		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, rewritten))).containsExactly("who may use the entry");
+	void whatTheGuestDidToAnEntryInUseBothSourcesSaw() {
+		assertThat(machine(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, usedBy(0, 8, 3, 5, 0x19))).getContradictions()).isEmpty();
+		assertThat(machine(raw(FRAMES, entry(8, 0, 0, 0)), tracked(TEXT, usedBy(0, 8, 0, 0, 0))).getContradictions()).isEmpty();
+		assertThat(machine(raw(FRAMES, entry(8, 5, 0, 5)), tracked(TEXT, usedBy(0, 8, 0, 5, 5))).getContradictions()).isEmpty();
+		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, usedBy(0, 8, 3, 6, 0x19)))).containsExactly("who may use the entry");
+	}
+
+	private static TrackedEntries.Entry usedBy(int mapper, int ref, int grantee, long frame, int flags) {
+		return new TrackedEntries.Entry(ref, mapper, 0x99, new PinCounts(1), grantee, frame, flags);
 	}
 
 	@Test
