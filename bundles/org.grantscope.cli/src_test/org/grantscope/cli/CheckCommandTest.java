@@ -15,6 +15,8 @@ class CheckCommandTest {
 
 	private static final String[] REVOKED = { Samples.path("revoked/raw-revoked-while-mapped.frames.bin"),
 			Samples.path("revoked/raw-revoked-while-mapped.g.txt") };
+	/** Of two moments. */
+	private static final String[] MIXED = { Samples.path("dumps-v1/v-granted.frames.bin"), Samples.path("dumps-v1/v-deferred.g.txt") };
 	private static final String EMPTY = Samples.path("dumps-v1/v-empty.frames.bin");
 
 	private static Execution check(String... arguments) {
@@ -29,7 +31,7 @@ class CheckCommandTest {
 		Execution run = check(REVOKED);
 		assertThat(run.status()).isEqualTo(1);
 		assertThat(run.out()).contains("ERROR  revoked-but-mapped: 1 grant of d0 (gref 500) revoked").contains("    -> ")
-				.endsWith("2 findings: 1 error, 1 info\n");
+				.endsWith("1 finding: 1 error\n");
 	}
 
 	@Test
@@ -41,9 +43,10 @@ class CheckCommandTest {
 
 	@Test
 	void theLeastSeverityThatFailsIsChosen() {
-		assertThat(check(REVOKED[0], REVOKED[1], "--only", "contradiction").status()).isZero();
-		assertThat(check(REVOKED[0], REVOKED[1], "--only", "contradiction", "--fail-on", "info").status()).isEqualTo(1);
-		assertThat(check(REVOKED[0], REVOKED[1], "--except", "revoked-but-mapped", "--fail-on", "warning").status()).isZero();
+		assertThat(check(MIXED[0], MIXED[1], "--only", "contradiction").out()).contains("INFO  contradiction: ");
+		assertThat(check(MIXED[0], MIXED[1], "--only", "contradiction").status()).isZero();
+		assertThat(check(MIXED[0], MIXED[1], "--only", "contradiction", "--fail-on", "info").status()).isEqualTo(1);
+		assertThat(check(REVOKED[0], REVOKED[1], "--except", "revoked-but-mapped").status()).isZero();
 	}
 
 	@Test
@@ -53,7 +56,7 @@ class CheckCommandTest {
 		JsonObject worst = document.getAsJsonArray("findings").get(0).getAsJsonObject();
 		assertThat(worst.get("check").getAsString()).isEqualTo("revoked-but-mapped");
 		assertThat(worst.getAsJsonArray("grefs").get(0).getAsJsonObject().get("ref").getAsInt()).isEqualTo(500);
-		assertThat(check(REVOKED[0], REVOKED[1], "--format", "csv").out().lines()).hasSize(3);
+		assertThat(check(REVOKED[0], REVOKED[1], "--format", "csv").out().lines()).hasSize(2);
 		assertThat(check(REVOKED[0], REVOKED[1], "--format", "markdown").out()).startsWith("| severity | check |");
 	}
 
@@ -87,9 +90,10 @@ class CheckCommandTest {
 
 	@Test
 	void everySeverityIsCountedInTheLastLine() {
-		JsonObject document = JsonParser.parseString(check(REVOKED[0], REVOKED[1], "--format", "json").out()).getAsJsonObject();
+		JsonObject document = JsonParser.parseString(check(MIXED[0], MIXED[1], "--format", "json").out()).getAsJsonObject();
 		long errors = StreamSupport.stream(document.getAsJsonArray("findings").spliterator(), false)
 				.filter(finding -> finding.getAsJsonObject().get("severity").getAsString().equals("error")).count();
-		assertThat(check(REVOKED).out()).contains(": " + errors + " error, ");
+		assertThat(errors).isPositive();
+		assertThat(check(MIXED).out()).contains(": " + errors + " error, ");
 	}
 }
