@@ -42,7 +42,7 @@ final class TableDisputes {
 		this.raw = raw.origin();
 		this.tracked = tracked.what();
 		this.text = tracked.origin();
-		this.revoked = disputes.topic(told.domid, "an entry that Xen maps is revoked");
+		this.revoked = disputes.topic(told.domid, "whether an entry that Xen maps is revoked");
 		this.grantee = disputes.topic(told.domid, "who may use the entry");
 		this.shared = disputes.topic(told.domid, "what the guest wrote");
 		this.inUse = disputes.topic(told.domid, "whether the entry is in use");
@@ -59,7 +59,7 @@ final class TableDisputes {
 	private void find() {
 		size();
 		if (tracked.version().isPresent() && tracked.version().getAsInt() != image.version().number()) {
-			about(OptionalInt.empty(), disputes.topic(told.domid, "version of the table"), "version " + tracked.version().getAsInt(),
+			about(OptionalInt.empty(), disputes.topic(told.domid, "the version of the table"), "version " + tracked.version().getAsInt(),
 					"read as version " + image.version().number());
 			return; // nothing in the entries can be compared
 		}
@@ -79,7 +79,7 @@ final class TableDisputes {
 	private void size() {
 		OptionalInt frames = tracked.frames();
 		if (frames.isPresent() && frames.getAsInt() != image.frames()) {
-			about(OptionalInt.empty(), disputes.topic(told.domid, "size of the table"), frames(frames.getAsInt()), frames(image.frames()));
+			about(OptionalInt.empty(), disputes.topic(told.domid, "the size of the table"), frames(frames.getAsInt()), frames(image.frames()));
 		}
 	}
 

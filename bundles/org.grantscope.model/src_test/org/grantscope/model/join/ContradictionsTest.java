@@ -57,7 +57,7 @@ class ContradictionsTest {
 		Contradiction found = only(raw(at("frames.bin", 7300), entry(8, 0, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19)));
 		assertThat(found.getDomid()).isEqualTo(1);
 		assertThat(found.getRef()).isEqualTo(8);
-		assertThat(found.getSubject()).isEqualTo("an entry that Xen maps is revoked");
+		assertThat(found.getSubject()).isEqualTo("whether an entry that Xen maps is revoked");
 		assertThat(found.getClaims()).extracting(Claim::getSource, Claim::getSays).containsExactly(
 				tuple("g.txt", "d0 uses it (hstw 1); granted to d0, frame 0x5, permit_access reading writing"),
 				tuple("frames.bin", "granted to d0, frame 0x5, invalid, 2 h later"));
@@ -112,10 +112,10 @@ class ContradictionsTest {
 	void sizeAndVersion() {
 		RawTable twoFrames = new RawTable(FRAMES, 1, GrantTableImage.wrap(GrantTableVersion.V1, new byte[8192]), List.of());
 		Contradiction size = only(twoFrames, tracked(TEXT));
-		assertThat(size.getSubject()).isEqualTo("size of the table");
+		assertThat(size.getSubject()).isEqualTo("the size of the table");
 		assertThat(size.getClaims()).extracting(Claim::getSays).containsExactly("1 frame", "2 frames");
 		assertThat(machine(twoFrames, tracked(TEXT)).getDomains().get(0).getTable().getFrames()).isEqualTo(2);
-		assertThat(subjects(raw2(FRAMES), tracked(TEXT))).containsExactly("version of the table");
+		assertThat(subjects(raw2(FRAMES), tracked(TEXT))).containsExactly("the version of the table");
 	}
 
 	@Test
