@@ -72,7 +72,7 @@ public final class XenstoreText implements CaptureFormat {
 	 * @param domid of a listing of one domain's node alone, where the node itself does not tell; empty for 0
 	 * @throws FormatException when no line is a node
 	 */
-	public static Frontends read(Origin origin, OptionalInt domid, String text, Progress progress) throws FormatException {
+	static Frontends read(Origin origin, OptionalInt domid, String text, Progress progress) throws FormatException {
 		ProblemList problems = new ProblemList(origin.source());
 		List<XenstoreNodes.Node> nodes = XenstoreNodes.read(origin, domid, text, progress, problems);
 		if (nodes == null) {
