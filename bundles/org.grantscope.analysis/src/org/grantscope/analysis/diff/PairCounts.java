@@ -49,13 +49,15 @@ final class PairCounts {
 		before.byGrantee.keySet().forEach(grantee -> grantees.put(grantee, true));
 		after.byGrantee.keySet().forEach(grantee -> grantees.put(grantee, true));
 		List<PairChange> changes = new ArrayList<>();
-		grantees.keySet().forEach(grantee -> changes.add(new PairChange(granter, grantee, before.count(grantee), after.count(grantee))));
+		grantees.keySet()
+				.forEach(grantee -> changes.add(new PairChange(granter, grantee, before.count(grantee), after.count(grantee))));
 		return changes;
 	}
 
 	private Count count(int grantee) {
 		long[] counted = byGrantee.getOrDefault(grantee, new long[2]);
-		return new Count(grantsKnown ? OptionalLong.of(counted[0]) : OptionalLong.empty(), usesKnown ? OptionalLong.of(counted[1]) : OptionalLong.empty());
+		return new Count(grantsKnown ? OptionalLong.of(counted[0]) : OptionalLong.empty(),
+				usesKnown ? OptionalLong.of(counted[1]) : OptionalLong.empty());
 	}
 
 	private void count(EntryTable rows, int ref) {

@@ -17,7 +17,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param shown    for people, whose values are texts
  * @param sections the rows
  */
-public record Report<R>(String name, int version, Map<String, ? extends @Nullable Object> head, List<Column<R>> columns, List<Column<R>> shown,
+public record Report<R>(String name, int version, Map<String, ? extends @Nullable Object> head, List<Column<R>> columns,
+		List<Column<R>> shown,
 		Iterable<Section<R>> sections) {
 
 	/**

@@ -136,7 +136,8 @@ public final class EventChannelKeyText implements LineFormat<EventChannels> {
 	private static void write(EventChannels.Channel channel, StringBuilder text) {
 		int state = channel.status().number() - EventChannelStatus.UNBOUND.number() + EventChannelKeyLine.UNBOUND;
 		text.append("    %4d [%d/%d/0]: s=%d n=%d x=0".formatted(channel.port(),
-				flag(channel.pending().orElseThrow(() -> unknown("pending"))), flag(channel.masked().orElseThrow(() -> unknown("masked"))), state, known(channel.vcpu(), "vcpu")));
+				flag(channel.pending().orElseThrow(() -> unknown("pending"))), flag(channel.masked().orElseThrow(() -> unknown("masked"))),
+				state, known(channel.vcpu(), "vcpu")));
 		text.append(switch (channel.status()) {
 			case UNBOUND -> " d=" + known(channel.remoteDomain(), "remote domain");
 			case INTERDOMAIN -> " d=%d p=%d".formatted(known(channel.remoteDomain(), "remote domain"),

@@ -24,7 +24,8 @@ import org.grantscope.core.observe.Progress;
  * <p>The {@code ring-ref} of {@code console} and {@code store} is no reference but the frame's number; the toolstack grants
  * these two frames by the reserved references 0 and 1, which are what is given here. Source: Xen
  * {@code tools/libs/light/libxl_dom.c}, {@code libxl__build_post}, and {@code libxl_console.c} write the frames;
- * {@code tools/libs/guest/xg_dom_boot.c} seeds {@code GNTTAB_RESERVED_CONSOLE} and {@code GNTTAB_RESERVED_XENSTORE}; 4.0 to 4.22. The keys of the others are those of {@code xen/include/public/io}.
+ * {@code tools/libs/guest/xg_dom_boot.c} seeds {@code GNTTAB_RESERVED_CONSOLE} and {@code GNTTAB_RESERVED_XENSTORE}; 4.0 to
+ * 4.22. The keys of the others are those of {@code xen/include/public/io}.
  */
 public final class XenstoreText implements CaptureFormat {
 

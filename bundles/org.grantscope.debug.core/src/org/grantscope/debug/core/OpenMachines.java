@@ -52,7 +52,8 @@ public final class OpenMachines {
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
-		return load(title, MachineLoader.source(title, files, CaptureFiles.Options.NONE, List.of(new TraceFormat(), new XenEventListFormat())));
+		return load(title, MachineLoader.source(title, files, CaptureFiles.Options.NONE,
+				List.of(new TraceFormat(), new XenEventListFormat())));
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */

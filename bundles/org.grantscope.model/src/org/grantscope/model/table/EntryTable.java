@@ -138,7 +138,9 @@ public final class EntryTable {
 		return bytes != null ? bytes.frame(ref) : entry != null ? entry.frame() : 0;
 	}
 
-	/** Xen's pin counts as the unsigned word of {@code PinCounts}, or {@link #UNKNOWN}; 0 only where Xen is known to track nothing. */
+	/**
+	 * Xen's pin counts as the unsigned word of {@code PinCounts}, or {@link #UNKNOWN}; 0 only where Xen is known to track nothing.
+	 */
 	public long pins(int ref) {
 		TrackedEntries.Entry entry = tracked(ref);
 		TrackedEntries.Domain domain = tracked;
