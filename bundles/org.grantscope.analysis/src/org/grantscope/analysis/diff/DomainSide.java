@@ -89,15 +89,11 @@ final class DomainSide {
 		boolean used = table.isUsed(ref);
 		long pins = table.pins(ref);
 		GrefSeen.Held mine = held.isEmpty() ? null : held.get(ref);
-		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, table.state(ref), known(table.flags(ref)),
-				known(table.grantee(ref)), table.hasFrame(ref) ? Long.valueOf(table.frame(ref)) : null,
-				bytes != null && inImage ? Integer.valueOf(bytes.middle(ref)) : null, known(table.status(ref)),
+		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, table.state(ref), EntryTable.known(table.flags(ref)),
+				EntryTable.known(table.grantee(ref)), table.hasFrame(ref) ? Long.valueOf(table.frame(ref)) : null,
+				bytes != null && inImage ? Integer.valueOf(bytes.middle(ref)) : null, EntryTable.known(table.status(ref)),
 				pins == EntryTable.UNKNOWN ? null : pins == 0 ? PinCounts.NONE : new PinCounts((int) pins),
 				tracked == null ? null : table.tracked(ref), owner(ref), mine);
-	}
-
-	private static @Nullable Integer known(int value) {
-		return value == EntryTable.UNKNOWN ? null : Integer.valueOf(value);
 	}
 
 	private static GrefSeen.Held held(Gref gref) {

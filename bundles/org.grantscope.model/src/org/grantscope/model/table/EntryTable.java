@@ -45,6 +45,11 @@ public final class EntryTable {
 		return new EntryTable(table.getImage(), table.getTracked(), table.getDomain());
 	}
 
+	/** A number of an entry; null for {@link #UNKNOWN}. */
+	public static @Nullable Integer known(int number) {
+		return number == UNKNOWN ? null : Integer.valueOf(number);
+	}
+
 	private static BitSet deferred(Domain domain, int size) {
 		if (domain.getDeferral() == null) {
 			return LogDeferrals.of(domain, size);
