@@ -57,7 +57,7 @@ public final class OpenMachines {
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */
-	@Nullable OpenMachine open(int id) {
+	@Nullable OpenMachine ofId(int id) {
 		return machines.stream().filter(machine -> machine.id() == id).findFirst().orElse(null);
 	}
 
