@@ -87,7 +87,7 @@ final class Things {
 		return byName;
 	}
 
-	/** {@code absent}: whether that machine would have it, if it was there. */
+	/** {@code absentBefore} and {@code absentAfter}: whether that machine would tell of it if it were there. */
 	private void add(Thing thing, String name, @Nullable EObject a, boolean absentBefore, @Nullable EObject b, boolean absentAfter) {
 		if (a == null && b == null || a != null && b != null && isSame(a, b)) {
 			return;
