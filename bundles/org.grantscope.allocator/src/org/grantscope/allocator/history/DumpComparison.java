@@ -12,8 +12,8 @@ import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 
 /**
- * Compares what Xen tracks of one domain with what the real one printed of it, and its table, dump after dump. Frame numbers differ from
- * boot to boot.
+ * Compares what Xen tracks of one domain with what the real one printed of it, and its table, dump after dump. Frame numbers
+ * differ from boot to boot.
  *
  * <p>References that other drivers hold are left out unless the simulated machine uses them: who uses them in the real one is
  * not in the trace. Maptrack frames never become fewer, and how many there were before the trace nobody recorded: the first

@@ -83,8 +83,8 @@ final class ReplayObserver {
 		}
 		all.add(table(trace));
 		DriverState driver = replay.machine().driverState(origin, domid);
-		all.add(new DriverState(origin, domid, driver.limit(), driver.grefSize(), driver.freeGrants(), driver.deferral(), driver.files(),
-				driver.grefs(), driver.mappings(), driverProblems));
+		all.add(new DriverState(origin, domid, driver.limit(), driver.grefSize(), driver.freeGrants(), driver.deferral(),
+				driver.files(), driver.grefs(), driver.mappings(), driverProblems));
 		all.add(channels(trace));
 		List<KernelMessage> printed = replay.machine().kernelLog(domid);
 		if (!printed.isEmpty()) {
@@ -102,7 +102,10 @@ final class ReplayObserver {
 		return new RawTable(origin, trace.domid(), table.image(), problems);
 	}
 
-	/** Those that were there before the trace are virtual interrupts in the simulated machine; what they really are, nobody knows. */
+	/**
+	 * Those that were there before the trace are virtual interrupts in the simulated machine; what they really are, nobody
+	 * knows.
+	 */
 	private EventChannels channels(TraceComparison trace) {
 		OptionalInt domid = OptionalInt.of(trace.domid());
 		List<EventChannels.Channel> known = replay.machine().channels(origin).domains().stream()

@@ -2,6 +2,7 @@ package org.grantscope.allocator.history;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +40,8 @@ public record TraceFormat(TraceMoment moment) implements CaptureFormat {
 	/** The first line, as far as its {@code "op"}, is an object with {@code "op":"start"}. */
 	@Override
 	public boolean recognises(FileContent content) {
-		try (JsonReader reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(content.bytes()), StandardCharsets.UTF_8))) {
+		InputStream bytes = new ByteArrayInputStream(content.bytes());
+		try (JsonReader reader = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
 			reader.setStrictness(Strictness.STRICT);
 			reader.beginObject();
 			while (reader.hasNext()) {

@@ -1,6 +1,5 @@
 package org.grantscope.allocator.history;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,25 +34,6 @@ public record TraceObservations(List<DomainTrace> traces, TraceMoment moment) im
 		if (traces.isEmpty() || traces.stream().map(DomainTrace::domid).distinct().count() < traces.size()) {
 			throw new IllegalArgumentException("no trace, or two of one domain: " + traces);
 		}
-	}
-
-	/** The state at the end of domain 0's trace. */
-	public static TraceObservations atEnd(Path trace) {
-		return of(trace, new TraceMoment.End());
-	}
-
-	/** The state after an operation of domain 0's trace; see {@link TraceMoment.After}. */
-	public static TraceObservations at(Path trace, int operation) {
-		return of(trace, new TraceMoment.After(operation));
-	}
-
-	/** The state at a dump of domain 0's trace. */
-	public static TraceObservations atDump(Path trace, String label) {
-		return of(trace, new TraceMoment.Dump(label));
-	}
-
-	private static TraceObservations of(Path trace, TraceMoment moment) {
-		return new TraceObservations(List.of(new DomainTrace(0, trace)), moment);
 	}
 
 	/** {@inheritDoc} Also thrown when the first trace has no such moment. */

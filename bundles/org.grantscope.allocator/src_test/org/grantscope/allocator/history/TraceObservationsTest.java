@@ -43,7 +43,7 @@ class TraceObservationsTest {
 
 	@Test
 	void theStateAfterAnOperationIsThatOfTheRealMachine() throws FormatException, IOException {
-		List<Observation> seen = TraceObservations.at(DUMPS, 6).observe(Progress.NONE);
+		List<Observation> seen = of(new TraceMoment.After(6), DUMPS).observe(Progress.NONE);
 		DriverState driver = one(DriverState.class, seen);
 
 		assertThat(problems(seen)).isEmpty();
@@ -55,7 +55,7 @@ class TraceObservationsTest {
 
 	@Test
 	void beforeTheFirstOperationThereIsNothing() throws FormatException {
-		DriverState driver = one(DriverState.class, TraceObservations.at(DUMPS, -1).observe(Progress.NONE));
+		DriverState driver = one(DriverState.class, of(new TraceMoment.After(-1), DUMPS).observe(Progress.NONE));
 
 		assertThat(driver.files()).isEmpty();
 		assertThat(driver.origin().source()).endsWith("trace.jsonl, before the first operation");
@@ -63,7 +63,7 @@ class TraceObservationsTest {
 
 	@Test
 	void aDumpIsFoundByItsLabel() throws FormatException {
-		List<Observation> seen = TraceObservations.atDump(DUMPS, "v-deferred").observe(Progress.NONE);
+		List<Observation> seen = of(new TraceMoment.Dump("v-deferred"), DUMPS).observe(Progress.NONE);
 
 		assertThat(one(DriverState.class, seen).deferral().orElseThrow().refs()).containsExactlyInAnyOrder(8, 9, 10);
 		assertThat(seen).noneMatch(KernelLog.class::isInstance);
@@ -71,7 +71,7 @@ class TraceObservationsTest {
 
 	@Test
 	void aLineOfTheLogTellsItsKindAndNoTime() throws FormatException {
-		KernelLog log = one(KernelLog.class, TraceObservations.atEnd(Samples.trace(1, "06-mmap")).observe(Progress.NONE));
+		KernelLog log = one(KernelLog.class, of(new TraceMoment.End(), Samples.trace(1, "06-mmap")).observe(Progress.NONE));
 
 		assertThat(log.messages()).isNotEmpty().allSatisfy(message -> {
 			assertThat(message.kind()).isEqualTo(KernelLog.Kind.PRIVATE_MAPPING);
@@ -81,16 +81,16 @@ class TraceObservationsTest {
 
 	@Test
 	void aMomentThatIsNotThereIsRefused() {
-		assertThatThrownBy(() -> TraceObservations.atDump(DUMPS, "nowhere").observe(Progress.NONE)).isInstanceOf(FormatException.class)
+		assertThatThrownBy(() -> of(new TraceMoment.Dump("nowhere"), DUMPS).observe(Progress.NONE)).isInstanceOf(FormatException.class)
 				.hasMessageContaining("v-empty, v-granted").hasMessageContaining("dump nowhere");
-		assertThatThrownBy(() -> TraceObservations.at(DUMPS, 37).observe(Progress.NONE)).isInstanceOf(FormatException.class)
+		assertThatThrownBy(() -> of(new TraceMoment.After(37), DUMPS).observe(Progress.NONE)).isInstanceOf(FormatException.class)
 				.hasMessageContaining("to 36").hasMessageContaining("operation 37");
-		assertThatThrownBy(() -> TraceObservations.at(DUMPS, -2).observe(Progress.NONE)).isInstanceOf(FormatException.class);
+		assertThatThrownBy(() -> of(new TraceMoment.After(-2), DUMPS).observe(Progress.NONE)).isInstanceOf(FormatException.class);
 	}
 
 	@Test
 	void framesThatTheTraceDoesNotListAreAProblem() throws FormatException {
-		RawTable table = one(RawTable.class, TraceObservations.at(DUMPS, 30).observe(Progress.NONE));
+		RawTable table = one(RawTable.class, of(new TraceMoment.After(30), DUMPS).observe(Progress.NONE));
 
 		assertThat(table.problems()).singleElement().asString().contains("1160 entries without");
 		assertThat(table.image().frame(100)).isZero();
@@ -101,7 +101,7 @@ class TraceObservationsTest {
 		Path altered = folder.resolve("trace.jsonl");
 		Files.writeString(altered, Files.readString(DUMPS).replaceFirst("\"gref_size\":3,\"free\":501", "\"gref_size\":4,\"free\":501")
 				.replaceFirst("\"ref\":9,\"flags\":\"0x0001\"", "\"ref\":9,\"flags\":\"0x0003\""));
-		List<Observation> seen = TraceObservations.at(altered, 4).observe(Progress.NONE);
+		List<Observation> seen = of(new TraceMoment.After(4), altered).observe(Progress.NONE);
 
 		assertThat(one(DriverState.class, seen).problems()).singleElement().asString().contains("line 6", "gref_size 4", "found 3");
 		assertThat(one(RawTable.class, seen).problems()).singleElement().asString().contains("delta[9].flags");
@@ -157,5 +157,10 @@ class TraceObservationsTest {
 
 		assertThat(problems(seen)).isEmpty();
 		assertThat(seen.stream().filter(DriverState.class::isInstance).map(one -> ((DriverState) one).grefs().size())).containsExactly(0, 6);
+	}
+
+	/** Domain 0's trace at that moment. */
+	private static TraceObservations of(TraceMoment moment, Path trace) {
+		return new TraceObservations(List.of(new DomainTrace(0, trace)), moment);
 	}
 }

@@ -81,25 +81,24 @@ final class DomainSide {
 	GrefSeen seen(int ref) {
 		EntryTable table = rows;
 		if (table == null || ref >= table.size()) {
-			return new GrefSeen(absent || sized ? Boolean.FALSE : null, EntryState.UNKNOWN, null, null, null, null, null, null, null, owner(ref), held.get(ref));
+			return new GrefSeen(absent || sized ? Boolean.FALSE : null, EntryState.UNKNOWN, null, null, null, null, null, null, null,
+					owner(ref), held.get(ref));
 		}
 		GrantTableImage bytes = image;
 		boolean inImage = bytes != null && ref < bytes.entries();
 		boolean used = table.isUsed(ref);
 		long pins = table.pins(ref);
 		GrefSeen.Held mine = held.isEmpty() ? null : held.get(ref);
-		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, table.state(ref), known(table.flags(ref)),
-				known(table.grantee(ref)), table.hasFrame(ref) ? Long.valueOf(table.frame(ref)) : null,
-				bytes != null && inImage ? Integer.valueOf(bytes.middle(ref)) : null, known(table.status(ref)),
-				pins == EntryTable.UNKNOWN ? null : pins == 0 ? PinCounts.NONE : new PinCounts((int) pins), tracked == null ? null : table.tracked(ref), owner(ref), mine);
-	}
-
-	private static @Nullable Integer known(int value) {
-		return value == EntryTable.UNKNOWN ? null : Integer.valueOf(value);
+		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, table.state(ref), EntryTable.known(table.flags(ref)),
+				EntryTable.known(table.grantee(ref)), table.hasFrame(ref) ? Long.valueOf(table.frame(ref)) : null,
+				bytes != null && inImage ? Integer.valueOf(bytes.middle(ref)) : null, EntryTable.known(table.status(ref)),
+				pins == EntryTable.UNKNOWN ? null : pins == 0 ? PinCounts.NONE : new PinCounts((int) pins),
+				tracked == null ? null : table.tracked(ref), owner(ref), mine);
 	}
 
 	private static GrefSeen.Held held(Gref gref) {
-		return new GrefSeen.Held(gref.getFile() == null ? null : Integer.valueOf(gref.getFile().getId()), gref.getFileOffset(), gref.getUsers(), notify(gref.getUnmapNotify()));
+		Integer file = gref.getFile() == null ? null : Integer.valueOf(gref.getFile().getId());
+		return new GrefSeen.Held(file, gref.getFileOffset(), gref.getUsers(), notify(gref.getUnmapNotify()));
 	}
 
 	private static String notify(@Nullable UnmapNotify notify) {

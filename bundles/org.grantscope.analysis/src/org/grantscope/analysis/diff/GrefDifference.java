@@ -54,7 +54,8 @@ public record GrefDifference(GrefId id, DifferenceKind kind, GrefSeen before, Gr
 	private ValueChange change(Aspect aspect) {
 		Object earlier = before.value(aspect);
 		Object later = after.value(aspect);
-		return new ValueChange(aspect.label(), earlier == null ? null : aspect.text(earlier), later == null ? null : aspect.text(later));
+		return new ValueChange(aspect.label(), earlier == null ? null : aspect.text(earlier),
+				later == null ? null : aspect.text(later));
 	}
 
 	private static DifferenceKind kind(boolean reused, GrefSeen before, GrefSeen after) {
@@ -66,7 +67,8 @@ public record GrefDifference(GrefId id, DifferenceKind kind, GrefSeen before, Gr
 		if (reused || isAnother(before, after)) {
 			return DifferenceKind.REUSED;
 		}
-		if (Boolean.FALSE.equals(was) && Boolean.FALSE.equals(is) && (differs(Aspect.FRAME, before, after) || differs(Aspect.GRANTEE, before, after))) {
+		if (Boolean.FALSE.equals(was) && Boolean.FALSE.equals(is) && (differs(Aspect.FRAME, before, after)
+				|| differs(Aspect.GRANTEE, before, after))) {
 			return DifferenceKind.USED_MEANWHILE;
 		}
 		return inWhatIsKnown(before, after);

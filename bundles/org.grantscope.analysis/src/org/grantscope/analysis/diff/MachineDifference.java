@@ -104,7 +104,8 @@ public final class MachineDifference {
 	/** Such a change for each second between the captures; empty when either is unknown. */
 	public OptionalDouble perSecond(OptionalLong change) {
 		OptionalDouble elapsed = seconds();
-		return change.isEmpty() || elapsed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(change.getAsLong() / elapsed.getAsDouble());
+		return change.isEmpty() || elapsed.isEmpty() ? OptionalDouble.empty()
+				: OptionalDouble.of(change.getAsLong() / elapsed.getAsDouble());
 	}
 
 	/** How many more entries are granted, of all domains whose tables both machines have; empty when there are none. */
@@ -134,7 +135,8 @@ public final class MachineDifference {
 	private void compare(OptionalInt domid, DomainSide before, DomainSide after) {
 		List<GrefDifference> touched = new ArrayList<>();
 		for (int ref : TouchedGrefs.of(before, after)) {
-			GrefDifference gref = GrefDifference.of(new GrefId(domid, ref), isReused(before, after, ref), before.seen(ref), after.seen(ref));
+			GrefDifference gref = GrefDifference.of(new GrefId(domid, ref), isReused(before, after, ref), before.seen(ref),
+					after.seen(ref));
 			touched.add(gref);
 			if (gref.isSeen()) {
 				(gref.kind().isDifference() ? grefs : learnt).add(gref);
@@ -153,7 +155,8 @@ public final class MachineDifference {
 			return false;
 		}
 		Instant since = later.since(ref);
-		return later.generation(ref) > (earlier == null ? 0 : earlier.generation(ref)) && (from == null || since != null && since.isAfter(from));
+		return later.generation(ref) > (earlier == null ? 0 : earlier.generation(ref))
+				&& (from == null || since != null && since.isAfter(from));
 	}
 
 	private static @Nullable Domain domain(Machine machine, @Nullable Integer domid) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,17 +46,17 @@ final class PairCounts {
 
 	/** The pairs of one granting domain, by grantee. */
 	static List<PairChange> changes(OptionalInt granter, PairCounts before, PairCounts after) {
-		Map<Integer, Boolean> grantees = new TreeMap<>();
-		before.byGrantee.keySet().forEach(grantee -> grantees.put(grantee, true));
-		after.byGrantee.keySet().forEach(grantee -> grantees.put(grantee, true));
+		TreeSet<Integer> grantees = new TreeSet<>(before.byGrantee.keySet());
+		grantees.addAll(after.byGrantee.keySet());
 		List<PairChange> changes = new ArrayList<>();
-		grantees.keySet().forEach(grantee -> changes.add(new PairChange(granter, grantee, before.count(grantee), after.count(grantee))));
+		grantees.forEach(grantee -> changes.add(new PairChange(granter, grantee, before.count(grantee), after.count(grantee))));
 		return changes;
 	}
 
 	private Count count(int grantee) {
 		long[] counted = byGrantee.getOrDefault(grantee, new long[2]);
-		return new Count(grantsKnown ? OptionalLong.of(counted[0]) : OptionalLong.empty(), usesKnown ? OptionalLong.of(counted[1]) : OptionalLong.empty());
+		return new Count(grantsKnown ? OptionalLong.of(counted[0]) : OptionalLong.empty(),
+				usesKnown ? OptionalLong.of(counted[1]) : OptionalLong.empty());
 	}
 
 	private void count(EntryTable rows, int ref) {

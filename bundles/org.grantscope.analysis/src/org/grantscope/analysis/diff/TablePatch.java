@@ -72,7 +72,8 @@ final class TablePatch {
 				}
 			}
 		}
-		return version == GrantTableVersion.V2 && before.hasStatus() ? GrantTableImage.wrap(bytes, status) : GrantTableImage.wrap(version, bytes);
+		return version == GrantTableVersion.V2 && before.hasStatus() ? GrantTableImage.wrap(bytes, status)
+				: GrantTableImage.wrap(version, bytes);
 	}
 
 	private static void put(ByteBuffer entries, int ref, GrantTableVersion version, GrefSeen entry) {

@@ -61,7 +61,10 @@ final class Things {
 		}
 	}
 
-	/** By name; of those with one name, the first with the first. {@code complete}: whether one that is not there is known not to be. */
+	/**
+	 * By name; of those with one name, the first with the first. {@code complete}: whether one that is not there is known not
+	 * to be.
+	 */
 	private void addAll(Thing thing, EList<? extends EObject> before, boolean completeBefore, EList<? extends EObject> after,
 			boolean completeAfter, Function<EObject, String> name) {
 		Map<String, @NonNull List<EObject>> earlier = byName(before, name);
@@ -85,7 +88,7 @@ final class Things {
 		return byName;
 	}
 
-	/** {@code absent}: whether that machine would have it, if it was there. */
+	/** {@code absentBefore} and {@code absentAfter}: whether that machine would tell of it if it were there. */
 	private void add(Thing thing, String name, @Nullable EObject a, boolean absentBefore, @Nullable EObject b, boolean absentAfter) {
 		if (a == null && b == null || a != null && b != null && isSame(a, b)) {
 			return;
@@ -110,7 +113,8 @@ final class Things {
 		return true;
 	}
 
-	private static DifferenceKind kind(@Nullable EObject a, boolean absentBefore, @Nullable EObject b, boolean absentAfter, List<ValueChange> changes) {
+	private static DifferenceKind kind(@Nullable EObject a, boolean absentBefore, @Nullable EObject b, boolean absentAfter,
+			List<ValueChange> changes) {
 		if (a == null) {
 			return absentBefore ? DifferenceKind.APPEARED : DifferenceKind.NOW_KNOWN;
 		}

@@ -40,7 +40,8 @@ public final class CsvFormat implements ReportFormat {
 		String text = text(value);
 		boolean formula = !(value instanceof Number) && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
 		String safe = formula ? "'" + text : text;
-		return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+		return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
+				? '"' + safe.replace("\"", "\"\"") + '"' : safe;
 	}
 
 	private static String text(@Nullable Object value) {

@@ -93,7 +93,8 @@ public final class EntryReport {
 		line.append(", ").append(rows.usedCount()).append(" of ").append(rows.size()).append(" entries used");
 		TrackedEntries.Domain tracked = table.getTracked();
 		if (tracked != null) {
-			line.append(", ").append(tracked.entries().size()).append(" in use by Xen's count").append(tracked.complete() ? "" : " or more (cut)");
+			line.append(", ").append(tracked.entries().size())
+					.append(" in use by Xen's count").append(tracked.complete() ? "" : " or more (cut)");
 		}
 		return line.toString();
 	}

@@ -8,7 +8,10 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.export.Report.Column;
 import org.grantscope.analysis.export.Report.Section;
 
-/** Tables of GitHub's Markdown, one for each section. What a text holds of Markdown's and HTML's signs is shown and does nothing. */
+/**
+ * Tables of GitHub's Markdown, one for each section. What a text holds of Markdown's and HTML's signs is shown and does
+ * nothing.
+ */
 public final class MarkdownFormat implements ReportFormat {
 
 	@Override

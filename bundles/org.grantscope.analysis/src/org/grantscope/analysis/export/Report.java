@@ -17,8 +17,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param shown    for people, whose values are texts
  * @param sections the rows
  */
-public record Report<R>(String name, int version, Map<String, ? extends @Nullable Object> head, List<Column<R>> columns, List<Column<R>> shown,
-		Iterable<Section<R>> sections) {
+public record Report<R>(String name, int version, Map<String, ? extends @Nullable Object> head, List<Column<R>> columns,
+		List<Column<R>> shown, Iterable<Section<R>> sections) {
 
 	/**
 	 * What one column says of a row: an Integer, a Long, a BigInteger, a Double, a Boolean, a String, or a list or a map of

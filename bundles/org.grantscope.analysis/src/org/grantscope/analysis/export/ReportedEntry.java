@@ -18,7 +18,7 @@ import org.grantscope.model.table.EntryTable;
 record ReportedEntry(EntryRows rows, int ref) {
 
 	@Nullable Integer flags() {
-		return known(rows.table().flags(ref));
+		return EntryTable.known(rows.table().flags(ref));
 	}
 
 	@Nullable String flagNames() {
@@ -27,7 +27,7 @@ record ReportedEntry(EntryRows rows, int ref) {
 	}
 
 	@Nullable Integer grantee() {
-		return known(rows.table().grantee(ref));
+		return EntryTable.known(rows.table().grantee(ref));
 	}
 
 	@Nullable Number frame() {
@@ -35,7 +35,7 @@ record ReportedEntry(EntryRows rows, int ref) {
 	}
 
 	@Nullable Integer status() {
-		return known(rows.table().status(ref));
+		return EntryTable.known(rows.table().status(ref));
 	}
 
 	@Nullable Long pin() {
@@ -100,10 +100,6 @@ record ReportedEntry(EntryRows rows, int ref) {
 
 	@Nullable Integer domid() {
 		return rows.domid().isPresent() ? Integer.valueOf(rows.domid().getAsInt()) : null;
-	}
-
-	private static @Nullable Integer known(int value) {
-		return value == EntryTable.UNKNOWN ? null : Integer.valueOf(value);
 	}
 
 	private static Number unsigned(long value) {

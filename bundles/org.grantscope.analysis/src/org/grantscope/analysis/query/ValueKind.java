@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNull;
+import org.grantscope.core.abi.Domid;
 
 /** How the values of a term are written. */
 enum ValueKind {
@@ -63,7 +64,7 @@ enum ValueKind {
 
 	/** The largest number. */
 	long max() {
-		return this == DOMID ? 0xffff : -1L;
+		return this == DOMID ? Domid.MAX : -1L;
 	}
 
 	/** The operators that make sense. */

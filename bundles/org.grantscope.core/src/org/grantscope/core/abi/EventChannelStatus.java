@@ -2,7 +2,10 @@ package org.grantscope.core.abi;
 
 import java.util.Optional;
 
-/** What an event channel is. The number of each is that of Xen {@code xen/include/public/event_channel.h}, {@code EVTCHNSTAT_*}. */
+/**
+ * What an event channel is. The number of each is that of Xen {@code xen/include/public/event_channel.h},
+ * {@code EVTCHNSTAT_*}.
+ */
 public enum EventChannelStatus {
 
 	/** The port is free. */

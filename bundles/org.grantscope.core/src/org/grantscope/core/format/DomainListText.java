@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.observe.DomainList;
-import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
@@ -24,7 +22,7 @@ import org.grantscope.core.observe.Progress;
  * <p>Source: Xen {@code tools/xl/xl_list.c}, {@code list_domains}, stable-4.2 to stable-4.22. A name longer than 40
  * characters moves the other columns; it may hold spaces. A domain whose name xenstore no longer has is {@code (null)}.
  */
-public final class DomainListText implements LineFormat {
+public final class DomainListText implements LineFormat<DomainList> {
 
 	private static final Marks MARKS = new Marks(List.of("Time(s)"));
 	private static final Pattern HEADING_LINE = Pattern.compile("Name\\s++ID\\s++Mem\\s++VCPUs\\s++State\\s++Time\\(s\\).*+",
@@ -48,23 +46,8 @@ public final class DomainListText implements LineFormat {
 	}
 
 	@Override
-	public List<? extends Observation> read(FileContent content, OptionalInt domid, Progress progress) throws FormatException {
-		return read(content.origin(), content.text(), progress);
-	}
-
-	/**
-	 * Reads all lists of a text.
-	 *
-	 * @return at least one
-	 * @throws FormatException when the heading of none is in the text
-	 */
-	public static List<DomainList> read(Origin origin, String text, Progress progress) throws FormatException {
-		List<DomainList> lists = new DomainListText().find(origin, OptionalInt.empty(), text, progress);
-		if (lists.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(),
-					"the text of xl list, beginning 'Name  ID  Mem VCPUs'", TextFormats.noLine(text)));
-		}
-		return lists;
+	public String expected() {
+		return "the text of xl list, beginning 'Name  ID  Mem VCPUs'";
 	}
 
 	@Override

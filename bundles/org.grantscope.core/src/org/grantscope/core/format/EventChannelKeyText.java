@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.EventChannelStatus;
 import org.grantscope.core.observe.EventChannels;
-import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
-import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
@@ -22,7 +19,7 @@ import org.grantscope.core.observe.Progress;
  * domain lacks the heading of its list, is marked as cut; there is no last line by which to see that domains are missing at
  * the end, as they are in no console ring, which loses its beginning.
  */
-public final class EventChannelKeyText implements LineFormat {
+public final class EventChannelKeyText implements LineFormat<EventChannels> {
 
 	private static final Marks MARKS = new Marks(List.of(EventChannelKeyLine.BEGIN, EventChannelKeyLine.DOMAIN_BEGIN,
 			EventChannelKeyLine.POLLING_BEGIN, EventChannelKeyLine.HEADING_BEGIN, " [0/", " [1/", " [-1/", "]: s="));
@@ -42,23 +39,8 @@ public final class EventChannelKeyText implements LineFormat {
 	}
 
 	@Override
-	public List<? extends Observation> read(FileContent content, OptionalInt domid, Progress progress) throws FormatException {
-		return read(content.origin(), content.text(), progress);
-	}
-
-	/**
-	 * Reads all dumps of a text.
-	 *
-	 * @return at least one
-	 * @throws FormatException when no line of the text is one of a dump
-	 */
-	public static List<EventChannels> read(Origin origin, String text, Progress progress) throws FormatException {
-		List<EventChannels> dumps = new EventChannelKeyText().find(origin, OptionalInt.empty(), text, progress);
-		if (dumps.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "the hypervisor's text of event channels, beginning '"
-					+ EventChannelKeyLine.DOMAIN_BEGIN + "'", TextFormats.noLine(text)));
-		}
-		return dumps;
+	public String expected() {
+		return "the hypervisor's text of event channels, beginning '" + EventChannelKeyLine.DOMAIN_BEGIN + "'";
 	}
 
 	@Override
@@ -154,7 +136,8 @@ public final class EventChannelKeyText implements LineFormat {
 	private static void write(EventChannels.Channel channel, StringBuilder text) {
 		int state = channel.status().number() - EventChannelStatus.UNBOUND.number() + EventChannelKeyLine.UNBOUND;
 		text.append("    %4d [%d/%d/0]: s=%d n=%d x=0".formatted(channel.port(),
-				flag(channel.pending().orElseThrow(() -> unknown("pending"))), flag(channel.masked().orElseThrow(() -> unknown("masked"))), state, known(channel.vcpu(), "vcpu")));
+				flag(channel.pending().orElseThrow(() -> unknown("pending"))), flag(channel.masked().orElseThrow(() -> unknown("masked"))),
+				state, known(channel.vcpu(), "vcpu")));
 		text.append(switch (channel.status()) {
 			case UNBOUND -> " d=" + known(channel.remoteDomain(), "remote domain");
 			case INTERDOMAIN -> " d=%d p=%d".formatted(known(channel.remoteDomain(), "remote domain"),

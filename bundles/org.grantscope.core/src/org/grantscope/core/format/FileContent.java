@@ -86,7 +86,10 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 		return text(bytes.length);
 	}
 
-	/** What a format may look at to recognise it: the text of the first {@value #BEGINNING} bytes, four times what a console ring keeps. */
+	/**
+	 * What a format may look at to recognise it: the text of the first {@value #BEGINNING} bytes, four times what a console ring
+	 * keeps.
+	 */
 	public String beginning() {
 		return text(Math.min(bytes.length, BEGINNING));
 	}

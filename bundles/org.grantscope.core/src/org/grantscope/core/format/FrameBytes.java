@@ -43,9 +43,11 @@ final class FrameBytes {
 	 * @param path of the first file, beside which its status frames may be
 	 * @throws FormatException when there is not even one frame, or status frames are given for a version 1 table
 	 */
-	static FrameBytes of(Origin origin, Path path, byte[] bytes, CaptureFiles.Options options, Progress progress) throws FormatException {
+	static FrameBytes of(Origin origin, Path path, byte[] bytes, CaptureFiles.Options options, Progress progress)
+			throws FormatException {
 		int whole = bytes.length / GrantTableVersion.FRAME_BYTES * GrantTableVersion.FRAME_BYTES;
-		FrameBytes table = new FrameBytes(origin, whole == 0 || whole == bytes.length ? bytes : Arrays.copyOf(bytes, whole), options.version());
+		FrameBytes table = new FrameBytes(origin, whole == 0 || whole == bytes.length ? bytes : Arrays.copyOf(bytes, whole),
+				options.version());
 		if (whole != bytes.length) {
 			Problem odd = new Problem(origin.source(), "byte " + whole, "a whole number of frames of 4096 bytes",
 					"%d bytes, %d too many".formatted(bytes.length, bytes.length - whole));
@@ -56,7 +58,8 @@ final class FrameBytes {
 		}
 		boolean version1 = options.version().equals(Optional.of(GrantTableVersion.V1));
 		if (options.status().isPresent() && version1) {
-			throw new FormatException(Problem.ofWhole(options.status().get().toString(), "no status frames of a version 1 table", "a file of them"));
+			throw new FormatException(Problem.ofWhole(options.status().get().toString(), "no status frames of a version 1 table",
+					"a file of them"));
 		}
 		options.status().or(() -> version1 ? Optional.empty() : statusBeside(path)).ifPresent(file -> table.readStatus(file, progress));
 		return table;

@@ -91,7 +91,8 @@ final class GrantKeyDump {
 		int limit = domain.entryLimit();
 		if (ref >= limit) {
 			problems.add(Problem.atLine(origin.source(), number, row.column(),
-					"a reference below " + limit + ", the size of the " + (domain.isSized() ? "table" : "largest table"), Integer.toString(ref)));
+					"a reference below " + limit + ", the size of the " + (domain.isSized() ? "table" : "largest table"),
+					Integer.toString(ref)));
 			domain.setDamaged();
 		} else if (!domain.put(row.entry())) {
 			problems.add(Problem.atLine(origin.source(), number, row.column(), "each reference once", ref + " again"));

@@ -68,7 +68,8 @@ sealed interface GrantKeyLine {
 	Pattern TIMESTAMP = Pattern.compile("\\[(?:\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\s*\\d+\\.\\d+|[0-9a-f]{16})\\] ");
 
 	/** A line that names a domain. */
-	Pattern DOMAIN = Pattern.compile("grant-table for remote (?:domain:\\s*|d)(\\d{1,9})(?: \\(v(\\d{1,9})\\)| \\.\\.\\. (no active grant table entries))\\s*");
+	Pattern DOMAIN = Pattern.compile("grant-table for remote (?:domain:\\s*|d)(\\d{1,9})"
+			+ "(?: \\(v(\\d{1,9})\\)| \\.\\.\\. (no active grant table entries))\\s*");
 
 	/** More frames than any table has: 256 MiB of them, 33 million version 1 entries. A file of raw frames may not be larger either. */
 	int MAX_FRAMES = 1 << 16;
@@ -83,7 +84,8 @@ sealed interface GrantKeyLine {
 	Pattern ROW_BEGUN = Pattern.compile("\\[\\s*(?:0x\\w*|-?\\d+)(?:\\](?!\\[).*)?", Pattern.DOTALL);
 
 	/** A whole row. */
-	Pattern ROW = Pattern.compile("\\[\\s*+(0x[0-9a-f]++|\\d++)\\]\\s++(\\d++) (0x[0-9a-f]++) (0x[0-9a-f]++)\\s++(\\d++) (0x[0-9a-f]++) (0x[0-9a-f]++)\\s*+");
+	Pattern ROW = Pattern.compile("\\[\\s*+(0x[0-9a-f]++|\\d++)\\]\\s++(\\d++) (0x[0-9a-f]++) (0x[0-9a-f]++)"
+			+ "\\s++(\\d++) (0x[0-9a-f]++) (0x[0-9a-f]++)\\s*+");
 
 	/** How many bits each number of a row has. */
 	int[] COLUMN_BITS = { 31, 16, 64, 32, 16, 64, 16 };

@@ -55,7 +55,7 @@ public final class KallsymsText implements CaptureFormat {
 	 * @param domid whose kernel it is, where that is known
 	 * @throws FormatException when no line is a symbol's
 	 */
-	public static KernelSymbols read(Origin origin, OptionalInt domid, byte[] text, Progress progress) throws FormatException {
+	static KernelSymbols read(Origin origin, OptionalInt domid, byte[] text, Progress progress) throws FormatException {
 		TreeMap<String, List<Long>> addresses = new TreeMap<>();
 		TreeMap<String, String> modules = new TreeMap<>();
 		ProblemList problems = new ProblemList(origin.source());

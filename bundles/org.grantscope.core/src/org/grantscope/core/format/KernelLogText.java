@@ -6,19 +6,17 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.KernelLog;
-import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
-import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
  * The lines about grants in a log: {@code dmesg}, the system's log or journal, a serial console, {@code xl dmesg}. The lines of
  * Linux are those of the domain that the text is about, or of the one that the console names before them ({@code (d1)}); Xen's
- * own are a log of their own. Each log is one observation.
+ * own are a log of their own. Each log is one observation: Linux's of each domain in ascending order, then Xen's. A line that
+ * begins as one about grants and does not go on like it is a problem, and kept as {@link KernelLog.Kind#OTHER}.
  */
-public final class KernelLogText implements LineFormat {
+public final class KernelLogText implements LineFormat<KernelLog> {
 
 	/** One of these is in every line; Xen's debug lines name their source, {@code grant_table.c}. */
 	private static final Marks MARKS = new Marks(List.of("g.e. ", "rant", "gnt", "maptrack", "gref"));
@@ -34,24 +32,8 @@ public final class KernelLogText implements LineFormat {
 	}
 
 	@Override
-	public List<? extends Observation> read(FileContent content, OptionalInt domid, Progress progress) throws FormatException {
-		return read(content.origin(), domid.orElse(0), content.text(), progress);
-	}
-
-	/**
-	 * Reads all lines about grants. One that begins as such a line and does not go on like it is a problem, and kept as
-	 * {@link KernelLog.Kind#OTHER}.
-	 *
-	 * @param domid whose kernel it is that prints where the console does not say
-	 * @return Linux's log of each domain in ascending order, then Xen's; at least one
-	 * @throws FormatException when no line of the text is about grants
-	 */
-	public static List<KernelLog> read(Origin origin, int domid, String text, Progress progress) throws FormatException {
-		List<KernelLog> logs = new KernelLogText().find(origin, OptionalInt.of(domid), text, progress);
-		if (logs.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), "a kernel's line about grants", TextFormats.noLine(text)));
-		}
-		return logs;
+	public String expected() {
+		return "a kernel's line about grants";
 	}
 
 	@Override

@@ -12,19 +12,17 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.EventChannelStatus;
 import org.grantscope.core.observe.EventChannels;
-import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
- * What {@code lsevtchn DOMID} prints: the event channels of one domain, which the text does not name. Ports that the
- * hypervisor itself uses are not printed, so the list is never known to be complete.
+ * What {@code lsevtchn DOMID} prints: the event channels of one domain. The text does not name it; it is 0 where nobody else
+ * tells. Ports that the hypervisor itself uses are not printed, so the list is never known to be complete.
  *
  * <p>Source: Xen {@code tools/xcutils/lsevtchn.c}, stable-4.0 to stable-4.22. Where the ports begin again, another list begins.
  */
-public final class LsevtchnText implements LineFormat {
+public final class LsevtchnText implements LineFormat<EventChannels> {
 
 	private static final Marks MARKS = new Marks(List.of(": VCPU "));
 	private static final String TEXT_EXPECTED = "a row of lsevtchn 'port: VCPU n: ...'";
@@ -47,23 +45,8 @@ public final class LsevtchnText implements LineFormat {
 	}
 
 	@Override
-	public List<? extends Observation> read(FileContent content, OptionalInt domid, Progress progress) throws FormatException {
-		return read(content.origin(), domid.orElse(0), content.text(), progress);
-	}
-
-	/**
-	 * Reads all lists of a text.
-	 *
-	 * @param domid whose channels they are
-	 * @return at least one
-	 * @throws FormatException when no line of the text is one of a list
-	 */
-	public static List<EventChannels> read(Origin origin, int domid, String text, Progress progress) throws FormatException {
-		List<EventChannels> lists = new LsevtchnText().find(origin, OptionalInt.of(domid), text, progress);
-		if (lists.isEmpty()) {
-			throw new FormatException(Problem.ofWhole(origin.source(), TEXT_EXPECTED, TextFormats.noLine(text)));
-		}
-		return lists;
+	public String expected() {
+		return TEXT_EXPECTED;
 	}
 
 	@Override

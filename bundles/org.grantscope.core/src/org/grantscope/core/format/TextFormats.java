@@ -28,7 +28,7 @@ public final class TextFormats {
 	private static final CaptureFormat GRANTS = new GrantKeyFormat();
 
 	/** The others whose lines may stand among others. */
-	private static final List<LineFormat> MARKED = List.of(new EventChannelKeyText(), new LsevtchnText(), new DomainListText(),
+	private static final List<LineFormat<?>> MARKED = List.of(new EventChannelKeyText(), new LsevtchnText(), new DomainListText(),
 			new KernelLogText());
 
 	private static final Marks ALL_MARKS = Marks.ofAll(MARKED.stream().map(LineFormat::marks).toList());
@@ -65,7 +65,7 @@ public final class TextFormats {
 		}
 		FileContent others = new FileContent(text.path(), text.origin(), rest.bytes());
 		String decoded = others.text();
-		for (LineFormat format : marked(others.bytes(), progress)) {
+		for (LineFormat<?> format : marked(others.bytes(), progress)) {
 			seen.addAll(format.find(text.origin(), domid, decoded, progress));
 		}
 		if (seen.isEmpty()) {
@@ -76,11 +76,11 @@ public final class TextFormats {
 	}
 
 	/** The formats of which some line may be in the text, in the order of all. */
-	private static List<LineFormat> marked(byte[] text, Progress progress) {
-		Set<LineFormat> found = new HashSet<>();
+	private static List<LineFormat<?>> marked(byte[] text, Progress progress) {
+		Set<LineFormat<?>> found = new HashSet<>();
 		int checked = 0;
 		for (int at = ALL_MARKS.next(text, 0); at < text.length && found.size() < MARKED.size(); at = ALL_MARKS.next(text, at + 1)) {
-			for (LineFormat format : MARKED) {
+			for (LineFormat<?> format : MARKED) {
 				if (format.marks().isAt(text, at)) {
 					found.add(format);
 				}

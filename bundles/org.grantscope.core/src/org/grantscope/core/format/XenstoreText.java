@@ -24,7 +24,8 @@ import org.grantscope.core.observe.Progress;
  * <p>The {@code ring-ref} of {@code console} and {@code store} is no reference but the frame's number; the toolstack grants
  * these two frames by the reserved references 0 and 1, which are what is given here. Source: Xen
  * {@code tools/libs/light/libxl_dom.c}, {@code libxl__build_post}, and {@code libxl_console.c} write the frames;
- * {@code tools/libs/guest/xg_dom_boot.c} seeds {@code GNTTAB_RESERVED_CONSOLE} and {@code GNTTAB_RESERVED_XENSTORE}; 4.0 to 4.22. The keys of the others are those of {@code xen/include/public/io}.
+ * {@code tools/libs/guest/xg_dom_boot.c} seeds {@code GNTTAB_RESERVED_CONSOLE} and {@code GNTTAB_RESERVED_XENSTORE}; 4.0 to
+ * 4.22. The keys of the others are those of {@code xen/include/public/io}.
  */
 public final class XenstoreText implements CaptureFormat {
 
@@ -72,7 +73,7 @@ public final class XenstoreText implements CaptureFormat {
 	 * @param domid of a listing of one domain's node alone, where the node itself does not tell; empty for 0
 	 * @throws FormatException when no line is a node
 	 */
-	public static Frontends read(Origin origin, OptionalInt domid, String text, Progress progress) throws FormatException {
+	static Frontends read(Origin origin, OptionalInt domid, String text, Progress progress) throws FormatException {
 		ProblemList problems = new ProblemList(origin.source());
 		List<XenstoreNodes.Node> nodes = XenstoreNodes.read(origin, domid, text, progress, problems);
 		if (nodes == null) {

@@ -40,6 +40,11 @@ public record Frontends(Origin origin, List<Device> devices, List<Problem> probl
 		public String label() {
 			return label;
 		}
+
+		/** Whether the toolstack grants its ring, by a reference that is reserved for it, and no driver of the domain does. */
+		public boolean isToolstacks() {
+			return this == CONSOLE || this == STORE;
+		}
 	}
 
 	/**
@@ -52,7 +57,8 @@ public record Frontends(Origin origin, List<Device> devices, List<Problem> probl
 	 * @param rings   the grants of its rings
 	 * @param ports   its event channels, in the granting domain
 	 */
-	public record Device(int domid, Kind kind, String name, OptionalInt backend, OptionalInt state, List<Named> rings, List<Named> ports) {
+	public record Device(int domid, Kind kind, String name, OptionalInt backend, OptionalInt state, List<Named> rings,
+			List<Named> ports) {
 
 		/** Takes copies of the lists. */
 		public Device {

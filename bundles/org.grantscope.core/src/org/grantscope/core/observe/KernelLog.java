@@ -68,7 +68,8 @@ public record KernelLog(Origin origin, OptionalInt domid, List<Message> messages
 	 * @param pfn      the page that it is about; empty also for the all-ones number by which Linux says that there is none
 	 * @param numbers  what else it tells, each by the name that the message itself has for it where it has one: {@code cur},
 	 *                 {@code extra}, {@code limit}, {@code gnttab_free_count}, {@code req_entries}, {@code total deferred},
-	 *                 {@code total leaked}, {@code remaining}, {@code version}; of Xen's lines also {@code domain} and {@code caller}, the domain that Xen worked for
+	 *                 {@code total leaked}, {@code remaining}, {@code version}; of Xen's lines also {@code domain} and {@code caller},
+	 *                 the domain that Xen worked for
 	 * @param text     the message without its time and the console's prefix
 	 */
 	public record Message(int line, OptionalDouble seconds, Kind kind, OptionalInt ref, OptionalLong pfn,

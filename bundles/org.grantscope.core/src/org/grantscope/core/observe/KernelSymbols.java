@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param addresses of each name, unsigned; several for a name that several files of the kernel have
  * @param modules   names that a module has rather than the kernel, and which module
  */
-public record KernelSymbols(Origin origin, OptionalInt domid, SortedMap<String, List<Long>> addresses, SortedMap<String, String> modules,
+public record KernelSymbols(Origin origin, OptionalInt domid, SortedMap<String, List<Long>> addresses,
+		SortedMap<String, String> modules,
 		List<Problem> problems) implements Observation {
 
 	/** Takes copies. */

@@ -112,7 +112,10 @@ public final class GrantTableImage {
 				: (long) LONG.get(bytes, offset + FRAME_V2);
 	}
 
-	/** The 32 bits of a version 2 entry between domid and frame: {@code page_off} and {@code length}, or {@code trans_domid}; 0 in version 1. */
+	/**
+	 * The 32 bits of a version 2 entry between domid and frame: {@code page_off} and {@code length}, or {@code trans_domid}; 0 in
+	 * version 1.
+	 */
 	public int middle(int ref) {
 		int offset = offset(ref);
 		return version == GrantTableVersion.V1 ? 0 : (int) INT.get(bytes, offset + MIDDLE);

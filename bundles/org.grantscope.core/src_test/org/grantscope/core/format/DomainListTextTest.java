@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import org.grantscope.core.observe.DomainList;
 import org.grantscope.core.observe.DomainList.Domain;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,7 +93,7 @@ class DomainListTextTest {
 	}
 
 	private static List<DomainList> read(String text) throws FormatException {
-		return DomainListText.read(Texts.ORIGIN, text, Progress.NONE);
+		return Texts.readAll(new DomainListText(), 0, text);
 	}
 
 	private static DomainList only(String text) throws FormatException {

@@ -13,7 +13,6 @@ import org.grantscope.core.abi.EventChannelStatus;
 import org.grantscope.core.observe.EventChannels;
 import org.grantscope.core.observe.EventChannels.Channel;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
 import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.Arbitraries;
@@ -33,7 +32,7 @@ class EventChannelKeyTextRoundTripTest {
 		List<EventChannels.Domain> domains = IntStream.range(0, lists.size())
 				.mapToObj(i -> new EventChannels.Domain(OptionalInt.of(i * 3), lists.get(i), true)).toList();
 		String text = Texts.prefixed(PREFIXES.get(Math.floorMod(seed, PREFIXES.size())), EventChannelKeyText.write(domains));
-		assertThat(EventChannelKeyText.read(Texts.ORIGIN, text, Progress.NONE)).containsExactly(new EventChannels(Texts.ORIGIN, domains, false, List.of()));
+		assertThat(Texts.readAll(new EventChannelKeyText(), 0, text)).containsExactly(new EventChannels(Texts.ORIGIN, domains, false, List.of()));
 	}
 
 	@Provide

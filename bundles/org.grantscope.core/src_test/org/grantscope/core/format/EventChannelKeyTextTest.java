@@ -11,7 +11,6 @@ import org.grantscope.core.abi.EventChannelStatus;
 import org.grantscope.core.observe.EventChannels;
 import org.grantscope.core.observe.EventChannels.Channel;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,7 +186,7 @@ class EventChannelKeyTextTest {
 	}
 
 	private static List<EventChannels> read(String text) throws FormatException {
-		return EventChannelKeyText.read(Texts.ORIGIN, text, Progress.NONE);
+		return Texts.readAll(new EventChannelKeyText(), 0, text);
 	}
 
 	private static EventChannels only(String text) throws FormatException {

@@ -18,7 +18,6 @@ import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.KernelLog.Kind;
 import org.grantscope.core.observe.KernelLog.Message;
-import org.grantscope.core.observe.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -198,7 +197,7 @@ class KernelLogTextTest {
 	}
 
 	private static List<KernelLog> read(String text) throws FormatException {
-		return KernelLogText.read(Texts.ORIGIN, 3, text, Progress.NONE);
+		return Texts.readAll(new KernelLogText(), 3, text);
 	}
 
 	private static KernelLog only(String text) throws FormatException {

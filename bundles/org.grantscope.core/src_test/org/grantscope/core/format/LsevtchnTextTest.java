@@ -15,7 +15,6 @@ import org.grantscope.core.abi.EventChannelStatus;
 import org.grantscope.core.observe.EventChannels;
 import org.grantscope.core.observe.EventChannels.Channel;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +96,7 @@ class LsevtchnTextTest {
 
 	private static Map<Integer, Channel> real(String name, int domid) throws FormatException, IOException {
 		String text = Files.readString(Samples.file("domU-pv-v1/" + name));
-		List<EventChannels> lists = LsevtchnText.read(Texts.ORIGIN, domid, text, Progress.NONE);
+		List<EventChannels> lists = Texts.readAll(new LsevtchnText(), domid, text);
 		assertThat(lists).singleElement().satisfies(list -> {
 			assertThat(list.problems()).isEmpty();
 			assertThat(list.domains().get(0).domid()).hasValue(domid);
@@ -106,7 +105,7 @@ class LsevtchnTextTest {
 	}
 
 	private static List<EventChannels> read(String text) throws FormatException {
-		return LsevtchnText.read(Texts.ORIGIN, 0, text, Progress.NONE);
+		return Texts.readAll(new LsevtchnText(), 0, text);
 	}
 
 	private static EventChannels.Domain only(String text) throws FormatException {

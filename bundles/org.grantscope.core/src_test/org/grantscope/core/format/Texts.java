@@ -2,11 +2,15 @@ package org.grantscope.core.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.grantscope.core.abi.PinCounts;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.TrackedEntries;
@@ -46,6 +50,12 @@ final class Texts {
 		assertThat(dump.problems()).isEmpty();
 		assertThat(dump.cut()).isFalse();
 		return dump.domains();
+	}
+
+	/** All that a format reads in a text about that domain. */
+	static <T extends Observation> List<T> readAll(LineFormat<T> format, int domid, String text) throws FormatException {
+		FileContent content = new FileContent(Path.of("console"), ORIGIN, text.getBytes(StandardCharsets.UTF_8));
+		return format.read(content, OptionalInt.of(domid), Progress.NONE);
 	}
 
 	static String prefixed(String prefix, String text) {

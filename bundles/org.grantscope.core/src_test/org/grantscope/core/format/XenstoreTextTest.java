@@ -59,7 +59,7 @@ class XenstoreTextTest {
 	@Test
 	void everyPortOfARealGuestIsConnectedToDomain0() throws FormatException, IOException {
 		String text = Files.readString(Samples.file("domU-pv-v1/lsevtchn.domU.txt"));
-		List<EventChannels.Channel> channels = LsevtchnText.read(Texts.ORIGIN, 1, text, Progress.NONE).get(0).domains().get(0).channels();
+		List<EventChannels.Channel> channels = Texts.readAll(new LsevtchnText(), 1, text).get(0).domains().get(0).channels();
 		for (Device device : whole(real()).devices()) {
 			assertThat(device.ports()).isNotEmpty().allSatisfy(port -> assertThat(channels)
 					.filteredOn(channel -> channel.port() == port.number()).extracting(EventChannels.Channel::status).containsExactly(EventChannelStatus.INTERDOMAIN));

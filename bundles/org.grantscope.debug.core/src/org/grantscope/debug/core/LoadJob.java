@@ -42,7 +42,7 @@ public final class LoadJob extends Job {
 		Progress progress = new MonitorProgress(monitor);
 		try {
 			OpenMachine machine = new OpenMachine(id, title, source, source.load(progress));
-			OpenMachine before = machines.open(id);
+			OpenMachine before = machines.ofId(id);
 			if (before != null) {
 				Histories.carry(before.machine(), machine.machine());
 			}

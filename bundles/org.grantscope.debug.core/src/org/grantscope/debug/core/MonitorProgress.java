@@ -3,7 +3,10 @@ package org.grantscope.debug.core;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.grantscope.core.observe.Progress;
 
-/** Tells the platform's progress monitor what is being done and how much of it, and whoever does it whether the user has cancelled. */
+/**
+ * Tells the platform's progress monitor what is being done and how much of it, and whoever does it whether the user has
+ * cancelled.
+ */
 final class MonitorProgress implements Progress {
 
 	private final IProgressMonitor monitor;
@@ -27,7 +30,8 @@ final class MonitorProgress implements Progress {
 	@Override
 	public void worked(long more) {
 		done += more;
-		monitor.subTask(work > 0 ? "%s: %d %%".formatted(part, Math.min(100, Math.round(done * 100.0 / work))) : "%s: %,d".formatted(part, done));
+		monitor.subTask(work > 0 ? "%s: %d %%".formatted(part, Math.min(100, Math.round(done * 100.0 / work)))
+				: "%s: %,d".formatted(part, done));
 		monitor.worked(1);
 	}
 

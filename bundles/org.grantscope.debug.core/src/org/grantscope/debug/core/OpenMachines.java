@@ -52,11 +52,12 @@ public final class OpenMachines {
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
-		return load(title, MachineLoader.source(title, files, CaptureFiles.Options.NONE, List.of(new TraceFormat(), new XenEventListFormat())));
+		return load(title, MachineLoader.source(title, files, CaptureFiles.Options.NONE,
+				List.of(new TraceFormat(), new XenEventListFormat())));
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */
-	@Nullable OpenMachine open(int id) {
+	@Nullable OpenMachine ofId(int id) {
 		return machines.stream().filter(machine -> machine.id() == id).findFirst().orElse(null);
 	}
 

@@ -8,7 +8,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.SimulatedSource;
 import org.grantscope.allocator.service.RunningMachine;
 import org.grantscope.core.observe.Progress;
@@ -28,8 +27,6 @@ final class RefreshJob extends Job {
 	private final RunningMachine running;
 	private final SimulatedSource source;
 	private final CompletableFuture<OpenMachine> shown = new CompletableFuture<>();
-	/** The picture before, which views may still read: the next one is another machine, and only its history goes on. */
-	private volatile @Nullable Machine last;
 	private volatile boolean own;
 	private volatile boolean over;
 
@@ -103,13 +100,13 @@ final class RefreshJob extends Job {
 		}
 	}
 
+	/** Views may still read the picture before: the next one is another machine, and only its history goes on. */
 	private OpenMachine look(Progress progress) {
 		Machine machine = Join.of(running.name(), source.observe(progress));
-		Machine before = last;
+		OpenMachine before = machines.ofId(id);
 		if (before != null) {
-			Histories.carry(before, machine);
+			Histories.carry(before.machine(), machine);
 		}
-		last = machine;
 		return new OpenMachine(id, running.name(), MachineSource.joining(running.name(), source), machine);
 	}
 }

@@ -29,7 +29,8 @@ public final class XenEventListFormat implements CaptureFormat {
 	public static final int GUEST = 1;
 
 	private static final int HEAD = 1 << 16;
-	private static final Pattern MONITOR = Pattern.compile("\\[.*|\\{\\s*\"(QMP|return|timestamp|event|error|id)\".*", Pattern.DOTALL);
+	private static final Pattern MONITOR = Pattern.compile(
+			"\\[.*|\\{\\s*\"(QMP|return|timestamp|event|error|id)\".*", Pattern.DOTALL);
 	private static final Pattern NO_CHANNELS = Pattern.compile("\\[\\s*]|\\{\\s*\"return\"\\s*:\\s*\\[\\s*]\\s*}");
 
 	@Override

@@ -1,9 +1,6 @@
 package org.grantscope.model.join;
 
-import java.util.Optional;
-import java.util.OptionalInt;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.EventChannels;
 import org.grantscope.model.Domain;
 import org.grantscope.model.EventChannel;
@@ -26,20 +23,12 @@ final class Channels {
 		EventChannel channel = ModelFactory.eINSTANCE.createEventChannel();
 		channel.setPort(seen.port());
 		channel.setStatus(seen.status());
-		channel.setRemoteDomid(boxed(seen.remoteDomain()));
-		channel.setRemotePort(boxed(seen.remotePort()));
-		channel.setIrq(boxed(seen.irq()));
-		channel.setVcpu(boxed(seen.vcpu()));
-		channel.setPending(boxed(seen.pending()));
-		channel.setMasked(boxed(seen.masked()));
+		channel.setRemoteDomid(Boxed.of(seen.remoteDomain()));
+		channel.setRemotePort(Boxed.of(seen.remotePort()));
+		channel.setIrq(Boxed.of(seen.irq()));
+		channel.setVcpu(Boxed.of(seen.vcpu()));
+		channel.setPending(Boxed.of(seen.pending()));
+		channel.setMasked(Boxed.of(seen.masked()));
 		return channel;
-	}
-
-	private static @Nullable Integer boxed(OptionalInt value) {
-		return value.isPresent() ? Integer.valueOf(value.getAsInt()) : null;
-	}
-
-	private static @Nullable Boolean boxed(Optional<Boolean> value) {
-		return value.isPresent() ? value.get() : null;
 	}
 }

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.jdt.annotation.NonNull;
-import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.Problem;
@@ -39,7 +37,7 @@ final class Devices {
 		AllocatorDevice device = MODEL.createAllocatorDevice();
 		device.setLimit(driver.limit());
 		device.setGrefSize(driver.grefSize());
-		device.setFreeGrants(boxed(driver.freeGrants()));
+		device.setFreeGrants(Boxed.of(driver.freeGrants()));
 		Map<Integer, @NonNull OpenFile> files = new HashMap<>();
 		for (DriverState.File seen : driver.files()) {
 			OpenFile file = MODEL.createOpenFile();
@@ -94,8 +92,8 @@ final class Devices {
 	static Deferral of(DriverState.Deferral seen) {
 		Deferral deferral = MODEL.createDeferral();
 		deferral.getRefs().addAll(seen.refs());
-		deferral.setFreePerIteration(boxed(seen.freePerIteration()));
-		deferral.setLeaked(seen.leaked().isPresent() ? Long.valueOf(seen.leaked().getAsLong()) : null);
+		deferral.setFreePerIteration(Boxed.of(seen.freePerIteration()));
+		deferral.setLeaked(Boxed.of(seen.leaked()));
 		return deferral;
 	}
 
@@ -103,8 +101,8 @@ final class Devices {
 		Frontend frontend = MODEL.createFrontend();
 		frontend.setKind(seen.kind());
 		frontend.setName(seen.name());
-		frontend.setBackend(boxed(seen.backend()));
-		frontend.setState(boxed(seen.state()));
+		frontend.setBackend(Boxed.of(seen.backend()));
+		frontend.setState(Boxed.of(seen.state()));
 		seen.rings().forEach(ring -> frontend.getRings().add(key(ring)));
 		seen.ports().forEach(port -> frontend.getPorts().add(key(port)));
 		return frontend;
@@ -117,10 +115,6 @@ final class Devices {
 		return key;
 	}
 
-	private static @Nullable Integer boxed(OptionalInt value) {
-		return value.isPresent() ? Integer.valueOf(value.getAsInt()) : null;
-	}
-
 	private static Gref gref(DriverState.Gref seen) {
 		Gref gref = MODEL.createGref();
 		gref.setRef(seen.ref());
@@ -128,8 +122,8 @@ final class Devices {
 		gref.setUsers(seen.users());
 		seen.unmapNotify().ifPresent(notify -> {
 			UnmapNotify action = MODEL.createUnmapNotify();
-			action.setByteOffset(boxed(notify.byteOffset()));
-			action.setPort(boxed(notify.port()));
+			action.setByteOffset(Boxed.of(notify.byteOffset()));
+			action.setPort(Boxed.of(notify.port()));
 			gref.setUnmapNotify(action);
 		});
 		return gref;

@@ -102,8 +102,8 @@ final class Disputes {
 
 	private static Contradiction contradiction(OptionalInt domid, OptionalInt ref, String subject, Says one, Says other) {
 		Contradiction contradiction = ModelFactory.eINSTANCE.createContradiction();
-		contradiction.setDomid(domid.isPresent() ? Integer.valueOf(domid.getAsInt()) : null);
-		contradiction.setRef(ref.isPresent() ? Integer.valueOf(ref.getAsInt()) : null);
+		contradiction.setDomid(Boxed.of(domid));
+		contradiction.setRef(Boxed.of(ref));
 		contradiction.setSubject(subject);
 		contradiction.getClaims().addAll(List.of(claim(one, other), claim(other, one)));
 		return contradiction;

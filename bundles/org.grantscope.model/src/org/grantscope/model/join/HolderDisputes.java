@@ -82,7 +82,7 @@ final class HolderDisputes {
 		driver.grefs().forEach(gref -> held.add(gref.ref()));
 		for (Told.From<Frontends.Device> device : told.devices) {
 			for (Frontends.Named ring : device.what().rings()) {
-				if (isReference(device.what()) && held.contains(ring.number())) {
+				if (!device.what().kind().isToolstacks() && held.contains(ring.number())) {
 					add(ring.number(), "who holds the grant", new Disputes.Says(driver.origin(), "gntalloc"),
 							new Disputes.Says(device.origin(), "%s, as its %s".formatted(device.what().name(), ring.key())));
 				}
@@ -92,7 +92,7 @@ final class HolderDisputes {
 
 	private void rings(Told.From<Frontends.Device> device) {
 		Frontends.Device seen = device.what();
-		if (!isReference(seen) || !isConnected(seen) || seen.backend().isEmpty()) {
+		if (seen.kind().isToolstacks() || !isConnected(seen) || seen.backend().isEmpty()) {
 			return;
 		}
 		int backend = seen.backend().getAsInt();
@@ -127,11 +127,6 @@ final class HolderDisputes {
 
 	private static Disputes.Says says(Origin origin, String what) {
 		return new Disputes.Says(origin, what);
-	}
-
-	/** What the console and xenstore itself say to be their ring is a frame's number. */
-	private static boolean isReference(Frontends.Device device) {
-		return device.kind() != Frontends.Kind.CONSOLE && device.kind() != Frontends.Kind.STORE;
 	}
 
 	/** Before and after, xenstore may hold what was. States of xenbus: 3 initialised, 4 connected. */

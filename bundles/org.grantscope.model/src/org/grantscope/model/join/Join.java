@@ -150,8 +150,8 @@ public final class Join {
 			Domain domain = told(OptionalInt.of(one.domid())).domain;
 			domain.setListed(true);
 			domain.setName(one.name());
-			domain.setMemory(boxed(one.memory()));
-			domain.setVcpus(boxed(one.vcpus()));
+			domain.setMemory(Boxed.of(one.memory()));
+			domain.setVcpus(Boxed.of(one.vcpus()));
 			domain.setRunState(one.state());
 		}
 	}
@@ -179,10 +179,10 @@ public final class Join {
 		told(tracked.domid()).tracked = new Told.From<>(origin, tracked);
 		GrantTable table = table(tracked.domid());
 		table.setTracked(tracked);
-		table.setFrames(boxed(tracked.frames()));
-		table.setMaxFrames(boxed(tracked.maxFrames()));
-		table.setMaptrackFrames(boxed(tracked.maptrackFrames()));
-		table.setMaxMaptrackFrames(boxed(tracked.maxMaptrackFrames()));
+		table.setFrames(Boxed.of(tracked.frames()));
+		table.setMaxFrames(Boxed.of(tracked.maxFrames()));
+		table.setMaptrackFrames(Boxed.of(tracked.maptrackFrames()));
+		table.setMaxMaptrackFrames(Boxed.of(tracked.maxMaptrackFrames()));
 	}
 
 	private void finish() {
@@ -193,7 +193,8 @@ public final class Join {
 			}
 			machine.getDomains().add(told.domain);
 		}
-		ECollections.sort(machine.getDomains(), Comparator.comparing(Domain::getDomid, Comparator.nullsLast(Comparator.naturalOrder())));
+		ECollections.sort(machine.getDomains(),
+				Comparator.comparing(Domain::getDomid, Comparator.nullsLast(Comparator.naturalOrder())));
 		Disputes disputes = new Disputes(machine);
 		List<Told> inOrder = domains.values().stream()
 				.sorted(Comparator.comparingInt(told -> told.domid.orElse(Integer.MAX_VALUE))).toList();
@@ -231,7 +232,7 @@ public final class Join {
 	private Told told(OptionalInt domid) {
 		return domains.computeIfAbsent(domid, key -> {
 			Domain domain = ModelFactory.eINSTANCE.createDomain();
-			domain.setDomid(boxed(key));
+			domain.setDomid(Boxed.of(key));
 			return new Told(key, domain);
 		});
 	}
@@ -244,9 +245,5 @@ public final class Join {
 			domain.setTable(table);
 		}
 		return table;
-	}
-
-	private static @Nullable Integer boxed(OptionalInt value) {
-		return value.isPresent() ? Integer.valueOf(value.getAsInt()) : null;
 	}
 }

@@ -15,10 +15,10 @@ final class Messages {
 		KernelMessage message = ModelFactory.eINSTANCE.createKernelMessage();
 		message.setSource(origin.source());
 		message.setLine(seen.line());
-		message.setSeconds(seen.seconds().isPresent() ? Double.valueOf(seen.seconds().getAsDouble()) : null);
+		message.setSeconds(Boxed.of(seen.seconds()));
 		message.setKind(seen.kind());
-		message.setRef(seen.ref().isPresent() ? Integer.valueOf(seen.ref().getAsInt()) : null);
-		message.setPfn(seen.pfn().isPresent() ? Long.valueOf(seen.pfn().getAsLong()) : null);
+		message.setRef(Boxed.of(seen.ref()));
+		message.setPfn(Boxed.of(seen.pfn()));
 		message.setText(seen.text());
 		return message;
 	}

@@ -109,7 +109,7 @@ public sealed interface Owner {
 		}
 	}
 
-	/** The toolstack set it up in one of the references kept for it: {@code console} or {@code xenstore}. */
+	/** One of the references kept for the toolstack: {@code console}, {@code xenstore}, or {@code toolstack} for the others. */
 	record Reserved(String use) implements Owner {
 		@Override
 		public String describe() {

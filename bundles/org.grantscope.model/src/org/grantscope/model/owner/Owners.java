@@ -8,7 +8,6 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
-import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Domain;
@@ -100,10 +99,10 @@ public final class Owners {
 		}
 	}
 
-	/** What the console and xenstore itself have in xenstore as their ring is a frame's number, not a reference. */
+	/** The rings that the toolstack grants are among the reserved references. */
 	private void addFrontends(Domain domain) {
 		domain.getFrontends().stream()
-				.filter(frontend -> frontend.getKind() != Frontends.Kind.CONSOLE && frontend.getKind() != Frontends.Kind.STORE)
+				.filter(frontend -> !frontend.getKind().isToolstacks())
 				.forEach(frontend -> frontend.getRings()
 						.forEach(ring -> known.put(ring.getNumber(), new Owner.Ring(frontend, ring.getKey()))));
 	}

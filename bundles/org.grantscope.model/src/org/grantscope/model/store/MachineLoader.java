@@ -10,7 +10,6 @@ import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.format.CaptureFormat;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.Machine;
@@ -40,7 +39,7 @@ public final class MachineLoader {
 				return stored(files, file, progress);
 			}
 		}
-		return MachineSource.joining(name, captures(files, options, more)).load(progress);
+		return MachineSource.joining(name, new CaptureFiles(files, options, more)).load(progress);
 	}
 
 	/** The same, each time that the source is asked. */
@@ -61,11 +60,6 @@ public final class MachineLoader {
 			throw new FormatException(Problem.ofWhole(source, expected, "dom" + file.domid().getAsInt()));
 		}
 		return GrantsFile.read(file.path(), progress);
-	}
-
-	/** Captures as a source: the place where files become observations. */
-	private static ObservationSource captures(List<CaptureFile> files, CaptureFiles.Options options, List<CaptureFormat> more) {
-		return new CaptureFiles(files, options, more);
 	}
 
 	/**

@@ -45,6 +45,11 @@ public final class EntryTable {
 		return new EntryTable(table.getImage(), table.getTracked(), table.getDomain());
 	}
 
+	/** A number of an entry; null for {@link #UNKNOWN}. */
+	public static @Nullable Integer known(int number) {
+		return number == UNKNOWN ? null : Integer.valueOf(number);
+	}
+
 	private static BitSet deferred(Domain domain, int size) {
 		if (domain.getDeferral() == null) {
 			return LogDeferrals.of(domain, size);
@@ -138,7 +143,9 @@ public final class EntryTable {
 		return bytes != null ? bytes.frame(ref) : entry != null ? entry.frame() : 0;
 	}
 
-	/** Xen's pin counts as the unsigned word of {@code PinCounts}, or {@link #UNKNOWN}; 0 only where Xen is known to track nothing. */
+	/**
+	 * Xen's pin counts as the unsigned word of {@code PinCounts}, or {@link #UNKNOWN}; 0 only where Xen is known to track nothing.
+	 */
 	public long pins(int ref) {
 		TrackedEntries.Entry entry = tracked(ref);
 		TrackedEntries.Domain domain = tracked;

@@ -5,7 +5,6 @@ import java.util.AbstractList;
 import org.eclipse.emf.common.util.DelegatingEList;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.jdt.annotation.NonNull;
-import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.ForeignMapping;
 import org.grantscope.model.GrantEntry;
@@ -39,9 +38,9 @@ public final class VirtualEntries extends AbstractList<GrantEntry> {
 		entry.setTable(table);
 		entry.setRef(ref);
 		entry.setState(rows.state(ref));
-		entry.setFlags(known(rows.flags(ref)));
-		entry.setStatus(known(rows.status(ref)));
-		entry.setGrantee(known(rows.grantee(ref)));
+		entry.setFlags(EntryTable.known(rows.flags(ref)));
+		entry.setStatus(EntryTable.known(rows.status(ref)));
+		entry.setGrantee(EntryTable.known(rows.grantee(ref)));
 		entry.setFrame(rows.hasFrame(ref) ? Long.valueOf(rows.frame(ref)) : null);
 		TrackedEntries.Entry tracked = rows.tracked(ref);
 		if (tracked != null) {
@@ -56,9 +55,5 @@ public final class VirtualEntries extends AbstractList<GrantEntry> {
 		mapping.setMfn(tracked.mfn());
 		mapping.setPins(tracked.pins());
 		return mapping;
-	}
-
-	private static @Nullable Integer known(int value) {
-		return value == EntryTable.UNKNOWN ? null : Integer.valueOf(value);
 	}
 }
