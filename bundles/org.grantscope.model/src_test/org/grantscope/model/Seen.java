@@ -104,8 +104,8 @@ public final class Seen {
 		List<DriverState.File> files = new ArrayList<>();
 		List.of(grefs).stream().filter(gref -> gref.file().isPresent()).mapToInt(gref -> gref.file().getAsInt())
 				.distinct().forEach(id -> files.add(new DriverState.File(id, List.of(id + 3), 0x10000)));
-		return new DriverState(origin, 1, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files, List.of(grefs), Optional.of(mappings),
-				List.of());
+		return new DriverState(origin, 1, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files, List.of(grefs),
+				Optional.of(mappings), List.of());
 	}
 
 	public static DriverState deferring(DriverState driver, Integer... refs) {
@@ -121,8 +121,8 @@ public final class Seen {
 	}
 
 	public static DriverState freeGrants(DriverState driver, int free) {
-		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), OptionalInt.of(free), driver.deferral(),
-				driver.files(), driver.grefs(), driver.mappings(), List.of());
+		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), OptionalInt.of(free),
+				driver.deferral(), driver.files(), driver.grefs(), driver.mappings(), List.of());
 	}
 
 	/** A disk of domain 1 served by that domain. */
@@ -148,7 +148,8 @@ public final class Seen {
 	}
 
 	public static EventChannels channels(Origin origin, int domid, EventChannels.Channel... channels) {
-		return new EventChannels(origin, List.of(new EventChannels.Domain(OptionalInt.of(domid), List.of(channels), true)), false, List.of());
+		return new EventChannels(origin, List.of(new EventChannels.Domain(OptionalInt.of(domid), List.of(channels), true)),
+				false, List.of());
 	}
 
 	/** A line a second, from line 1 on. */
@@ -157,6 +158,7 @@ public final class Seen {
 	}
 
 	public static KernelLog.Message line(int line, KernelLog.Kind kind, int ref, String text) {
-		return new KernelLog.Message(line, OptionalDouble.of(line), kind, OptionalInt.of(ref), OptionalLong.empty(), Collections.emptySortedMap(), text);
+		return new KernelLog.Message(line, OptionalDouble.of(line), kind, OptionalInt.of(ref), OptionalLong.empty(),
+				Collections.emptySortedMap(), text);
 	}
 }

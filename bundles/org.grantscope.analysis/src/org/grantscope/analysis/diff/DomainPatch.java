@@ -24,7 +24,8 @@ import org.grantscope.model.ModelPackage;
  */
 final class DomainPatch {
 
-	private static final List<EReference> PARTS = List.of(ModelPackage.Literals.DOMAIN__DEVICE, ModelPackage.Literals.DOMAIN__DEFERRAL,
+	private static final List<EReference> PARTS = List.of(
+			ModelPackage.Literals.DOMAIN__DEVICE, ModelPackage.Literals.DOMAIN__DEFERRAL,
 			ModelPackage.Literals.DOMAIN__CHANNELS, ModelPackage.Literals.DOMAIN__FRONTENDS);
 
 	private record Value(EAttribute attribute, @Nullable Object value) {
@@ -96,7 +97,8 @@ final class DomainPatch {
 		List<Value> differing = new ArrayList<>();
 		for (EAttribute attribute : after.eClass().getEAllAttributes()) {
 			Object value = after.eGet(attribute);
-			boolean apart = attribute == ModelPackage.Literals.GRANT_TABLE__IMAGE || attribute == ModelPackage.Literals.GRANT_TABLE__TRACKED;
+			boolean apart = attribute == ModelPackage.Literals.GRANT_TABLE__IMAGE
+					|| attribute == ModelPackage.Literals.GRANT_TABLE__TRACKED;
 			if (attribute.isChangeable() && !apart && (before == null || !Objects.equals(before.eGet(attribute), value))) {
 				differing.add(new Value(attribute, attribute.isMany() ? List.copyOf((Collection<?>) value) : value));
 			}

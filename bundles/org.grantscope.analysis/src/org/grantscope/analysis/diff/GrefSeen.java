@@ -21,8 +21,8 @@ import org.grantscope.model.EntryState;
  * @param owner   what keeps it
  * @param held    what gntalloc holds of it; null also when it holds nothing
  */
-public record GrefSeen(@Nullable Boolean inUse, EntryState state, @Nullable Integer flags, @Nullable Integer grantee, @Nullable Long frame,
-		@Nullable Integer middle, @Nullable Integer status, @Nullable PinCounts pins, TrackedEntries.@Nullable Entry tracked,
+public record GrefSeen(@Nullable Boolean inUse, EntryState state, @Nullable Integer flags, @Nullable Integer grantee,
+		@Nullable Long frame, @Nullable Integer middle, @Nullable Integer status, @Nullable PinCounts pins, TrackedEntries.@Nullable Entry tracked,
 		@Nullable String owner, @Nullable Held held) {
 
 	/**

@@ -26,7 +26,8 @@ final class PairCounts {
 	private final boolean usesKnown;
 
 	/** One domain's table as one of the machines tells it; {@code absent}: there is no such domain. */
-	record Table(boolean absent, @Nullable EntryTable rows, @Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked) {
+	record Table(boolean absent, @Nullable EntryTable rows, @Nullable GrantTableImage image,
+			TrackedEntries.@Nullable Domain tracked) {
 	}
 
 	private PairCounts(Table table) {

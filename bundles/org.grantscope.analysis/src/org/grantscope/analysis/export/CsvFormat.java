@@ -12,8 +12,8 @@ import org.grantscope.analysis.export.Report.Section;
 
 /**
  * Comma-separated values (RFC 4180) with a heading line and one line for each row. Numbers are decimal; a field that is
- * unknown is empty; the items of a list stand in one field, with semicolons between them, and those of a map as {@code name=value}.
- * A field with a comma, a quote or a line end is quoted. A text that a spreadsheet would take for a formula, since it begins with
+ * unknown is empty; the items of a list stand in one field, with semicolons between them, and those of a map as
+ * {@code name=value}. A field with a comma, a quote or a line end is quoted. A text that a spreadsheet would take for a formula, since it begins with
  * {@code = + - @}, a tab or a carriage return, has an apostrophe before it: texts may come from whoever names a domain.
  */
 public final class CsvFormat implements ReportFormat {

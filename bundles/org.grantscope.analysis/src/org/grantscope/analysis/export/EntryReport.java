@@ -58,7 +58,8 @@ public final class EntryReport {
 	/** The same, and what people read of a domain of which no entry is chosen. */
 	public static Report<?> of(Machine machine, RefSelection selection, String nothing) {
 		return new Report<>("entries", VERSION, head(machine), COLUMNS, SHOWN, () -> machine.getDomains().stream()
-				.filter(domain -> domain.getTable() != null).map(domain -> section(domain, domain.getTable(), selection, nothing)).iterator());
+				.filter(domain -> domain.getTable() != null)
+				.map(domain -> section(domain, domain.getTable(), selection, nothing)).iterator());
 	}
 
 	private static Section<ReportedEntry> section(Domain domain, GrantTable table, RefSelection selection, String nothing) {

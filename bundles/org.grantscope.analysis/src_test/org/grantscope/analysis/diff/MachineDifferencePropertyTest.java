@@ -45,13 +45,15 @@ class MachineDifferencePropertyTest {
 		List<Machine> pair = MadeMachines.pair(seed);
 		MachineDifference difference = MachineDifference.between(pair.get(0), pair.get(1));
 		for (Domain before : pair.get(0).getDomains()) {
-			Domain after = pair.get(1).getDomains().stream().filter(one -> Objects.equals(one.getDomid(), before.getDomid())).findFirst().orElse(null);
+			Domain after = pair.get(1).getDomains().stream().filter(one -> Objects.equals(one.getDomid(), before.getDomid()))
+					.findFirst().orElse(null);
 			if (after != null && before.getTable() != null && after.getTable() != null) {
 				EntryTable a = before.getTable().getRows();
 				EntryTable b = after.getTable().getRows();
 				TreeSet<Integer> told = new TreeSet<>();
 				difference.grefs().stream().filter(gref -> gref.id().domid().equals(new DomainSide(pair.get(0), before).domid()))
-						.filter(gref -> gref.aspects().stream().anyMatch(aspect -> aspect.ordinal() <= Aspect.PINS.ordinal() && aspect != Aspect.PART))
+						.filter(gref -> gref.aspects().stream()
+								.anyMatch(aspect -> aspect.ordinal() <= Aspect.PINS.ordinal() && aspect != Aspect.PART))
 						.forEach(gref -> told.add(gref.id().ref()));
 				TreeSet<Integer> differing = differing(a, b);
 				// what is left in free entries of another version is not compared
@@ -106,7 +108,8 @@ class MachineDifferencePropertyTest {
 		assertThat(actual.getDomains()).hasSameSizeAs(expected.getDomains());
 		for (int i = 0; i < expected.getDomains().size(); i++) {
 			assertTables(actual.getDomains().get(i).getTable(), expected.getDomains().get(i).getTable());
-			assertThat(SameContents.of(List.of(actual.getDomains().get(i)), List.of(expected.getDomains().get(i)))).as("domain %s", expected.getDomains().get(i)).isTrue();
+			assertThat(SameContents.of(List.of(actual.getDomains().get(i)), List.of(expected.getDomains().get(i))))
+					.as("domain %s", expected.getDomains().get(i)).isTrue();
 		}
 		assertThat(actual.isDomainsListed()).isEqualTo(expected.isDomainsListed());
 		assertThat(actual.getCapturedAt()).isEqualTo(expected.getCapturedAt());

@@ -38,7 +38,8 @@ class MachineDifferenceTest {
 	@Test
 	void aGrantAppearsAndVanishes() {
 		Machine granted = at(1).table(1, entry(8, 1, 5, 0xabc)).machine();
-		assertThat(told(empty, granted)).containsExactly("d3 gref 8 appeared: [state free -> granted, grantee d0 -> d5, frame 0x0 -> 0xabc, "
+		assertThat(told(empty, granted))
+				.containsExactly("d3 gref 8 appeared: [state free -> granted, grantee d0 -> d5, frame 0x0 -> 0xabc, "
 				+ "flags invalid -> permit_access, owner nobody -> ?]");
 		assertThat(kinds(granted, empty)).containsExactly("8 vanished");
 	}
@@ -59,7 +60,8 @@ class MachineDifferenceTest {
 
 	@Test
 	void theFrameOfATransferIsXensToWrite() {
-		assertThat(kinds(at(0).table(1, entry(8, 2, 5, 0)).machine(), at(1).table(1, entry(8, 0xe, 5, 0x77)).machine())).containsExactly("8 changed");
+		assertThat(kinds(at(0).table(1, entry(8, 2, 5, 0)).machine(), at(1).table(1, entry(8, 0xe, 5, 0x77)).machine()))
+				.containsExactly("8 changed");
 	}
 
 	@Test
@@ -87,7 +89,8 @@ class MachineDifferenceTest {
 		Machine before = at(0).table(1, entry(8, 0x19, 5, 0xabc)).tracked(use(8, 5, 1)).machine();
 		assertThat(told(before, at(1).table(1, entry(8, 0x19, 5, 0xabc)).tracked(use(8, 6, 0x101)).machine()))
 				.containsExactly("d3 gref 8 changed: [pins hstw 1 -> hstw 1, hstr 1, mapper d5 -> d6]");
-		assertThat(told(before, at(1).table(1, entry(8, 1, 5, 0xabc)).tracked().machine())).containsExactly("d3 gref 8 changed: [state mapped write -> granted, "
+		assertThat(told(before, at(1).table(1, entry(8, 1, 5, 0xabc)).tracked().machine()))
+				.containsExactly("d3 gref 8 changed: [state mapped write -> granted, "
 				+ "flags permit_access reading writing -> permit_access, pins hstw 1 -> none, mapper d5 -> none, mfn 0x99 -> ?]");
 	}
 
@@ -101,7 +104,8 @@ class MachineDifferenceTest {
 			assertThat(gref.kind()).isEqualTo(DifferenceKind.NOW_KNOWN);
 			assertThat(gref.changes()).extracting(ValueChange::name).containsExactly("pins", "mapper", "mfn");
 		});
-		assertThat(MachineDifference.between(joined, raw).learntGrefs()).extracting(GrefDifference::kind).containsExactly(DifferenceKind.NO_LONGER_KNOWN);
+		assertThat(MachineDifference.between(joined, raw).learntGrefs()).extracting(GrefDifference::kind)
+				.containsExactly(DifferenceKind.NO_LONGER_KNOWN);
 	}
 
 	@Test
@@ -185,15 +189,18 @@ class MachineDifferenceTest {
 	}
 
 	private static EventChannels.Channel channel(int port, EventChannelStatus status, OptionalInt remotePort) {
-		return new EventChannels.Channel(port, status, OptionalInt.of(0), remotePort, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+		return new EventChannels.Channel(port, status, OptionalInt.of(0), remotePort, OptionalInt.empty(),
+				OptionalInt.empty(), Optional.empty(), Optional.empty());
 	}
 
 	private static List<String> told(Machine before, Machine after) {
-		return MachineDifference.between(before, after).grefs().stream().map(gref -> gref.id() + " " + gref.kind().label() + ": " + gref.changes()).toList();
+		return MachineDifference.between(before, after).grefs().stream()
+				.map(gref -> gref.id() + " " + gref.kind().label() + ": " + gref.changes()).toList();
 	}
 
 	private static List<String> kinds(Machine before, Machine after) {
-		return MachineDifference.between(before, after).grefs().stream().map(gref -> gref.id().ref() + " " + gref.kind().label()).toList();
+		return MachineDifference.between(before, after).grefs().stream()
+				.map(gref -> gref.id().ref() + " " + gref.kind().label()).toList();
 	}
 
 	private static List<String> things(Machine before, Machine after) {

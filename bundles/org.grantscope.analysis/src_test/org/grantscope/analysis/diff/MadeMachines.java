@@ -53,12 +53,17 @@ final class MadeMachines {
 		for (int domid : new int[] { 0, 3 }) {
 			add(all, () -> raw(domid, bytes(1 + random.nextInt(3)), random.nextInt(4)));
 			add(all, () -> driver(domid));
-			add(all, () -> new EventChannels(origin, List.of(new EventChannels.Domain(OptionalInt.of(domid), channels(), random.nextBoolean())), false, List.of()));
+			add(all, () -> new EventChannels(origin,
+					List.of(new EventChannels.Domain(OptionalInt.of(domid), channels(), random.nextBoolean())), false, List.of()));
 		}
-		add(all, () -> new TrackedEntries(origin, List.of(tracked(OptionalInt.of(3)), tracked(random.nextBoolean() ? OptionalInt.of(0) : OptionalInt.empty())), false, List.of()));
+		add(all, () -> new TrackedEntries(origin,
+				List.of(tracked(OptionalInt.of(3)), tracked(random.nextBoolean() ? OptionalInt.of(0) : OptionalInt.empty())),
+				false, List.of()));
 		add(all, () -> new Frontends(origin, List.of(new Frontends.Device(3, Frontends.Kind.VIF, "device/vif/0", number(2), number(5),
-				List.of(new Frontends.Named("tx-ring-ref", random.nextInt(20))), List.of(new Frontends.Named("event-channel", 4)))), List.of()));
-		add(all, () -> new DomainList(origin, List.of(new DomainList.Domain(3, "guest", number(512), number(4), "r-----")), random.nextBoolean(), List.of()));
+				List.of(new Frontends.Named("tx-ring-ref", random.nextInt(20))),
+				List.of(new Frontends.Named("event-channel", 4)))), List.of()));
+		add(all, () -> new DomainList(origin, List.of(new DomainList.Domain(3, "guest", number(512), number(4), "r-----")),
+				random.nextBoolean(), List.of()));
 		return all;
 	}
 
@@ -72,7 +77,8 @@ final class MadeMachines {
 			byte[] bytes = raw.image().toBytes();
 			IntStream.range(0, random.nextInt(20)).forEach(i -> bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(32));
 			byte[] status = raw.image().statusBytes();
-			IntStream.range(0, status.length == 0 ? 0 : 5).forEach(i -> status[random.nextInt(bytes.length / 8)] = (byte) random.nextInt(32));
+			IntStream.range(0, status.length == 0 ? 0 : 5)
+					.forEach(i -> status[random.nextInt(bytes.length / 8)] = (byte) random.nextInt(32));
 			return Optional.of(new RawTable(origin, raw.domid(), status.length == 0 ? GrantTableImage.wrap(raw.image().version(), bytes)
 					: GrantTableImage.wrap(bytes, status), List.of()));
 		}
@@ -93,7 +99,8 @@ final class MadeMachines {
 			entries.set(at, use(entry.ref()));
 			entries.remove(random.nextInt(entries.size()));
 		}
-		return new TrackedEntries.Domain(seen.domid(), seen.version(), number(3), seen.maxFrames(), number(9), seen.maxMaptrackFrames(), entries, seen.complete());
+		return new TrackedEntries.Domain(seen.domid(), seen.version(), number(3), seen.maxFrames(), number(9),
+				seen.maxMaptrackFrames(), entries, seen.complete());
 	}
 
 	private void add(List<Observation> all, Supplier<Observation> maker) {
@@ -128,21 +135,27 @@ final class MadeMachines {
 			entries.put(entry.ref(), entry);
 		});
 		OptionalInt version = random.nextInt(3) == 0 ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(2));
-		return new TrackedEntries.Domain(domid, version, number(3), OptionalInt.of(64), number(2), OptionalInt.of(1024), List.copyOf(entries.values()), random.nextBoolean());
+		return new TrackedEntries.Domain(domid, version, number(3), OptionalInt.of(64), number(2), OptionalInt.of(1024),
+				List.copyOf(entries.values()), random.nextBoolean());
 	}
 
 	private TrackedEntries.Entry use(int ref) {
-		return new TrackedEntries.Entry(ref, random.nextInt(4), random.nextInt(50), new PinCounts(1 + random.nextInt(3)), random.nextInt(4), random.nextInt(50), random.nextInt(32));
+		return new TrackedEntries.Entry(ref, random.nextInt(4), random.nextInt(50), new PinCounts(1 + random.nextInt(3)),
+				random.nextInt(4), random.nextInt(50), random.nextInt(32));
 	}
 
 	private DriverState driver(int domid) {
 		List<DriverState.File> files = IntStream.range(0, random.nextInt(4)).filter(id -> random.nextBoolean())
-				.mapToObj(id -> new DriverState.File(id, random.nextBoolean() ? List.of(id + 3) : List.of(), 4096L * random.nextInt(3))).toList();
+				.mapToObj(id -> new DriverState.File(id, random.nextBoolean() ? List.of(id + 3) : List.of(),
+						4096L * random.nextInt(3))).toList();
 		List<DriverState.Gref> grefs = new ArrayList<>();
 		for (int ref = 8; ref < 20; ref++) {
 			if (random.nextBoolean()) {
-				grefs.add(new DriverState.Gref(ref, files.isEmpty() || random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(files.get(random.nextInt(files.size())).id()),
-						4096L * random.nextInt(2), random.nextInt(3), random.nextBoolean() ? Optional.empty() : Optional.of(new DriverState.Notify(number(4), number(4)))));
+				grefs.add(new DriverState.Gref(ref,
+						files.isEmpty() || random.nextInt(4) == 0 ? OptionalInt.empty()
+						: OptionalInt.of(files.get(random.nextInt(files.size())).id()),
+						4096L * random.nextInt(2), random.nextInt(3),
+						random.nextBoolean() ? Optional.empty() : Optional.of(new DriverState.Notify(number(4), number(4)))));
 			}
 		}
 		List<DriverState.Mapping> mappings = new ArrayList<>();
@@ -151,14 +164,15 @@ final class MadeMachines {
 					grefs.stream().map(DriverState.Gref::ref).filter(ref -> random.nextInt(3) == 0).toList()));
 		}
 		Optional<DriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
-				: Optional.of(new DriverState.Deferral(IntStream.range(0, random.nextInt(3)).map(i -> 8 + random.nextInt(20)).boxed().toList(), number(3),
-						random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(2))));
+				: Optional.of(new DriverState.Deferral(IntStream.range(0, random.nextInt(3)).map(i -> 8 + random.nextInt(20))
+						.boxed().toList(), number(3), random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(2))));
 		return new DriverState(origin, domid, 1024, grefs.size(), number(2), deferral, files, grefs, Optional.of(mappings), List.of());
 	}
 
 	private List<EventChannels.Channel> channels() {
 		return IntStream.range(1, 6).filter(port -> random.nextBoolean()).mapToObj(port -> new EventChannels.Channel(port,
-				EventChannelStatus.of(1 + random.nextInt(5)).orElseThrow(), number(3), number(3), number(3), number(2), maybe(), maybe())).toList();
+				EventChannelStatus.of(1 + random.nextInt(5)).orElseThrow(), number(3), number(3), number(3), number(2), maybe(),
+				maybe())).toList();
 	}
 
 	private Optional<Boolean> maybe() {

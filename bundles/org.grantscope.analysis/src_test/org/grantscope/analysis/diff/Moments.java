@@ -39,7 +39,8 @@ final class Moments {
 		byte[] bytes = new byte[frames * GrantTableVersion.FRAME_BYTES];
 		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 		for (int[] entry : entries) {
-			buffer.putShort(8 * entry[0], (short) entry[1]).putShort(8 * entry[0] + 2, (short) entry[2]).putInt(8 * entry[0] + 4, entry[3]);
+			buffer.putShort(8 * entry[0], (short) entry[1]).putShort(8 * entry[0] + 2, (short) entry[2])
+					.putInt(8 * entry[0] + 4, entry[3]);
 		}
 		return with(new RawTable(origin, 3, GrantTableImage.wrap(GrantTableVersion.V1, bytes), List.of()));
 	}
@@ -50,7 +51,8 @@ final class Moments {
 
 	/** All that Xen tracks. */
 	Moments tracked(TrackedEntries.Entry... entries) {
-		return with(new TrackedEntries(origin, List.of(new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(1), OptionalInt.of(1),
+		return with(new TrackedEntries(origin,
+				List.of(new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(1), OptionalInt.of(1),
 				OptionalInt.of(64), OptionalInt.of(0), OptionalInt.of(1024), List.of(entries), true)), false, List.of()));
 	}
 
@@ -60,8 +62,8 @@ final class Moments {
 
 	/** A driver with those grefs, all of file 1 where it has one. */
 	Moments driver(List<DriverState.File> files, DriverState.Gref... grefs) {
-		return with(new DriverState(origin, 3, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files, List.of(grefs),
-				Optional.of(List.of()), List.of()));
+		return with(new DriverState(origin, 3, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files,
+				List.of(grefs), Optional.of(List.of()), List.of()));
 	}
 
 	static DriverState.File file(int id) {
@@ -69,11 +71,13 @@ final class Moments {
 	}
 
 	static DriverState.Gref gref(int ref, int file, int users, DriverState.Notify... notify) {
-		return new DriverState.Gref(ref, OptionalInt.of(file), 0, users, notify.length == 0 ? Optional.empty() : Optional.of(notify[0]));
+		return new DriverState.Gref(ref, OptionalInt.of(file), 0, users,
+				notify.length == 0 ? Optional.empty() : Optional.of(notify[0]));
 	}
 
 	Moments channels(boolean complete, EventChannels.Channel... channels) {
-		return with(new EventChannels(origin, List.of(new EventChannels.Domain(OptionalInt.of(3), List.of(channels), complete)), false, List.of()));
+		return with(new EventChannels(origin,
+				List.of(new EventChannels.Domain(OptionalInt.of(3), List.of(channels), complete)), false, List.of()));
 	}
 
 	Moments with(Observation observation) {

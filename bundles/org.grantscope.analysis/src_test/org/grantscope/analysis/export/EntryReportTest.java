@@ -32,7 +32,8 @@ class EntryReportTest {
 
 	@Test
 	void jsonHasUnsignedNumbersAndTheStateByName() throws IOException {
-		assertThat(entries(machine, RefSelection.USED).get(0).toString()).isEqualTo("{\"domid\":3,\"ref\":8,\"state\":\"mapped write\",\"flags\":25,"
+		assertThat(entries(machine, RefSelection.USED).get(0).toString())
+				.isEqualTo("{\"domid\":3,\"ref\":8,\"state\":\"mapped write\",\"flags\":25,"
 				+ "\"flag_names\":\"permit_access reading writing\",\"grantee\":5,\"frame\":4294967295,\"pin\":2147483650,"
 				+ "\"pins\":{\"hstw\":2,\"hstr\":0,\"devw\":0,\"devr\":128},\"mapper\":5,\"mfn\":153}");
 	}
@@ -61,9 +62,10 @@ class EntryReportTest {
 	@Test
 	void flagsThatXensTextLeavesOutAreNullInJsonAndEmptyInCsv() throws IOException {
 		TrackedEntries.Entry use = new TrackedEntries.Entry(8, 5, 0x99, new PinCounts(1), 5, -1L, 0x18);
-		TrackedEntries.Domain version2 = new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(2), OptionalInt.of(1), OptionalInt.of(64),
-				OptionalInt.of(0), OptionalInt.of(1024), List.of(use), true);
-		Machine text = Join.of("text", List.of(new TrackedEntries(new Origin("text", Instant.EPOCH), List.of(version2), false, List.of())));
+		TrackedEntries.Domain version2 = new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(2), OptionalInt.of(1),
+				OptionalInt.of(64), OptionalInt.of(0), OptionalInt.of(1024), List.of(use), true);
+		Machine text = Join.of("text",
+				List.of(new TrackedEntries(new Origin("text", Instant.EPOCH), List.of(version2), false, List.of())));
 		JsonObject entry = entries(text, RefSelection.USED).get(0).getAsJsonObject();
 		assertThat(entry.get("flags").isJsonNull()).isTrue();
 		assertThat(entry.get("status").getAsInt()).isEqualTo(0x18);
@@ -76,10 +78,12 @@ class EntryReportTest {
 	@Test
 	void whatTheDriverAndTheHistoryTellIsThere() throws IOException {
 		Origin origin = new Origin("made", Instant.EPOCH);
-		RawTable raw = new RawTable(origin, 3, Tables.empty().entry(8, 1, 5, 0xabc).machine().getDomains().get(0).getTable().getImage(), List.of());
-		DriverState driver = new DriverState(origin, 3, 1024, 1, OptionalInt.empty(), Optional.empty(), List.of(new DriverState.File(4, List.of(3), 4096)),
-				List.of(new DriverState.Gref(8, OptionalInt.of(4), 0, 1, Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.empty())))),
-				Optional.of(List.of()), List.of());
+		RawTable raw = new RawTable(origin, 3,
+				Tables.empty().entry(8, 1, 5, 0xabc).machine().getDomains().get(0).getTable().getImage(), List.of());
+		DriverState driver = new DriverState(origin, 3, 1024, 1, OptionalInt.empty(), Optional.empty(),
+				List.of(new DriverState.File(4, List.of(3), 4096)),
+				List.of(new DriverState.Gref(8, OptionalInt.of(4), 0, 1,
+						Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.empty())))), Optional.of(List.of()), List.of());
 		Machine told = Join.of("made", List.of(raw, driver));
 		int[] generations = new int[512];
 		generations[8] = 2;

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class FindingAndDifferenceReportTest {
 
 	private final Finding finding = new Finding("leaked-grant", Severity.WARNING, "6 grants, nobody's", "Because, \"so\".", "Look.",
-			IntStream.range(8, 14).mapToObj(ref -> new GrefId(OptionalInt.of(1), ref)).toList(), List.of(new Finding.FileId(1, 2)), List.of(1));
+			IntStream.range(8, 14).mapToObj(ref -> new GrefId(OptionalInt.of(1), ref)).toList(),
+			List.of(new Finding.FileId(1, 2)), List.of(1));
 	private final Machine before = Tables.empty().entry(8, 1, 5, 0xabc).machine();
 	private final Machine after = Tables.empty().entry(8, 0x19, 5, 0xabc).entry(9, 1, 6, 1).machine();
 
@@ -34,13 +35,15 @@ class FindingAndDifferenceReportTest {
 
 	@Test
 	void findingsForPrograms() throws IOException {
-		Finding one = new Finding("c", Severity.ERROR, "s", "e", "a", List.of(new GrefId(OptionalInt.empty(), 9)), List.of(new Finding.FileId(1, 2)), List.of(1, 3));
+		Finding one = new Finding("c", Severity.ERROR, "s", "e", "a", List.of(new GrefId(OptionalInt.empty(), 9)),
+				List.of(new Finding.FileId(1, 2)), List.of(1, 3));
 		assertThat(write(new JsonFormat(), FindingReport.of(List.of(one)))).isEqualTo("""
 				{"format":"grantscope-findings","version":1,"findings":[
 				{"check":"c","severity":"error","summary":"s","explanation":"e","advice":"a","grefs":[{"domid":null,"ref":9}],"files":[{"domid":1,"file":2}],"domains":[1,3]}
 				]}
 				""");
-		assertThat(write(new CsvFormat(), FindingReport.of(List.of(one)))).endsWith("c,error,s,e,a,domid= ref=9,domid=1 file=2,1; 3\r\n");
+		assertThat(write(new CsvFormat(), FindingReport.of(List.of(one))))
+				.endsWith("c,error,s,e,a,domid= ref=9,domid=1 file=2,1; 3\r\n");
 	}
 
 	@Test
@@ -50,12 +53,14 @@ class FindingAndDifferenceReportTest {
 				  d3      gref 8  changed     state granted -> mapped write; flags permit_access -> permit_access reading writing
 				  d3      gref 9  appeared    state free -> granted; grantee d0 -> d6; frame 0x0 -> 0x1; flags invalid -> permit_access
 				""");
-		assertThat(write(new MarkdownFormat(), DifferenceReport.of(MachineDifference.between(before, before), false))).isEqualTo("no difference\n");
+		assertThat(write(new MarkdownFormat(), DifferenceReport.of(MachineDifference.between(before, before), false)))
+				.isEqualTo("no difference\n");
 	}
 
 	@Test
 	void differencesForPrograms() throws IOException {
-		assertThat(write(new JsonFormat(), DifferenceReport.of(MachineDifference.between(before, after), false)).lines().toList()).contains(
+		assertThat(write(new JsonFormat(), DifferenceReport.of(MachineDifference.between(before, after), false)).lines()
+				.toList()).contains(
 				"{\"domid\":3,\"thing\":\"gref\",\"ref\":8,\"kind\":\"changed\",\"changes\":[{\"name\":\"state\",\"before\":\"granted\",\"after\":\"mapped write\"},"
 						+ "{\"name\":\"flags\",\"before\":\"permit_access\",\"after\":\"permit_access reading writing\"}]},");
 	}
@@ -65,7 +70,8 @@ class FindingAndDifferenceReportTest {
 		Machine more = Tables.empty().entry(8, 1, 5, 0xabc).tracked().machine();
 		MachineDifference difference = MachineDifference.between(before, more);
 		assertThat(write(new TextFormat(), DifferenceReport.of(difference, false))).isEqualTo("  no difference\n");
-		assertThat(write(new TextFormat(), DifferenceReport.of(difference, true))).contains("gref 8  now known").contains("pins ? -> none")
+		assertThat(write(new TextFormat(), DifferenceReport.of(difference, true))).contains("gref 8  now known")
+				.contains("pins ? -> none")
 				.contains("max_frames");
 	}
 

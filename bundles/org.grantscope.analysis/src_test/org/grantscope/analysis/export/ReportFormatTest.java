@@ -37,7 +37,8 @@ class ReportFormatTest {
 		assertThat(write(new TextFormat(), unknown)).endsWith("  ?       ?\n");
 		assertThat(write(new MarkdownFormat(), unknown)).endsWith("| ? | ? |\n");
 		assertThat(write(new CsvFormat(), unknown)).isEqualTo("number,text\r\n,\r\n");
-		assertThat(write(new JsonFormat(), unknown)).isEqualTo("{\"format\":\"grantscope-rows\",\"version\":7,\"machine\":\"m\",\"rows\":[\n{\"number\":null}\n]}\n");
+		assertThat(write(new JsonFormat(), unknown))
+				.isEqualTo("{\"format\":\"grantscope-rows\",\"version\":7,\"machine\":\"m\",\"rows\":[\n{\"number\":null}\n]}\n");
 	}
 
 	@Test
@@ -60,7 +61,8 @@ class ReportFormatTest {
 
 	@Test
 	void aTextFromACaptureIsNoFormula() throws IOException {
-		assertThat(write(new CsvFormat(), report(new Row(1, "=1+1"), new Row(2, "-b----"), new Row(3, "@x"), new Row(4, "+\"y\""), new Row(5, "a=b"))))
+		assertThat(write(new CsvFormat(),
+				report(new Row(1, "=1+1"), new Row(2, "-b----"), new Row(3, "@x"), new Row(4, "+\"y\""), new Row(5, "a=b"))))
 				.isEqualTo("number,text\r\n1,'=1+1\r\n2,'-b----\r\n3,'@x\r\n4,\"'+\"\"y\"\"\"\r\n5,a=b\r\n");
 	}
 
@@ -90,7 +92,8 @@ class ReportFormatTest {
 
 	private static Report<Row> report(Row... rows) {
 		List<Column<Row>> columns = List.of(Column.always("number", Row::number), Column.known("text", Row::text));
-		return new Report<>("rows", 7, Map.of("machine", "m"), columns, columns, List.of(new Section<>("things", "none", Arrays.asList(rows))));
+		return new Report<>("rows", 7, Map.of("machine", "m"), columns, columns,
+				List.of(new Section<>("things", "none", Arrays.asList(rows))));
 	}
 
 	private static String write(ReportFormat format, Report<?> report) throws IOException {

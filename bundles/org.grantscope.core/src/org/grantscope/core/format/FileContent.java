@@ -115,7 +115,8 @@ public record FileContent(Path path, Origin origin, byte[] bytes) {
 		byte[] all = new byte[(int) Math.min(expected, MAX_BYTES) + 1];
 		int size = 0;
 		try {
-			for (int n = in.read(all, 0, Math.min(CHUNK, all.length)); n >= 0; n = in.read(all, size, Math.min(CHUNK, all.length - size))) {
+			for (int n = in.read(all, 0, Math.min(CHUNK, all.length)); n >= 0;
+					n = in.read(all, size, Math.min(CHUNK, all.length - size))) {
 				progress.checkCancelled();
 				size += n;
 				progress.worked(n);

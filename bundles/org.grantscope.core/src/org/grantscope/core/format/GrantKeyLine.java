@@ -65,13 +65,17 @@ sealed interface GrantKeyLine {
 	String XEN = "(XEN) ";
 
 	/** A timestamp in any of Xen's four forms. */
-	Pattern TIMESTAMP = Pattern.compile("\\[(?:\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\s*\\d+\\.\\d+|[0-9a-f]{16})\\] ");
+	Pattern TIMESTAMP = Pattern.compile(
+			"\\[(?:\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?|\\s*\\d+\\.\\d+|[0-9a-f]{16})\\] ");
 
 	/** A line that names a domain. */
 	Pattern DOMAIN = Pattern.compile("grant-table for remote (?:domain:\\s*|d)(\\d{1,9})"
 			+ "(?: \\(v(\\d{1,9})\\)| \\.\\.\\. (no active grant table entries))\\s*");
 
-	/** More frames than any table has: 256 MiB of them, 33 million version 1 entries. A file of raw frames may not be larger either. */
+	/**
+	 * More frames than any table has: 256 MiB of them, 33 million version 1 entries. A file of raw frames may not be larger
+	 * either.
+	 */
 	int MAX_FRAMES = 1 << 16;
 
 	/** The numbers of frames. */

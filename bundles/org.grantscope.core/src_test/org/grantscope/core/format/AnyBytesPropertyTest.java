@@ -26,14 +26,21 @@ import net.jqwik.api.Provide;
 /** Whatever the bytes are, each format reads or refuses them, and makes no more of them than there are lines. */
 class AnyBytesPropertyTest {
 
-	private static final List<CaptureFormat> FORMATS = Stream.concat(TextFormats.WHOLE.stream(), TextFormats.OF_LINES.stream()).toList();
+	private static final List<CaptureFormat> FORMATS = Stream.concat(TextFormats.WHOLE.stream(),
+			TextFormats.OF_LINES.stream()).toList();
 
-	private static final List<String> PIECES = List.of("(XEN) ", "(d1) ", "[   12.345678] ", "<4>", "Nov 20 18:03:01 host kernel: ", "\n", "\r\n", "\r", "\0", " ", "    ", "\t", "\"", "/", "0x",
-			"'e' pressed -> dumping event-channel info\n", "Event channel information for domain 3:\n", "Polling vCPUs: {}\n", "    port [p/m/s]\n", "       1 [0/0/  -   ]: s=", " n=0 x=0", " d=0", " p=17", " v=3",
-			": VCPU 0: ", "Interdomain (Connected) - Remote Domain 0, Port 17", "Virtual IRQ 3\n", "Name                                        ID   Mem VCPUs\tState\tTime(s)\n",
-			"u1                                           1   200     1     ------       0.3\n", "     r-----      11.4", "WARNING: g.e. ", "deferring g.e. ", "(pfn ", " still pending", "xen:grant_table: ",
-			"max_grant_frames reached cur=64 extra=", "Bad ref ", "common/grant_table.c:1:d0v0 ", "ffffffff81000000 T ", "gref_list", "\t[xen_gntalloc]\n", "/local/domain/1/device/vbd/51712/", "ring-ref = \"8\"\n",
-			"local = \"\"\n", " domain = \"\"\n", "  1 = \"\"\n", "grant", "99999999999999999999999", "-1", "\u2028", "\u00e9", "\ud83d\ude00");
+	private static final List<String> PIECES = List.of("(XEN) ", "(d1) ", "[   12.345678] ", "<4>",
+			"Nov 20 18:03:01 host kernel: ", "\n", "\r\n", "\r", "\0", " ", "    ", "\t", "\"", "/", "0x",
+			"'e' pressed -> dumping event-channel info\n", "Event channel information for domain 3:\n", "Polling vCPUs: {}\n",
+			"    port [p/m/s]\n", "       1 [0/0/  -   ]: s=", " n=0 x=0", " d=0", " p=17", " v=3",
+			": VCPU 0: ", "Interdomain (Connected) - Remote Domain 0, Port 17", "Virtual IRQ 3\n",
+			"Name                                        ID   Mem VCPUs\tState\tTime(s)\n",
+			"u1                                           1   200     1     ------       0.3\n", "     r-----      11.4",
+			"WARNING: g.e. ", "deferring g.e. ", "(pfn ", " still pending", "xen:grant_table: ",
+			"max_grant_frames reached cur=64 extra=", "Bad ref ", "common/grant_table.c:1:d0v0 ", "ffffffff81000000 T ",
+			"gref_list", "\t[xen_gntalloc]\n", "/local/domain/1/device/vbd/51712/", "ring-ref = \"8\"\n",
+			"local = \"\"\n", " domain = \"\"\n", "  1 = \"\"\n", "grant", "99999999999999999999999", "-1", "\u2028", "\u00e9",
+			"\ud83d\ude00");
 
 	@Property(tries = 400)
 	void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {

@@ -41,9 +41,11 @@ class AnyBytesTest {
 	/** A line of a few bytes that is broken is a problem of some hundred. */
 	private static final int BYTES_FOR_A_BYTE = 600;
 
-	private static final List<String> FRAGMENTS = List.of("(XEN) ", "[0x", "[ 12]", "]  ", " 0x", "\n", "\r\n", "gnttab_usage_print_all [ key\n",
+	private static final List<String> FRAGMENTS = List.of("(XEN) ", "[0x", "[ 12]", "]  ", " 0x", "\n", "\r\n",
+			"gnttab_usage_print_all [ key\n",
 			"gnttab_usage_print_all ] done\n", "grant-table for remote d1 (v1)\n", "grant-table for remote d1 (v2)\n", HUGE,
-			"      -------- active --------\n", "[ref] localdom\n", "no active grant table entries\n", "[0x1ffffff]  0 0x1 0x1  0 0x1 0x19\n",
+			"      -------- active --------\n", "[ref] localdom\n", "no active grant table entries\n",
+			"[0x1ffffff]  0 0x1 0x1  0 0x1 0x19\n",
 			"[0x008]      0 0x3650b 0x00000002          0 0x03650b 0x19\n", "[    1.234567] ");
 
 	@Property(tries = 400)
@@ -88,7 +90,8 @@ class AnyBytesTest {
 	@Provide
 	Arbitrary<byte[]> contents() {
 		Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(3000);
-		Arbitrary<byte[]> frames = Combinators.combine(noise, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(-1, 1))
+		Arbitrary<byte[]> frames = Combinators.combine(noise, Arbitraries.integers().between(0, 3),
+				Arbitraries.integers().between(-1, 1))
 				.as((bytes, count, more) -> Arrays.copyOf(bytes, Math.max(0, count * GrantTableVersion.FRAME_BYTES + more)));
 		Arbitrary<String> word = Arbitraries.frequencyOf(Tuple.of(6, Arbitraries.of(FRAGMENTS)),
 				Tuple.of(1, Arbitraries.strings().ofMaxLength(5)));

@@ -105,7 +105,8 @@ class CaptureFilesStatusTest {
 	@Test
 	void statusBesideIsLeftAloneForVersion1() throws FormatException, IOException {
 		putStatus("now.status.bin");
-		assertThat(table(new Options(VERSION_1, Optional.empty(), OptionalInt.empty()), frames).image().version()).isEqualTo(GrantTableVersion.V1);
+		assertThat(table(new Options(VERSION_1, Optional.empty(), OptionalInt.empty()), frames).image().version())
+				.isEqualTo(GrantTableVersion.V1);
 	}
 
 	@Test

@@ -53,8 +53,10 @@ class CaptureFilesTextsTest {
 	}
 
 	static Stream<Arguments> texts() {
-		return Stream.of(Arguments.of(MAPPED, TrackedEntries.class), Arguments.of(CHANNELS, EventChannels.class), Arguments.of(LSEVTCHN, EventChannels.class),
-				Arguments.of(LIST, DomainList.class), Arguments.of(LOG, KernelLog.class), Arguments.of(SYMBOLS, KernelSymbols.class), Arguments.of(STORE, Frontends.class));
+		return Stream.of(Arguments.of(MAPPED, TrackedEntries.class), Arguments.of(CHANNELS, EventChannels.class),
+				Arguments.of(LSEVTCHN, EventChannels.class),
+				Arguments.of(LIST, DomainList.class), Arguments.of(LOG, KernelLog.class),
+				Arguments.of(SYMBOLS, KernelSymbols.class), Arguments.of(STORE, Frontends.class));
 	}
 
 	@ParameterizedTest
@@ -81,7 +83,8 @@ class CaptureFilesTextsTest {
 
 	@Test
 	void aConsoleThatHoldsSeveralGivesThemAll() throws FormatException, IOException {
-		assertThat(observe(write("console.log", (LOG + MAPPED + CHANNELS + "# lsevtchn\n" + LSEVTCHN + "# xl list\n" + LIST + LOG).getBytes(StandardCharsets.UTF_8))))
+		assertThat(observe(write("console.log",
+				(LOG + MAPPED + CHANNELS + "# lsevtchn\n" + LSEVTCHN + "# xl list\n" + LIST + LOG).getBytes(StandardCharsets.UTF_8))))
 				.hasExactlyElementsOfTypes(TrackedEntries.class, EventChannels.class, EventChannels.class, DomainList.class, KernelLog.class)
 				.allSatisfy(seen -> assertThat(seen.problems()).isEmpty());
 	}
@@ -101,7 +104,8 @@ class CaptureFilesTextsTest {
 
 	@Test
 	void theDamageOfOneFormatIsToldAndTheOthersAreRead() throws FormatException, IOException {
-		List<Observation> seen = observe(write("console.log", (LOG + CHANNELS + "       2 [0/0/0]: s=9 n=0 x=0\n").getBytes(StandardCharsets.UTF_8)));
+		List<Observation> seen = observe(write("console.log",
+				(LOG + CHANNELS + "       2 [0/0/0]: s=9 n=0 x=0\n").getBytes(StandardCharsets.UTF_8)));
 		assertThat(seen).hasExactlyElementsOfTypes(EventChannels.class, KernelLog.class);
 		assertThat(seen.get(0).problems()).hasSize(1);
 		assertThat(seen.get(1).problems()).isEmpty();
@@ -112,7 +116,9 @@ class CaptureFilesTextsTest {
 		Path notes = write("notes.txt", "Dear diary,\n".getBytes(StandardCharsets.UTF_8));
 		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> observe(notes)).satisfies(e -> {
 			assertThat(e.problem().source()).isEqualTo(notes.toString());
-			assertThat(e.problem().expected()).contains("Xen's list of mapped entries", "Xen's list of event channels", "lsevtchn", "xl's list of domains", "a kernel's log",
+			assertThat(e.problem().expected())
+					.contains("Xen's list of mapped entries", "Xen's list of event channels", "lsevtchn", "xl's list of domains",
+							"a kernel's log",
 					"a kernel's symbols", "xenstore");
 		});
 	}
@@ -120,7 +126,8 @@ class CaptureFilesTextsTest {
 	@Test
 	void theDomainThatIsGivenHoldsForWhatDoesNotNameOne() throws FormatException, IOException {
 		byte[] all = (LSEVTCHN + LOG).getBytes(StandardCharsets.UTF_8);
-		List<Observation> seen = observe(given(7, write("7.txt", all)), given(8, write("8.map", SYMBOLS.getBytes(StandardCharsets.UTF_8))));
+		List<Observation> seen = observe(given(7, write("7.txt", all)),
+				given(8, write("8.map", SYMBOLS.getBytes(StandardCharsets.UTF_8))));
 		assertThat(((EventChannels) seen.get(0)).domains().get(0).domid()).hasValue(7);
 		assertThat(((KernelLog) seen.get(1)).domid()).hasValue(7);
 		assertThat(((KernelSymbols) seen.get(2)).domid()).hasValue(8);
@@ -131,7 +138,8 @@ class CaptureFilesTextsTest {
 		Path first = write("a.bin", frame(0x01));
 		Path second = write("b.bin", frame(0x05));
 		Path third = write("c.bin", frame(0x09));
-		List<Observation> seen = observe(given(3, first), given(5, second), given(3, third), CaptureFile.of(write("d.bin", frame(0x0d))));
+		List<Observation> seen = observe(given(3, first), given(5, second), given(3, third),
+				CaptureFile.of(write("d.bin", frame(0x0d))));
 		assertThat(seen).hasExactlyElementsOfTypes(RawTable.class, RawTable.class, RawTable.class);
 		assertThat(seen).extracting(table -> ((RawTable) table).domid(), table -> ((RawTable) table).image().frames())
 				.containsExactly(tuple(3, 2), tuple(5, 1), tuple(0, 1));
@@ -140,7 +148,8 @@ class CaptureFilesTextsTest {
 
 	@Test
 	void aMissingFrameOfOneDomainIsNoGapOfAnother() throws FormatException, IOException {
-		List<Observation> seen = observe(given(3, folder.resolve("missing")), given(3, write("a.bin", frame(1))), given(3, write("b.bin", frame(1))), given(5, write("c.bin", frame(1))),
+		List<Observation> seen = observe(given(3, folder.resolve("missing")), given(3, write("a.bin", frame(1))),
+				given(3, write("b.bin", frame(1))), given(5, write("c.bin", frame(1))),
 				given(5, write("d.bin", frame(1))));
 		assertThat(seen).hasExactlyElementsOfTypes(RawTable.class, NotRead.class);
 		assertThat(((RawTable) seen.get(0)).domid()).isEqualTo(5);
@@ -149,7 +158,8 @@ class CaptureFilesTextsTest {
 	@Test
 	void statusFramesBesideThoseOfADomainAreNoTableOfTheirOwn() throws FormatException, IOException {
 		Path label = Samples.file("v2/deferred/v-deferred");
-		List<Observation> seen = observe(given(4, Samples.beside(label, ".frames.bin")), CaptureFile.of(Samples.beside(label, ".status.bin")));
+		List<Observation> seen = observe(given(4, Samples.beside(label, ".frames.bin")),
+				CaptureFile.of(Samples.beside(label, ".status.bin")));
 		assertThat(seen).singleElement().isInstanceOfSatisfying(RawTable.class, table -> {
 			assertThat(table.domid()).isEqualTo(4);
 			assertThat(table.image().version()).isEqualTo(GrantTableVersion.V2);
@@ -159,8 +169,10 @@ class CaptureFilesTextsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-16LE", "UTF-16BE", "UTF-8" })
 	void aByteOrderMarkTellsTheEncoding(String charset) throws FormatException, IOException {
-		assertThat(observe(write("windows.txt", ("\ufeff" + LOG).replace("\n", "\r\n").getBytes(Charset.forName(charset))))).singleElement()
-				.isInstanceOfSatisfying(KernelLog.class, log -> assertThat(log.messages()).extracting(KernelLog.Message::text).containsExactly("Grant table initialized"));
+		assertThat(observe(write("windows.txt",
+				("\ufeff" + LOG).replace("\n", "\r\n").getBytes(Charset.forName(charset))))).singleElement()
+				.isInstanceOfSatisfying(KernelLog.class,
+						log -> assertThat(log.messages()).extracting(KernelLog.Message::text).containsExactly("Grant table initialized"));
 	}
 
 	@Test
@@ -192,7 +204,8 @@ class CaptureFilesTextsTest {
 		};
 		Path trace = write("trace", ("{}\n" + LOG).getBytes(StandardCharsets.UTF_8));
 		Path begun = write("begun", "{".getBytes(StandardCharsets.UTF_8));
-		List<Observation> seen = new CaptureFiles(List.of(CaptureFile.of(trace), CaptureFile.of(begun), CaptureFile.of(write("log", LOG.getBytes(StandardCharsets.UTF_8)))),
+		List<Observation> seen = new CaptureFiles(List.of(CaptureFile.of(trace), CaptureFile.of(begun),
+				CaptureFile.of(write("log", LOG.getBytes(StandardCharsets.UTF_8)))),
 				CaptureFiles.Options.NONE, List.of(other)).observe(Progress.NONE);
 		assertThat(seen).hasExactlyElementsOfTypes(NotRead.class, KernelLog.class, NotRead.class);
 		assertThat(seen.get(2).problems()).extracting(Problem::source).containsExactly(begun.toString());

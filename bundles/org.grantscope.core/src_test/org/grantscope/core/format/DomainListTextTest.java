@@ -26,7 +26,8 @@ class DomainListTextTest {
 		assertThat(lists).extracting(DomainList::complete).containsExactly(true, true);
 		assertThat(lists).allSatisfy(list -> assertThat(list.problems()).isEmpty());
 		assertThat(lists.get(0).domains()).containsExactly(domain(0, "Domain-0", 512, 1, "r-----"), domain(1, "u1", 200, 1, "------"));
-		assertThat(lists.get(1).domains()).containsExactly(domain(0, "Domain-0", 512, 1, "r-----"), domain(1, "(null)", 0, 1, "--ps-d"));
+		assertThat(lists.get(1).domains())
+				.containsExactly(domain(0, "Domain-0", 512, 1, "r-----"), domain(1, "(null)", 0, 1, "--ps-d"));
 		assertThat(lists.get(1).domains()).extracting(Domain::isDying).containsExactly(false, true);
 	}
 
@@ -46,7 +47,8 @@ class DomainListTextTest {
 
 	@Test
 	void aListWithoutDomain0IsNotOfAll() throws FormatException {
-		assertThat(only(HEADING + "u1                                           1   200     1     ------       0.3\n").complete()).isFalse();
+		assertThat(only(HEADING + "u1                                           1   200     1     ------       0.3\n")
+				.complete()).isFalse();
 	}
 
 	@Test
@@ -76,7 +78,8 @@ class DomainListTextTest {
 	@ValueSource(strings = { "u1    x   200     1     ------       0.3", "u1    99999999999   200     1     ------       0.3", "u1   70000   200     1     ------       0.3",
 			"u1    0   200     1     ------       0.3" })
 	void aDamagedRowIsAProblemAndTheOthersAreRead(String row) throws FormatException {
-		assertThat(read(HEADING + DOM0 + row + "\nu2                                           2   200     1     ------       0.3\n")).singleElement().satisfies(list -> {
+		assertThat(read(HEADING + DOM0 + row
+				+ "\nu2                                           2   200     1     ------       0.3\n")).singleElement().satisfies(list -> {
 			assertThat(list.complete()).isFalse();
 			assertThat(list.problems()).hasSize(1);
 			assertThat(list.domains()).extracting(Domain::domid).containsExactly(0, 2);

@@ -33,12 +33,14 @@ final class Dumps extends DomainContextBase {
 		Arbitrary<Integer> version = Arbitraries.of(1, 2);
 		return Combinators.combine(word(), version, frames).flatAs((domid, layout, size) -> Combinators
 				.combine(entries(size * (layout == 1 ? 512 : 256)), number, number, number)
-				.as((entries, maxFrames, maptrack, maxMaptrack) -> new Domain(OptionalInt.of(domid), OptionalInt.of(layout), OptionalInt.of(size),
+				.as((entries, maxFrames, maptrack, maxMaptrack) -> new Domain(OptionalInt.of(domid), OptionalInt.of(layout),
+						OptionalInt.of(size),
 						OptionalInt.of(maxFrames), OptionalInt.of(maptrack), OptionalInt.of(maxMaptrack), entries, true)));
 	}
 
 	private static Arbitrary<List<Entry>> entries(int limit) {
-		return Combinators.combine(entry(), Arbitraries.integers().between(0, limit - 1)).as(Dumps::at).list().ofMaxSize(40).map(entries -> {
+		return Combinators.combine(entry(), Arbitraries.integers().between(0, limit - 1)).as(Dumps::at).list()
+				.ofMaxSize(40).map(entries -> {
 			TreeSet<Integer> refs = new TreeSet<>();
 			List<Entry> distinct = new ArrayList<>(entries);
 			distinct.removeIf(entry -> !refs.add(entry.ref()));

@@ -54,7 +54,8 @@ class EventChannelKeyTextTest {
 			"[1/0/  -   ]: s=3 n=0 x=0 d=0 p=17", "[1/0/B 12  ]: s=3 n=0 x=0 d=0 p=17", "[1/0/? ]: s=3 n=0 x=0 d=0 p=17",
 			"[1/0/?     ]: s=3 n=0 x=2 d=0 p=17", "[1/0/0]: s=3 n=0 x=0 d=0 p=17 Z=system_u:system_r:domU_t" })
 	void aRowOfAnyReleaseSaysTheSame(String row) throws FormatException {
-		assertThat(whole(BEGIN + HEADINGS.replace("[p/m/s]", row.contains("/0]") ? "[p/m]" : "[p/m/s]") + "       5 " + row + "\n").domains().get(0).channels())
+		assertThat(whole(BEGIN + HEADINGS.replace("[p/m/s]", row.contains("/0]") ? "[p/m]" : "[p/m/s]") + "       5 " + row
+				+ "\n").domains().get(0).channels())
 				.containsExactly(channel(5, EventChannelStatus.INTERDOMAIN, 0, 17, -1, 0, true, false));
 	}
 
@@ -73,7 +74,8 @@ class EventChannelKeyTextTest {
 
 	@Test
 	void portsAreInAscendingOrder() throws FormatException {
-		assertThat(whole(BEGIN + HEADINGS + "    4096 [0/0/0]: s=6 n=0 x=0\n       1 [0/0/0]: s=6 n=0 x=0\n").domains().get(0).channels())
+		assertThat(whole(BEGIN + HEADINGS + "    4096 [0/0/0]: s=6 n=0 x=0\n       1 [0/0/0]: s=6 n=0 x=0\n").domains()
+				.get(0).channels())
 				.extracting(Channel::port).containsExactly(1, 4096);
 	}
 
@@ -125,7 +127,8 @@ class EventChannelKeyTextTest {
 		EventChannels seen = only(BEGIN + HEADINGS + ROWS + "Event channel information for domain 4:\n");
 		assertThat(seen.cut()).isTrue();
 		assertThat(seen.domains()).extracting(EventChannels.Domain::complete).containsExactly(true, false);
-		assertThat(seen.problems()).singleElement().satisfies(problem -> assertThat(problem.expected()).isEqualTo("the channels of d4"));
+		assertThat(seen.problems()).singleElement()
+				.satisfies(problem -> assertThat(problem.expected()).isEqualTo("the channels of d4"));
 	}
 
 	@Test
@@ -162,7 +165,8 @@ class EventChannelKeyTextTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "       9 [0/0/0]: s=3 n=0 x=0 d=0", "       9 [0/0/0]: s=7 n=0 x=0", "       9 [0/0/0]: s=0 n=0 x=0", "       9 [0/0/0]: s=2 n=0 x=0 d=65536",
-			"99999999999999 [0/0/0]: s=6 n=0 x=0", "       9 [0/0/0]: s=5 n=0 x=0", "       9 [0/0/", "       9 [0/0/0]: s=4 n=0 x=0 i=3", "       1 [0/0/0]: s=6 n=0 x=0" })
+			"99999999999999 [0/0/0]: s=6 n=0 x=0", "       9 [0/0/0]: s=5 n=0 x=0", "       9 [0/0/",
+					"       9 [0/0/0]: s=4 n=0 x=0 i=3", "       1 [0/0/0]: s=6 n=0 x=0" })
 	void aDamagedRowIsAProblemAndTheOthersAreRead(String row) throws FormatException {
 		EventChannels seen = only(BEGIN + HEADINGS + ROWS + row + "\n");
 		assertThat(seen.problems()).singleElement().satisfies(problem -> assertThat(problem.position()).startsWith("line 9, column "));
@@ -177,8 +181,10 @@ class EventChannelKeyTextTest {
 				.satisfies(e -> assertThat(e.problem().found()).isEqualTo("no line of it in 2 lines"));
 	}
 
-	private static Channel channel(int port, EventChannelStatus status, int domain, int remote, int irq, int vcpu, boolean pending, boolean masked) {
-		return new Channel(port, status, optional(domain), optional(remote), optional(irq), OptionalInt.of(vcpu), Optional.of(pending), Optional.of(masked));
+	private static Channel channel(int port, EventChannelStatus status, int domain, int remote, int irq, int vcpu,
+			boolean pending, boolean masked) {
+		return new Channel(port, status, optional(domain), optional(remote), optional(irq), OptionalInt.of(vcpu),
+				Optional.of(pending), Optional.of(masked));
 	}
 
 	private static OptionalInt optional(int value) {

@@ -23,7 +23,8 @@ import net.jqwik.api.Property;
 class GrantKeyRowTest {
 
 	private static final Entry ENTRY = new Entry(500, 7, 0x3650b, new PinCounts(0x01020304), 65535, 0x3650c, 0xfe09);
-	private static final List<String> PREFIXES = List.of("", "(XEN) ", "(XEN) [2026-11-20 17:56:01] ", "(XEN) [2026-11-20 17:56:01.123] ",
+	private static final List<String> PREFIXES = List.of("", "(XEN) ", "(XEN) [2026-11-20 17:56:01] ",
+			"(XEN) [2026-11-20 17:56:01.123] ",
 			"(XEN) [   12.345678] ", "[12345.678901] ", "(XEN) [00000012ab34cd56] ", "Nov 20 17:56:01 host xl[5]: (XEN) ");
 	private static final String CHANGES = "[]0x1a-().: \t\n\r(XEN) fF9\u00e9";
 
@@ -97,6 +98,7 @@ class GrantKeyRowTest {
 
 	private static @Nullable Entry read(String text) {
 		GrantKeyRow row = new GrantKeyRow(text.getBytes(StandardCharsets.UTF_8));
-		return row.read(0) < 0 ? null : new Entry(row.ref(), row.mapper(), row.mfn(), new PinCounts(row.pins()), row.grantee(), row.frame(), row.flags());
+		return row.read(0) < 0 ? null : new Entry(row.ref(), row.mapper(), row.mfn(), new PinCounts(row.pins()),
+				row.grantee(), row.frame(), row.flags());
 	}
 }

@@ -102,7 +102,8 @@ class GrantKeyTextGapTest {
 		assertThat(dump.cut()).isTrue();
 		assertThat(dump.domains().get(1).complete()).isFalse();
 		assertThat(dump.domains().get(1).entries()).containsExactly(WRITABLE);
-		assertThat(dump.problems()).extracting(problem -> problem.position()).containsExactly("line 12, column 58", "line 13, column 1");
+		assertThat(dump.problems()).extracting(problem -> problem.position())
+				.containsExactly("line 12, column 58", "line 13, column 1");
 	}
 
 	@Test

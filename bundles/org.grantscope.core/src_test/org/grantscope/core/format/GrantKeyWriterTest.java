@@ -58,7 +58,8 @@ class GrantKeyWriterTest {
 	@Property(tries = 300)
 	@Domain(Dumps.class)
 	@Domain(DomainContext.Global.class)
-	void whatIsWrittenIsReadAsItWas(@ForAll TrackedEntries dump, @ForAll GrantKeyDialect dialect, @ForAll boolean prefixed) throws FormatException {
+	void whatIsWrittenIsReadAsItWas(@ForAll TrackedEntries dump, @ForAll GrantKeyDialect dialect,
+			@ForAll boolean prefixed) throws FormatException {
 		String text = new GrantKeyWriter(dialect, prefixed).write(dump);
 
 		List<TrackedEntries.Domain> told = dump.domains().stream().map(domain -> told(dialect, domain)).toList();
@@ -77,8 +78,10 @@ class GrantKeyWriterTest {
 	void aDomainWhoseNumberOrRowsAreMissingIsNotWritten() {
 		OptionalInt unknown = OptionalInt.empty();
 		OptionalInt one = OptionalInt.of(1);
-		requireRefused(GrantKeyDialect.XEN_4_3, new TrackedEntries.Domain(unknown, one, one, one, one, one, List.of(), true), "its number");
-		requireRefused(GrantKeyDialect.XEN_4_3, new TrackedEntries.Domain(one, one, one, one, one, one, List.of(), false), "all its entries");
+		requireRefused(GrantKeyDialect.XEN_4_3,
+				new TrackedEntries.Domain(unknown, one, one, one, one, one, List.of(), true), "its number");
+		requireRefused(GrantKeyDialect.XEN_4_3, new TrackedEntries.Domain(one, one, one, one, one, one, List.of(), false),
+				"all its entries");
 	}
 
 	@Test
@@ -87,7 +90,8 @@ class GrantKeyWriterTest {
 		OptionalInt one = OptionalInt.of(1);
 		TrackedEntries.Domain idle = new TrackedEntries.Domain(one, unknown, unknown, unknown, unknown, unknown, List.of(), true);
 		TrackedEntries.Domain used = new TrackedEntries.Domain(one, unknown, one, one, one, one, List.of(Texts.WRITABLE), true);
-		TrackedEntries.Domain unsized = new TrackedEntries.Domain(one, one, unknown, unknown, unknown, unknown, List.of(Texts.WRITABLE), true);
+		TrackedEntries.Domain unsized = new TrackedEntries.Domain(one, one, unknown, unknown, unknown, unknown,
+				List.of(Texts.WRITABLE), true);
 
 		assertThat(GrantKeyDialect.XEN_4_9.lacking(idle)).isEmpty();
 		assertThat(GrantKeyDialect.XEN_4_9.lacking(unsized)).isEmpty();
@@ -98,14 +102,15 @@ class GrantKeyWriterTest {
 
 	private static void requireRefused(GrantKeyDialect dialect, TrackedEntries.Domain domain, String lacking) {
 		TrackedEntries dump = new TrackedEntries(Texts.ORIGIN, List.of(domain), false, List.of());
-		assertThatIllegalArgumentException().isThrownBy(() -> new GrantKeyWriter(dialect, true).write(dump)).withMessageEndingWith(lacking);
+		assertThatIllegalArgumentException().isThrownBy(() -> new GrantKeyWriter(dialect, true).write(dump))
+				.withMessageEndingWith(lacking);
 	}
 
 	/** A domain as a reader of that dialect can know it. */
 	private static TrackedEntries.Domain told(GrantKeyDialect dialect, TrackedEntries.Domain domain) {
 		OptionalInt unknown = OptionalInt.empty();
 		return dialect.tellsFrames() ? domain
-				: new TrackedEntries.Domain(domain.domid(), domain.entries().isEmpty() ? unknown : domain.version(), unknown, unknown, unknown, unknown,
-						domain.entries(), true);
+				: new TrackedEntries.Domain(domain.domid(), domain.entries().isEmpty() ? unknown : domain.version(), unknown,
+						unknown, unknown, unknown, domain.entries(), true);
 	}
 }

@@ -60,7 +60,8 @@ class KallsymsTextTest {
 		KernelSymbols symbols = read("0000000000000000 T _stext\n0000000000000000 d gref_list\t[xen_gntalloc]\n");
 		assertThat(symbols.addresses()).isEmpty();
 		assertThat(symbols.modules()).containsKey("gref_list");
-		assertThat(symbols.problems()).singleElement().satisfies(problem -> assertThat(problem.expected()).isEqualTo("addresses of symbols"));
+		assertThat(symbols.problems()).singleElement()
+				.satisfies(problem -> assertThat(problem.expected()).isEqualTo("addresses of symbols"));
 	}
 
 	@ParameterizedTest
@@ -82,7 +83,8 @@ class KallsymsTextTest {
 
 	@Test
 	void problemsAreCountedAfterAThousand() throws FormatException {
-		assertThat(read(TEXT + "noise\n".repeat(5000)).problems()).hasSize(1001).last().satisfies(problem -> assertThat(problem.found()).isEqualTo("4000 more problems"));
+		assertThat(read(TEXT + "noise\n".repeat(5000)).problems()).hasSize(1001).last()
+				.satisfies(problem -> assertThat(problem.found()).isEqualTo("4000 more problems"));
 	}
 
 	@Test
@@ -105,7 +107,8 @@ class KallsymsTextTest {
 			assertThat(symbols.domid()).hasValue(1);
 			assertThat(symbols.address("symbol_149999")).hasValue(0xffffffff81000000L + 149_999 * 16);
 		});
-		assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> KallsymsText.read(Texts.ORIGIN, OptionalInt.empty(), bytes, new Cancelled()));
+		assertThatExceptionOfType(CancellationException.class)
+				.isThrownBy(() -> KallsymsText.read(Texts.ORIGIN, OptionalInt.empty(), bytes, new Cancelled()));
 	}
 
 	@Test

@@ -62,7 +62,8 @@ class LsevtchnTextTest {
 
 	@Test
 	void listsOneAfterAnotherAreObservationsInOrder() throws FormatException {
-		assertThat(read("   1: VCPU 0: IPI\n   2: VCPU 0: IPI\n   1: VCPU 0: Virtual IRQ 1\n")).hasSize(2).allSatisfy(list -> assertThat(list.cut()).isFalse());
+		assertThat(read("   1: VCPU 0: IPI\n   2: VCPU 0: IPI\n   1: VCPU 0: Virtual IRQ 1\n")).hasSize(2)
+				.allSatisfy(list -> assertThat(list.cut()).isFalse());
 	}
 
 	@ParameterizedTest
@@ -90,7 +91,8 @@ class LsevtchnTextTest {
 		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> read("Dear diary,\n 12: VCPUs\n"));
 	}
 
-	private static Channel channel(int port, EventChannelStatus status, OptionalInt domain, OptionalInt remote, OptionalInt irq, int vcpu) {
+	private static Channel channel(int port, EventChannelStatus status, OptionalInt domain, OptionalInt remote,
+			OptionalInt irq, int vcpu) {
 		return new Channel(port, status, domain, remote, irq, OptionalInt.of(vcpu), Optional.empty(), Optional.empty());
 	}
 

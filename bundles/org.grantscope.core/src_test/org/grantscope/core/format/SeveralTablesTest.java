@@ -41,7 +41,8 @@ class SeveralTablesTest {
 	@Test
 	void twoTablesOfOneFrameAreNotTakenForOneOfTwo() throws FormatException, IOException {
 		TrackedEntries.Domain mapped = Dialect.XEN_4_11.domain(1, 1, 1, List.of(Texts.WRITABLE));
-		Path text = Files.writeString(folder.resolve("now.g.txt"), Dialect.XEN_4_11.print(List.of(Dialect.XEN_4_11.domain(0, 1, 1, List.of()), mapped)));
+		Path text = Files.writeString(folder.resolve("now.g.txt"),
+				Dialect.XEN_4_11.print(List.of(Dialect.XEN_4_11.domain(0, 1, 1, List.of()), mapped)));
 		Path idle = Files.write(folder.resolve("0.bin"), new byte[4096]);
 		byte[] frame = new byte[4096];
 		frame[64] = 0x19;

@@ -27,12 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XenstoreTextTest {
 
-	private static final Device DISK = new Device(1, Kind.VBD, "device/vbd/51712", OptionalInt.of(0), OptionalInt.of(4), List.of(new Named("ring-ref", 8)),
-			List.of(new Named("event-channel", 8)));
+	private static final Device DISK = new Device(1, Kind.VBD, "device/vbd/51712", OptionalInt.of(0), OptionalInt.of(4),
+			List.of(new Named("ring-ref", 8)), List.of(new Named("event-channel", 8)));
 	private static final Device NETWORK = new Device(1, Kind.VIF, "device/vif/0", OptionalInt.of(0), OptionalInt.of(4),
-			List.of(new Named("tx-ring-ref", 522), new Named("rx-ring-ref", 523)), List.of(new Named("event-channel-tx", 9), new Named("event-channel-rx", 10)));
-	private static final Device STORE = new Device(1, Kind.STORE, "store", OptionalInt.empty(), OptionalInt.empty(), List.of(new Named("ring-ref", 1)), List.of(new Named("port", 1)));
-	private static final Device CONSOLE = new Device(1, Kind.CONSOLE, "console", OptionalInt.of(0), OptionalInt.empty(), List.of(new Named("ring-ref", 0)), List.of(new Named("port", 2)));
+			List.of(new Named("tx-ring-ref", 522), new Named("rx-ring-ref", 523)),
+			List.of(new Named("event-channel-tx", 9), new Named("event-channel-rx", 10)));
+	private static final Device STORE = new Device(1, Kind.STORE, "store", OptionalInt.empty(), OptionalInt.empty(),
+			List.of(new Named("ring-ref", 1)), List.of(new Named("port", 1)));
+	private static final Device CONSOLE = new Device(1, Kind.CONSOLE, "console", OptionalInt.of(0), OptionalInt.empty(),
+			List.of(new Named("ring-ref", 0)), List.of(new Named("port", 2)));
 
 	private static String real() throws IOException {
 		return Files.readString(Samples.file("domU-pv-v1/xenstore.txt"));
@@ -45,7 +48,8 @@ class XenstoreTextTest {
 
 	@Test
 	void everyRingOfARealGuestIsAGrantToItsBackend() throws FormatException, IOException {
-		List<Observation> seen = new CaptureFiles(List.of(new CaptureFile(Samples.file("domU/3-dom0-maps.domU.frames.bin"), OptionalInt.of(1))), CaptureFiles.Options.NONE,
+		List<Observation> seen = new CaptureFiles(List.of(new CaptureFile(Samples.file("domU/3-dom0-maps.domU.frames.bin"),
+				OptionalInt.of(1))), CaptureFiles.Options.NONE,
 				List.of()).observe(Progress.NONE);
 		RawTable table = (RawTable) seen.get(0);
 		for (Device device : whole(real()).devices()) {
@@ -62,7 +66,8 @@ class XenstoreTextTest {
 		List<EventChannels.Channel> channels = Texts.readAll(new LsevtchnText(), 1, text).get(0).domains().get(0).channels();
 		for (Device device : whole(real()).devices()) {
 			assertThat(device.ports()).isNotEmpty().allSatisfy(port -> assertThat(channels)
-					.filteredOn(channel -> channel.port() == port.number()).extracting(EventChannels.Channel::status).containsExactly(EventChannelStatus.INTERDOMAIN));
+					.filteredOn(channel -> channel.port() == port.number()).extracting(EventChannels.Channel::status)
+					.containsExactly(EventChannelStatus.INTERDOMAIN));
 		}
 	}
 
@@ -131,7 +136,8 @@ class XenstoreTextTest {
 	@Test
 	void aTextThatEndsWithinALineIsCutThere() throws FormatException, IOException {
 		String text = real();
-		assertThat(read(text.substring(0, text.indexOf("/state = \"4\"", text.indexOf("/local/domain/1/device/vif")) + 10)).problems()).hasSize(1);
+		assertThat(read(text.substring(0, text.indexOf("/state = \"4\"", text.indexOf("/local/domain/1/device/vif")) + 10))
+				.problems()).hasSize(1);
 	}
 
 	@Test
@@ -151,7 +157,8 @@ class XenstoreTextTest {
 		for (String line : text.lines().toList()) {
 			String path = line.substring(1, line.indexOf(" = "));
 			String[] names = path.split("/");
-			all.append(" ".repeat(names.length - 1 - levels)).append(names[names.length - 1]).append(line.substring(line.indexOf(" = "))).append('\n');
+			all.append(" ".repeat(names.length - 1 - levels)).append(names[names.length - 1])
+					.append(line.substring(line.indexOf(" = "))).append('\n');
 		}
 		return all.toString();
 	}

@@ -8,7 +8,8 @@ class ProblemTest {
 
 	@Test
 	void itSaysWhereWhatWasExpectedAndWhatWasFound() {
-		assertThat(Problem.atLine("console", 12, 7, "a row", "[0x0")).hasToString("console: line 12, column 7: expected a row, found [0x0");
+		assertThat(Problem.atLine("console", 12, 7, "a row", "[0x0"))
+				.hasToString("console: line 12, column 7: expected a row, found [0x0");
 	}
 
 	@Test

@@ -51,7 +51,8 @@ class ImageDifferenceTest {
 	void aStatusWordThatNobodySawDoesNotDiffer() {
 		byte[] status = new byte[FRAME];
 		status[2 * 200] = 8;
-		assertThat(all(GrantTableImage.wrap(GrantTableVersion.V2, new byte[FRAME]), GrantTableImage.wrap(new byte[FRAME], status))).isEmpty();
+		assertThat(all(GrantTableImage.wrap(GrantTableVersion.V2, new byte[FRAME]),
+				GrantTableImage.wrap(new byte[FRAME], status))).isEmpty();
 	}
 
 	@Test
@@ -62,7 +63,8 @@ class ImageDifferenceTest {
 	@Test
 	void theEndIsReachedFromAnywhereBeyond() {
 		assertThat(v1(new byte[FRAME]).nextDifference(v1(new byte[FRAME]), 9999)).isEqualTo(512);
-		assertThatThrownBy(() -> v1(new byte[FRAME]).nextDifference(v1(new byte[FRAME]), -1)).isInstanceOf(IndexOutOfBoundsException.class);
+		assertThatThrownBy(() -> v1(new byte[FRAME]).nextDifference(v1(new byte[FRAME]), -1))
+				.isInstanceOf(IndexOutOfBoundsException.class);
 	}
 
 	@Test

@@ -71,7 +71,8 @@ class XenEventListFormatTest {
 	@Test
 	void ofASessionTheLastListCounts() throws FormatException {
 		String session = String.join("\r\n", GREETING, "{\"return\": {}}", "{\"return\": [" + STORE + "]}",
-				"{\"timestamp\": {\"seconds\": 1, \"microseconds\": 2}, \"event\": \"STOP\"}", "{\"return\": [" + STORE + ", " + PIPE + "], \"id\": 3}",
+				"{\"timestamp\": {\"seconds\": 1, \"microseconds\": 2}, \"event\": \"STOP\"}",
+				"{\"return\": [" + STORE + ", " + PIPE + "], \"id\": 3}",
 				"{\"return\": [{\"name\": \"stop\"}]}", "");
 
 		assertThat(channels(session)).extracting(Channel::port).containsExactly(1, 5);
@@ -99,7 +100,8 @@ class XenEventListFormatTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"port\": 65536", "\"port\": -1", "\"port\": 1.5", "\"port\": \"1\"", "\"port\": null", "\"vcpu\": 4294967295",
-			"\"type\": \"closed\"", "\"type\": 3", "\"remote-domain\": \"d5\"", "\"masked\": 0", "\"pending\": \"no\"", "\"target\": 70000" })
+			"\"type\": \"closed\"", "\"type\": 3", "\"remote-domain\": \"d5\"", "\"masked\": 0", "\"pending\": \"no\"",
+					"\"target\": 70000" })
 	void aWrongFieldCostsItsPortAlone(String field) throws FormatException {
 		String name = field.substring(0, field.indexOf(':'));
 		EventChannels seen = read("[" + TIMER + ", " + STORE.replaceAll(name + ": (\"[^\"]*\"|[^,}]*)", field) + "]");
@@ -130,7 +132,8 @@ class XenEventListFormatTest {
 
 	@Test
 	void itIsRecognisedByItsContent() {
-		assertThat(List.of("[" + STORE + "]", "{\"return\": [" + TIMER + "]}", GREETING + "\n{\"return\": [" + STORE + "]}\n", "{\"return\": []}"))
+		assertThat(List.of("[" + STORE + "]", "{\"return\": [" + TIMER + "]}",
+				GREETING + "\n{\"return\": [" + STORE + "]}\n", "{\"return\": []}"))
 				.allMatch(text -> format.recognises(content(text)));
 		assertThat(List.of("", "{\"op\":\"start\"}", "(XEN) gnttab_usage_print_all [ key 'g' pressed", GREETING, "[1, 2]"))
 				.noneMatch(text -> format.recognises(content(text)));

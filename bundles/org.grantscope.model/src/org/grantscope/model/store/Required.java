@@ -10,7 +10,8 @@ import org.grantscope.model.ModelPackage;
 /** Attributes that every object has, so that nobody asks whether it does; all others may be unknown. */
 final class Required {
 
-	private static final Set<EAttribute> ATTRIBUTES = Set.of(ModelPackage.Literals.CAPTURE__SOURCE, ModelPackage.Literals.CAPTURE__KIND,
+	private static final Set<EAttribute> ATTRIBUTES = Set.of(
+			ModelPackage.Literals.CAPTURE__SOURCE, ModelPackage.Literals.CAPTURE__KIND,
 			ModelPackage.Literals.CONTRADICTION__SUBJECT, ModelPackage.Literals.CLAIM__SOURCE, ModelPackage.Literals.CLAIM__SAYS,
 			ModelPackage.Literals.EVENT_CHANNEL__STATUS, ModelPackage.Literals.FRONTEND__KIND, ModelPackage.Literals.FRONTEND__NAME,
 			ModelPackage.Literals.FRONTEND_KEY__KEY, ModelPackage.Literals.KERNEL_MESSAGE__SOURCE,

@@ -43,7 +43,8 @@ class MomentsTest {
 	@Test
 	void theTablesMomentsAreThoseOfItsOwnSources() {
 		Machine machine = machine(raw(at("frames", 100)), driver(at("driver", 900)));
-		assertThat(Moments.ofTable(machine.getDomains().get(0))).contains(new Moments(Instant.ofEpochSecond(100), Instant.ofEpochSecond(100)));
+		assertThat(Moments.ofTable(machine.getDomains().get(0)))
+				.contains(new Moments(Instant.ofEpochSecond(100), Instant.ofEpochSecond(100)));
 		assertThat(Moments.ofSource(machine, "driver").orElseThrow().describe()).isEqualTo("captured at one moment");
 		assertThat(Moments.ofSource(machine, "nothing")).isEmpty();
 	}

@@ -72,9 +72,12 @@ class ContradictionsTest {
 
 	@Test
 	void anEntryThatNowNamesAnotherDomainOrFrame() {
-		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19)))).containsExactly("who may use the entry");
-		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 0, 6)), tracked(TEXT, used(8, 1, 0, 5, 0x19)))).containsExactly("what the guest wrote");
-		assertThat(subjects(raw(FRAMES, entry(8, 0x39, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19)))).containsExactly("what the guest wrote");
+		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19))))
+				.containsExactly("who may use the entry");
+		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 0, 6)), tracked(TEXT, used(8, 1, 0, 5, 0x19))))
+				.containsExactly("what the guest wrote");
+		assertThat(subjects(raw(FRAMES, entry(8, 0x39, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19))))
+				.containsExactly("what the guest wrote");
 	}
 
 	/** Xen's text prints the shared entry too: both sources saw what the guest wrote, each is right, and the guest is at fault. */
@@ -104,8 +107,10 @@ class ContradictionsTest {
 
 	@Test
 	void aUserWithoutInUseBits() {
-		assertThat(subjects(raw(FRAMES, entry(8, 0x1, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19)))).containsExactly("whether the entry is in use");
-		assertThat(subjects(raw(FRAMES, entry(8, 0x9, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19)))).containsExactly("whether the entry is in use");
+		assertThat(subjects(raw(FRAMES, entry(8, 0x1, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19))))
+				.containsExactly("whether the entry is in use");
+		assertThat(subjects(raw(FRAMES, entry(8, 0x9, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19))))
+				.containsExactly("whether the entry is in use");
 	}
 
 	@Test
@@ -145,13 +150,15 @@ class ContradictionsTest {
 	@Test
 	void theKernelHasMoreFreeGrantsThanTheTable() {
 		assertThat(machine(raw(FRAMES, entry(8, 1, 0, 1)), freeGrants(driver(DRIVER), 503)).getContradictions()).isEmpty();
-		assertThat(subjects(raw(FRAMES, entry(8, 1, 0, 1)), freeGrants(driver(DRIVER), 504))).containsExactly("how many grants are free");
+		assertThat(subjects(raw(FRAMES, entry(8, 1, 0, 1)), freeGrants(driver(DRIVER), 504)))
+				.containsExactly("how many grants are free");
 	}
 
 	@Test
 	void aRingIsNotGrantedToItsBackend() {
 		assertThat(subjects(raw(FRAMES), devices(STORE, disk(0, 8)))).containsExactly("whom a device's ring is granted to");
-		assertThat(subjects(raw(FRAMES, entry(8, 1, 3, 5)), devices(STORE, disk(0, 8)))).containsExactly("whom a device's ring is granted to");
+		assertThat(subjects(raw(FRAMES, entry(8, 1, 3, 5)), devices(STORE, disk(0, 8))))
+				.containsExactly("whom a device's ring is granted to");
 		assertThat(subjects(tracked(TEXT, used(8, 1, 3, 5, 0x19)), devices(STORE, disk(0, 8))))
 				.containsExactly("whom a device's ring is granted to");
 		assertThat(machine(tracked(TEXT), devices(STORE, disk(0, 8))).getContradictions()).isEmpty();

@@ -29,7 +29,8 @@ class JoinTest {
 
 	@Test
 	void oneGrantHasWhatTheGuestWroteAndWhatXenTracks() {
-		GrantTable table = join(raw(8, 0x19, 5, 0x1234), tracked(true, new TrackedEntries.Entry(8, 5, 0x99, new PinCounts(2), 5, 0x1234, 0x19)));
+		GrantTable table = join(raw(8, 0x19, 5, 0x1234),
+				tracked(true, new TrackedEntries.Entry(8, 5, 0x99, new PinCounts(2), 5, 0x1234, 0x19)));
 		GrantEntry entry = table.getEntries().get(8);
 		assertThat(entry.getState()).isEqualTo(EntryState.MAPPED_WRITE);
 		assertThat(entry.getGrantee()).isEqualTo(5);
@@ -41,7 +42,8 @@ class JoinTest {
 
 	@Test
 	void whatTheGuestRevokedWhileXenMapsItIsShownAsSuch() {
-		GrantTable table = join(raw(500, 0, 0, 0), tracked(true, new TrackedEntries.Entry(500, 0, 0x99, new PinCounts(0x10000), 0, 0, 0)));
+		GrantTable table = join(raw(500, 0, 0, 0),
+				tracked(true, new TrackedEntries.Entry(500, 0, 0x99, new PinCounts(0x10000), 0, 0, 0)));
 		assertThat(table.getEntries().get(500).getState()).isEqualTo(EntryState.REVOKED_BUT_MAPPED);
 	}
 
@@ -96,8 +98,8 @@ class JoinTest {
 	}
 
 	private static TrackedEntries tracked(boolean complete, TrackedEntries.Entry... entries) {
-		TrackedEntries.Domain domain = new TrackedEntries.Domain(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(64),
-				OptionalInt.of(0), OptionalInt.of(1024), List.of(entries), complete);
+		TrackedEntries.Domain domain = new TrackedEntries.Domain(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(1),
+				OptionalInt.of(64), OptionalInt.of(0), OptionalInt.of(1024), List.of(entries), complete);
 		return new TrackedEntries(ORIGIN, List.of(domain), !complete, List.of());
 	}
 }

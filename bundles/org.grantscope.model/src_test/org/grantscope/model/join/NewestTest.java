@@ -52,7 +52,8 @@ class NewestTest {
 
 	@Test
 	void aNewerListOfXensCountsForDomainsThatItDoesNotName() {
-		var both = new TrackedEntries(at("both", 10), List.of(tracked(1, 1, true, used(8, 1, 0, 1, 0x19)), tracked(2, 1, true)), false, List.of());
+		var both = new TrackedEntries(at("both", 10),
+				List.of(tracked(1, 1, true, used(8, 1, 0, 1, 0x19)), tracked(2, 1, true)), false, List.of());
 		Machine machine = machine(both, tracked(at("one", 20)));
 		assertThat(machine.getDomains()).extracting(Domain::getDomid).containsExactly(1);
 		assertThat(machine.getDomains().get(0).getTable().getRows().isUsed(8)).isFalse();
@@ -102,6 +103,7 @@ class NewestTest {
 		var driver = driver(at("a", 0), List.of(new DriverState.Mapping(0x7000, 1, 0, List.of(8, 77))), gref(8, 0, 0));
 		Machine machine = machine(driver);
 		assertThat(machine.getDomains().get(0).getDevice().getVmas().get(0).getGrefs()).extracting(Gref::getRef).containsExactly(8);
-		assertThat(machine.getProblems()).containsExactly("a: expected gref 77, kept by the mapping at 0x7000, in the driver's list, found none");
+		assertThat(machine.getProblems())
+				.containsExactly("a: expected gref 77, kept by the mapping at 0x7000, in the driver's list, found none");
 	}
 }

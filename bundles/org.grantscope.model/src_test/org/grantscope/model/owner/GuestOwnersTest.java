@@ -103,7 +103,8 @@ class GuestOwnersTest {
 	void ofXensTextAloneTheReceiveBuffersAreNotSeen() throws Exception {
 		List<Observation> seen = new ArrayList<>(GrantKeyText.read(ORIGIN, text("domU-pv-v1/2-domU-granted"), Progress.NONE));
 		seen.addAll(List.of(DEVICES, DRIVER));
-		assertThat(runs(domain1(Join.of("guest", seen)))).contains("8-8 blkfront device/vbd/51712 ring-ref by d0\n9-9 data of blkfront by d0\n"
+		assertThat(runs(domain1(Join.of("guest", seen))))
+				.contains("8-8 blkfront device/vbd/51712 ring-ref by d0\n9-9 data of blkfront by d0\n"
 				+ "522-522 netfront device/vif/0 tx-ring-ref by d0\n");
 	}
 

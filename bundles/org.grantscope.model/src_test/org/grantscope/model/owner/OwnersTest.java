@@ -40,8 +40,8 @@ class OwnersTest {
 
 	@Test
 	void gntallocsGrantsAreOfFilesOrOfMappingsAlone() {
-		DriverState driver = driver(NOW, List.of(new DriverState.Mapping(0x7000, 1, 0, List.of(8, 9))), gref(8, 0, 0), gref(9, -1, 0x1000),
-				gref(10, -1, 0));
+		DriverState driver = driver(NOW, List.of(new DriverState.Mapping(0x7000, 1, 0, List.of(8, 9))), gref(8, 0, 0),
+				gref(9, -1, 0x1000), gref(10, -1, 0));
 		assertThat(owners(driver, granted(8, 1), granted(9, 1), granted(10, 1))).containsExactly("file 0, 1 mapping", "1 mapping",
 				"gntalloc, no file or mapping");
 	}
@@ -60,13 +60,15 @@ class OwnersTest {
 
 	@Test
 	void whatALogProvesToWaitIsDeferred() {
-		KernelLog log = log(NOW, line(1, KernelLog.Kind.DEFERRING, 8, "deferring g.e. 0x8 (pfn 0x1) (total deferred 1, total leaked 0)"));
+		KernelLog log = log(NOW, line(1, KernelLog.Kind.DEFERRING, 8,
+				"deferring g.e. 0x8 (pfn 0x1) (total deferred 1, total leaked 0)"));
 		assertThat(owners(log, granted(8, 0x19))).containsExactly("deferred list");
 	}
 
 	@Test
 	void whatIsLeakedIsTheKernels() {
-		assertThat(owners(log(NOW, line(1, KernelLog.Kind.LEAKING, 8, "leaking g.e. 0x8")), granted(8, 0x19))).containsExactly("kernel");
+		assertThat(owners(log(NOW, line(1, KernelLog.Kind.LEAKING, 8, "leaking g.e. 0x8")), granted(8, 0x19)))
+				.containsExactly("kernel");
 	}
 
 	@Test
@@ -88,7 +90,8 @@ class OwnersTest {
 
 	@Test
 	void theOnlyKindOfDeviceThatThePeerServes() {
-		assertThat(Owners.of(domain(raw(NOW, granted(8, 1)), driver(NOW), devices(NOW, disk(0, 400), network(3, 401, 402)))).of(8).describe())
+		assertThat(Owners.of(domain(raw(NOW, granted(8, 1)), driver(NOW),
+				devices(NOW, disk(0, 400), network(3, 401, 402)))).of(8).describe())
 				.isEqualTo("data of blkfront");
 	}
 
@@ -101,7 +104,8 @@ class OwnersTest {
 	@Test
 	void whatIsInUseForWritingIsNoNetworks() {
 		assertThat(Owners.of(domain(raw(NOW, granted(8, 0x19)), driver(NOW), BOTH)).of(8).describe()).isEqualTo("data of blkfront");
-		assertThat(Owners.of(domain(raw(NOW, granted(8, 0x9)), driver(NOW), BOTH)).of(8).describe()).isEqualTo("data of blkfront or netfront");
+		assertThat(Owners.of(domain(raw(NOW, granted(8, 0x9)), driver(NOW), BOTH)).of(8).describe())
+				.isEqualTo("data of blkfront or netfront");
 	}
 
 	@Test
@@ -140,7 +144,8 @@ class OwnersTest {
 
 	@Test
 	void aRunThatIsTooThinOrBelowRingsThatAreApartProvesNothing() {
-		assertThat(Owners.of(domain(raw(NOW, run(145, 100)), BOTH)).of(150).describe()).isEqualTo("data of blkfront or netfront, or gntalloc");
+		assertThat(Owners.of(domain(raw(NOW, run(145, 100)), BOTH)).of(150).describe())
+				.isEqualTo("data of blkfront or netfront, or gntalloc");
 		assertThat(Owners.of(domain(raw(NOW, run(145, 256)), devices(NOW, disk(0, 410), network(0, 401, 404)))).of(150).describe())
 				.isEqualTo("data of blkfront or netfront, or gntalloc");
 	}

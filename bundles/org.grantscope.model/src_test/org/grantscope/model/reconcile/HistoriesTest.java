@@ -54,7 +54,8 @@ class HistoriesTest {
 	void anotherFrameOrDomainIsAnotherGrant() {
 		assertThat(after(frames(0, entry(8, 1, 0, 5)), frames(10, entry(8, 1, 0, 6))).generation(8)).isEqualTo(1);
 		assertThat(after(frames(0, entry(8, 1, 0, 5)), frames(10, entry(8, 1, 3, 5))).generation(8)).isEqualTo(1);
-		assertThat(after(frames(0, entry(8, 1, 0, 5)), frames(10, entry(8, 1, 3, 5)), frames(20, entry(8, 1, 0, 5))).generation(8)).isEqualTo(2);
+		assertThat(after(frames(0, entry(8, 1, 0, 5)), frames(10, entry(8, 1, 3, 5)), frames(20, entry(8, 1, 0, 5)))
+				.generation(8)).isEqualTo(2);
 	}
 
 	@Test
@@ -111,7 +112,8 @@ class HistoriesTest {
 	@Test
 	void aNewLineOfALogSaysThatItWasFreed() {
 		KernelLog.Message freeing = line(2, KernelLog.Kind.FREEING, 8, "freeing g.e. 0x8");
-		Machine shown = machine(frames(0, entry(8, 1, 0, 5)), log(at("dmesg", 0), line(1, KernelLog.Kind.FREEING, 9, "freeing g.e. 0x9")));
+		Machine shown = machine(frames(0, entry(8, 1, 0, 5)),
+				log(at("dmesg", 0), line(1, KernelLog.Kind.FREEING, 9, "freeing g.e. 0x9")));
 		Reconcile.into(shown, machine(frames(10, entry(8, 1, 0, 5)),
 				log(at("dmesg", 10), line(1, KernelLog.Kind.FREEING, 9, "freeing g.e. 0x9"), freeing)));
 		assertThat(history(shown).generation(8)).isEqualTo(1);
@@ -124,7 +126,8 @@ class HistoriesTest {
 	void ofATableThatGrewWhatIsUsedIsNew() {
 		byte[] two = new byte[2 * GrantTableVersion.FRAME_BYTES];
 		two[8 * 600] = 1;
-		EntryHistory history = after(frames(0), new RawTable(at("f", 10), 1, GrantTableImage.wrap(GrantTableVersion.V1, two), List.of()));
+		EntryHistory history = after(frames(0),
+				new RawTable(at("f", 10), 1, GrantTableImage.wrap(GrantTableVersion.V1, two), List.of()));
 		assertThat(history.size()).isEqualTo(1024);
 		assertThat(history.changed().stream()).containsExactly(600);
 		assertThat(history.since(700)).isEqualTo(Instant.ofEpochSecond(10));

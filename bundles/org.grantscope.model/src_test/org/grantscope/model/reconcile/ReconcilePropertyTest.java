@@ -93,7 +93,8 @@ class ReconcilePropertyTest {
 
 	private static TrackedEntries tracked(Random random, int domid) {
 		TrackedEntries.Entry[] entries = refs(random, 20).stream().sorted()
-				.map(ref -> Seen.used(ref, 1 + random.nextInt(3), random.nextInt(3), random.nextInt(4), 0x19)).toArray(TrackedEntries.Entry[]::new);
+				.map(ref -> Seen.used(ref, 1 + random.nextInt(3), random.nextInt(3), random.nextInt(4), 0x19))
+				.toArray(TrackedEntries.Entry[]::new);
 		return new TrackedEntries(at("text" + domid, random.nextInt(9)), List.of(Seen.tracked(domid, 1, random.nextBoolean(), entries)),
 				true, List.of());
 	}
@@ -113,8 +114,8 @@ class ReconcilePropertyTest {
 		}
 		Optional<DriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
 				: Optional.of(new DriverState.Deferral(refs(random, 9), OptionalInt.of(10), OptionalLong.empty()));
-		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, 1024, grefs.size(), OptionalInt.empty(), deferral, files, grefs,
-				Optional.of(mappings), List.of());
+		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, 1024, grefs.size(), OptionalInt.empty(),
+				deferral, files, grefs, Optional.of(mappings), List.of());
 	}
 
 	private static EventChannels channels(Random random, int domid) {
@@ -132,7 +133,8 @@ class ReconcilePropertyTest {
 
 	private static KernelLog log(Random random, int domid) {
 		KernelLog.Message[] lines = refs(random, 12).stream().sorted().map(line -> Seen.line(line,
-				random.nextBoolean() ? KernelLog.Kind.FREEING : KernelLog.Kind.DEFERRING, random.nextInt(20), "line")).toArray(KernelLog.Message[]::new);
+				random.nextBoolean() ? KernelLog.Kind.FREEING : KernelLog.Kind.DEFERRING, random.nextInt(20), "line"))
+				.toArray(KernelLog.Message[]::new);
 		return new KernelLog(at("dmesg" + domid, random.nextInt(9)), OptionalInt.of(domid), List.of(lines), List.of());
 	}
 

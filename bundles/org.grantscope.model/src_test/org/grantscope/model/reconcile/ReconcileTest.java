@@ -69,7 +69,8 @@ class ReconcileTest {
 	@Test
 	void oneMoreChannelIsAddedInItsPlace() {
 		seenTwice();
-		Reconcile.into(shown, machine(with(100, channels(at("channels", 100), 1, leading(0, 0, 5), leading(1, 0, 17), leading(2, 0, 18)))));
+		Reconcile.into(shown, machine(with(100,
+				channels(at("channels", 100), 1, leading(0, 0, 5), leading(1, 0, 17), leading(2, 0, 18)))));
 		assertThat(notifications.take()).containsExactly("Domain.channels");
 		assertThat(domain().getChannels()).extracting(EventChannel::getPort).containsExactly(0, 1, 2);
 	}
@@ -85,7 +86,8 @@ class ReconcileTest {
 	void oneChangedByteIsANewImage() {
 		seenTwice();
 		Reconcile.into(shown, machine(with(100, raw(at("frames", 200), entry(8, 0x19, 0, 5), entry(9, 1, 0, 6), entry(10, 1, 0, 7)))));
-		assertThat(notifications.take()).containsExactly("Capture.time", "Machine.capturedAt", "GrantTable.image", "GrantTable.history");
+		assertThat(notifications.take())
+				.containsExactly("Capture.time", "Machine.capturedAt", "GrantTable.image", "GrantTable.history");
 		assertThat(domain().getTable().getRows().isUsed(10)).isTrue();
 	}
 
@@ -161,8 +163,8 @@ class ReconcileTest {
 	}
 
 	private static Observation[] all(long seconds) {
-		DriverState driver = driver(at("driver", seconds), List.of(new DriverState.Mapping(0x7000, 2, 0, List.of(9, 10))), gref(9, 0, 0),
-				gref(10, 0, 0x1000));
+		DriverState driver = driver(at("driver", seconds), List.of(new DriverState.Mapping(0x7000, 2, 0, List.of(9, 10))),
+				gref(9, 0, 0), gref(10, 0, 0x1000));
 		return new Observation[] { raw(at("frames", seconds), entry(8, 0x19, 0, 5), entry(9, 1, 0, 6), entry(10, 1, 0, 8)),
 				tracked(at("text", seconds), used(8, 1, 0, 5, 0x19)), deferring(driver, 8),
 				channels(at("channels", seconds), 1, leading(1, 0, 17), leading(2, 0, 18)),

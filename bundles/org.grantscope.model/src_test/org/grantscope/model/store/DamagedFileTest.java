@@ -114,8 +114,10 @@ class DamagedFileTest {
 
 	@Test
 	void namesAreNoPaths() throws FormatException, IOException {
-		Machine machine = StoreAndReadTest.read(Zip.read(STORED).and("../../x", new byte[1]).and("/etc/passwd", new byte[1]).listed().bytes());
-		assertThat(machine.getProblems()).contains("stored.grants: ../../x: expected a part of a machine, found something unknown, left out",
+		Machine machine = StoreAndReadTest.read(Zip.read(STORED).and("../../x", new byte[1])
+				.and("/etc/passwd", new byte[1]).listed().bytes());
+		assertThat(machine.getProblems())
+				.contains("stored.grants: ../../x: expected a part of a machine, found something unknown, left out",
 				"stored.grants: /etc/passwd: expected a part of a machine, found something unknown, left out");
 	}
 
@@ -128,7 +130,8 @@ class DamagedFileTest {
 
 	@Test
 	void framesAreWhole() throws IOException {
-		assertPartRefused("1-unknown-v1.frames.bin", old -> Arrays.copyOf(old, 100), "expected 1 to 65536 whole frames of 4096 bytes, found 100 bytes");
+		assertPartRefused("1-unknown-v1.frames.bin", old -> Arrays.copyOf(old, 100),
+				"expected 1 to 65536 whole frames of 4096 bytes, found 100 bytes");
 		assertPartRefused("1-unknown-v1.frames.bin", old -> new byte[0], "found 0 bytes");
 		assertPartRefused("0-dom3-v2.status.bin", old -> new byte[8192], "expected 4096 bytes of status, found 8192");
 	}
@@ -141,8 +144,10 @@ class DamagedFileTest {
 		assertPartRefused(name, old -> numbers(0, 1), "expected version 1 or 2, found 0");
 		assertPartRefused(name, old -> numbers(0, 0, 70_000), "expected a number of at most 65537, found 70000");
 		assertPartRefused(name, old -> numbers(0, 0, 0, 0, 0, 0, 1, 1 << 30), "expected a number of at most 0, found 1073741824");
-		assertPartRefused(name, old -> numbers(0, 0, 0, 0, 0, 0, 1, 1, 1L << 40, 0, 0, 0, 0, 0, 0), "expected a number of at most 33554431");
-		assertPartRefused(name, old -> numbers(0, 0, 0, 0, 0, 0, 1, 1, 0, 1 << 16, 0, 0, 0, 0, 0), "expected a number of at most 65535");
+		assertPartRefused(name, old -> numbers(0, 0, 0, 0, 0, 0, 1, 1, 1L << 40, 0, 0, 0, 0, 0, 0),
+				"expected a number of at most 33554431");
+		assertPartRefused(name, old -> numbers(0, 0, 0, 0, 0, 0, 1, 1, 0, 1 << 16, 0, 0, 0, 0, 0),
+				"expected a number of at most 65535");
 		assertPartRefused(name, old -> numbers(0, 0, 0, 0, 0, 0, 1, 0, 9), "expected the end, found 1 more bytes");
 		byte[] endless = new byte[20];
 		Arrays.fill(endless, (byte) 0xff);
@@ -153,7 +158,8 @@ class DamagedFileTest {
 	void trackedEntriesOfVersion1AreCheckedToo() throws IOException {
 		byte[] header = ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1 << 20).array();
 		Part part = new Part("stored.grants", "0-dom3.tracked.bin", header);
-		assertThatThrownBy(() -> FixedTracked.read(part)).isInstanceOf(FormatException.class).hasMessageContaining("version 1, 2 or -1, found 0");
+		assertThatThrownBy(() -> FixedTracked.read(part)).isInstanceOf(FormatException.class)
+				.hasMessageContaining("version 1, 2 or -1, found 0");
 		ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(4, 1);
 		assertThatThrownBy(() -> FixedTracked.read(part)).isInstanceOf(FormatException.class).hasMessageContaining("found 1048576");
 	}
@@ -161,7 +167,8 @@ class DamagedFileTest {
 	@Test
 	void aHistoryIsOfWholeEntries() throws IOException {
 		Zip zip = Zip.read(STORED);
-		assertRefused(zip.and("0-dom3.history.bin", new byte[5]).listed().bytes(), "0-dom3.history.bin: expected a history of whole entries");
+		assertRefused(zip.and("0-dom3.history.bin", new byte[5]).listed().bytes(),
+				"0-dom3.history.bin: expected a history of whole entries");
 		byte[] bit = new byte[13];
 		bit[12] = 2;
 		assertRefused(zip.and("0-dom3.history.bin", bit).listed().bytes(), "expected no bit beyond the last entry");
@@ -180,7 +187,8 @@ class DamagedFileTest {
 				return true;
 			}
 		};
-		assertThatThrownBy(() -> GrantsFile.read(StoreAndReadTest.content(STORED), cancelled)).isInstanceOf(CancellationException.class);
+		assertThatThrownBy(() -> GrantsFile.read(StoreAndReadTest.content(STORED), cancelled))
+				.isInstanceOf(CancellationException.class);
 	}
 
 	private static byte[] numbers(long... numbers) {
@@ -197,7 +205,8 @@ class DamagedFileTest {
 
 	private static void assertPartRefused(String name, UnaryOperator<byte[]> change, String message) throws IOException {
 		byte[] bytes = Zip.read(STORED).changed(name, change).listed().bytes();
-		assertThatThrownBy(() -> StoreAndReadTest.read(bytes)).isInstanceOf(FormatException.class).hasMessageStartingWith("stored.grants: " + name)
+		assertThatThrownBy(() -> StoreAndReadTest.read(bytes)).isInstanceOf(FormatException.class)
+				.hasMessageStartingWith("stored.grants: " + name)
 				.hasMessageContaining(message);
 	}
 

@@ -87,8 +87,8 @@ final class KnownMachine {
 		table.setVersion(2);
 		table.setFrames(1);
 		table.setImage(GrantTableImage.wrap(frames, status));
-		table.setTracked(new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(2), OptionalInt.of(1), OptionalInt.of(64), OptionalInt.of(0),
-				OptionalInt.empty(), List.of(entry(8, 0x1234), entry(9, -1L)), true));
+		table.setTracked(new TrackedEntries.Domain(OptionalInt.of(3), OptionalInt.of(2), OptionalInt.of(1),
+				OptionalInt.of(64), OptionalInt.of(0), OptionalInt.empty(), List.of(entry(8, 0x1234), entry(9, -1L)), true));
 		domain.setTable(table);
 		domain.setDevice(device());
 		Deferral deferral = MODEL.createDeferral();

@@ -81,6 +81,7 @@ class MachineLoaderTest {
 	}
 
 	private static Machine load(String... files) throws FormatException, IOException {
-		return MachineLoader.load("here", Arrays.stream(files).map(CaptureFile::parse).toList(), CaptureFiles.Options.NONE, List.of(), Progress.NONE);
+		return MachineLoader.load("here", Arrays.stream(files).map(CaptureFile::parse).toList(), CaptureFiles.Options.NONE,
+				List.of(), Progress.NONE);
 	}
 }

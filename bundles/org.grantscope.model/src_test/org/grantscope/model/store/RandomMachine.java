@@ -31,7 +31,8 @@ import org.grantscope.model.table.EntryHistory;
 final class RandomMachine {
 
 	private static final int FRAME = GrantTableVersion.FRAME_BYTES;
-	private static final String[] TEXTS = { "", "plain", " two  spaces ", "a\nb\r\n\tc", "\\u0041 \\ \\\\", "<&>\"']]>", "\u0000\u0001\u001f\u007f\u0085", "\ud83d\ude00",
+	private static final String[] TEXTS = { "", "plain", " two  spaces ", "a\nb\r\n\tc", "\\u0041 \\ \\\\", "<&>\"']]>",
+			"\u0000\u0001\u001f\u007f\u0085", "\ud83d\ude00",
 			"\ud800", "\udc00x", "\ufffe\uffff\u2028", "&amp;&#10;", "http://localhost/", "\u00e9\u4e2d" };
 
 	private final Random random;
@@ -58,7 +59,8 @@ final class RandomMachine {
 	private void fill(EObject object) {
 		objects.add(object);
 		for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
-			if (feature.isDerived() || !(feature instanceof EReference reference && reference.isContainment()) && feature instanceof EReference
+			if (feature.isDerived() || !(feature instanceof EReference reference && reference.isContainment())
+					&& feature instanceof EReference
 					|| !Required.is(feature) && random.nextInt(4) == 0) {
 				continue;
 			}
@@ -166,8 +168,10 @@ final class RandomMachine {
 		Collections.sort(refs);
 		List<TrackedEntries.Entry> entries = refs.stream().map(ref -> new TrackedEntries.Entry(ref, random.nextInt(0x10000),
 				frame(), new PinCounts(random.nextInt()), random.nextInt(0x10000), frame(), random.nextInt(0x10000))).toList();
-		return new TrackedEntries.Domain(maybe(0x10000), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(2)),
-				maybe(Limits.FRAMES), maybe(Integer.MAX_VALUE), maybe(Integer.MAX_VALUE), maybe(Integer.MAX_VALUE), entries, random.nextBoolean());
+		return new TrackedEntries.Domain(maybe(0x10000),
+				random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(2)),
+				maybe(Limits.FRAMES), maybe(Integer.MAX_VALUE), maybe(Integer.MAX_VALUE), maybe(Integer.MAX_VALUE), entries,
+				random.nextBoolean());
 	}
 
 	private long frame() {

@@ -78,7 +78,8 @@ class StoreAndReadTest {
 		Set<EClass> reached = new HashSet<>();
 		reach(ModelPackage.Literals.MACHINE, new HashSet<>(), reached);
 		for (EClassifier classifier : ModelPackage.eINSTANCE.getEClassifiers()) {
-			if (classifier instanceof EClass type && type != ModelPackage.Literals.GRANT_ENTRY && type != ModelPackage.Literals.FOREIGN_MAPPING) {
+			if (classifier instanceof EClass type && type != ModelPackage.Literals.GRANT_ENTRY
+					&& type != ModelPackage.Literals.FOREIGN_MAPPING) {
 				assertThat(reached).contains(type);
 			}
 		}

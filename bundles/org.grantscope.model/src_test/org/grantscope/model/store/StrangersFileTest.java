@@ -38,7 +38,8 @@ class StrangersFileTest {
 	@ValueSource(strings = { "<!DOCTYPE m SYSTEM '%s'>{root}/>", "<!DOCTYPE m [<!ENTITY %% x SYSTEM '%s'> %%x;]>{root}/>",
 			"<!DOCTYPE m [<!ENTITY x SYSTEM '%s'>]>{root}><problems>&x;</problems>{end}",
 			"{root} xsi:schemaLocation='http://www.grantscope.org/model/0.2 %s'/>", "{root}><domains href='%s#/'/>{end}",
-			"{root}><domains><device><vmas file='%s#/'/></device></domains>{end}", "{root} xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='%s'/>{end}",
+			"{root}><domains><device><vmas file='%s#/'/></device></domains>{end}",
+			"{root} xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='%s'/>{end}",
 			"<?xml-stylesheet href='%s'?>{root}/>" })
 	void nothingIsFetched(String xmi) throws IOException {
 		try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -61,9 +62,12 @@ class StrangersFileTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<domains href='file:/etc/passwd#/'/>", "<domains href='platform:/plugin/x'/>", "<captures href='other.grants#//@captures.0'/>",
-			"<domains><device><vmas file='file:/etc/passwd#/'/></device></domains>", "<domains><device><vmas file='//@domains.1/@device'/></device></domains>",
-			"<domains><device><vmas file='//@domains.0/@device'/></device></domains>", "<domains><device><vmas file='/'/></device></domains>",
-			"<domains><device><vmas><file href='x#/'/></vmas></device></domains>", "<domains machine='http://localhost/'><device><vmas file=''/></device></domains>" })
+			"<domains><device><vmas file='file:/etc/passwd#/'/></device></domains>",
+					"<domains><device><vmas file='//@domains.1/@device'/></device></domains>",
+			"<domains><device><vmas file='//@domains.0/@device'/></device></domains>",
+			"<domains><device><vmas file='/'/></device></domains>",
+			"<domains><device><vmas><file href='x#/'/></vmas></device></domains>",
+			"<domains machine='http://localhost/'><device><vmas file=''/></device></domains>" })
 	void aReferenceLeadsToAnObjectOfItsClassInTheSameFile(String inside) {
 		assertRefused(ROOT + ">" + inside + END);
 	}
@@ -122,8 +126,10 @@ class StrangersFileTest {
 		Machine machine = read(ROOT + " colour='red'>\n<domains domid='3'><smells><of a='b'>roses</of></smells><table/></domains>" + END);
 		assertThat(machine.getDomains()).hasSize(1);
 		assertThat(machine.getDomains().get(0).getTable()).isNotNull();
-		assertThat(machine.getProblems()).hasSize(2).anyMatch(line -> line.endsWith("expected a feature of Machine, found the attribute colour, left out"))
-				.anyMatch(line -> line.contains("line 2") && line.endsWith("expected a feature of Domain, found the element smells, left out"));
+		assertThat(machine.getProblems()).hasSize(2)
+				.anyMatch(line -> line.endsWith("expected a feature of Machine, found the attribute colour, left out"))
+				.anyMatch(line -> line.contains("line 2")
+						&& line.endsWith("expected a feature of Domain, found the element smells, left out"));
 	}
 
 	@Test
@@ -132,7 +138,8 @@ class StrangersFileTest {
 		assertRefused("<");
 		assertRefused(ROOT + ">");
 		assertRefused(ROOT + "/><second/>");
-		assertThatThrownBy(() -> StoreAndReadTest.read(Zip.of("machine.xmi", (ROOT + "/>").getBytes(StandardCharsets.UTF_16)).listed().bytes()))
+		assertThatThrownBy(() -> StoreAndReadTest.read(Zip.of("machine.xmi",
+				(ROOT + "/>").getBytes(StandardCharsets.UTF_16)).listed().bytes()))
 				.isInstanceOf(FormatException.class);
 	}
 

@@ -61,7 +61,8 @@ record Zip(List<Entry> entries) {
 
 	/** With that part changed; the list says what it said. */
 	Zip changed(String name, UnaryOperator<byte[]> change) {
-		return new Zip(entries.stream().map(entry -> entry.name().equals(name) ? new Entry(name, change.apply(entry.bytes())) : entry).toList());
+		return new Zip(entries.stream()
+				.map(entry -> entry.name().equals(name) ? new Entry(name, change.apply(entry.bytes())) : entry).toList());
 	}
 
 	byte[] bytes() {

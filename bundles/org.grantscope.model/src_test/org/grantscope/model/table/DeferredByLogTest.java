@@ -53,7 +53,8 @@ class DeferredByLogTest {
 
 	@Test
 	void stillPendingIsDeferredToo() {
-		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING, line(61, KernelLog.Kind.STILL_PENDING, 20, "g.e. 0x14 still pending"))))
+		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING,
+				line(61, KernelLog.Kind.STILL_PENDING, 20, "g.e. 0x14 still pending"))))
 				.isEqualTo(EntryState.DEFERRED);
 	}
 
@@ -64,13 +65,16 @@ class DeferredByLogTest {
 
 	@Test
 	void whatSomebodyHoldsIsNotDeferred() {
-		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), driver(at("driver", 100), gref(20, 0, 0)))).isEqualTo(EntryState.MAPPED_WRITE);
-		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), devices(at("store", 100), disk(0, 20)))).isEqualTo(EntryState.MAPPED_WRITE);
+		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), driver(at("driver", 100), gref(20, 0, 0))))
+				.isEqualTo(EntryState.MAPPED_WRITE);
+		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), devices(at("store", 100), disk(0, 20))))
+				.isEqualTo(EntryState.MAPPED_WRITE);
 	}
 
 	@Test
 	void theKernelsOwnListCountsMore() {
-		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), deferring(driver(at("driver", 100)), 9))).isEqualTo(EntryState.MAPPED_WRITE);
+		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), deferring(driver(at("driver", 100)), 9)))
+				.isEqualTo(EntryState.MAPPED_WRITE);
 		assertThat(state(MAPPED, deferring(driver(at("driver", 100)), 20))).isEqualTo(EntryState.DEFERRED);
 	}
 
@@ -88,7 +92,8 @@ class DeferredByLogTest {
 
 	@Test
 	void referencesBeyondTheTableAreLeftOut() {
-		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING, line(2, KernelLog.Kind.DEFERRING, Integer.MAX_VALUE, "total deferred"))))
+		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING,
+				line(2, KernelLog.Kind.DEFERRING, Integer.MAX_VALUE, "total deferred"))))
 				.isEqualTo(EntryState.DEFERRED);
 		assertThat(state(MAPPED, deferring(driver(at("driver", 100)), -1, 20, Integer.MAX_VALUE))).isEqualTo(EntryState.DEFERRED);
 	}
