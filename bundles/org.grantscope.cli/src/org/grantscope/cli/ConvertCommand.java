@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.Machine;
 import org.grantscope.model.reconcile.Reconcile;
 import org.grantscope.model.store.GrantsFile;
+import org.grantscope.model.store.MachineLoader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code convert}: captures as one file. */
 @Command(name = "convert", description = {
 		"Joins captures and stores the machine in one file, from which decode, check, diff and the views read it again.",
-		"The file is there whole or not at all; one that was there before stays until then." },
+		"The file is there whole or not at all; a stored machine that was there before stays until then, and any other file for good." },
 		footer = "Exit status: 0 everything was read, and it is stored; 2 something could not be read, and what could is stored, or it could not be stored.")
 final class ConvertCommand implements Callable<Integer> {
 
@@ -44,8 +46,9 @@ final class ConvertCommand implements Callable<Integer> {
 	public Integer call() {
 		PrintWriter err = spec.commandLine().getErr();
 		try (TerminalProgress progress = TerminalProgress.on(err)) {
+			refuseToReplace(output);
 			Machine captured = captures.load(progress);
-			Machine stored = update && Files.exists(output) ? updated(captured, progress) : captured;
+			Machine stored = update && MachineLoader.isStored(output) ? updated(captured, progress) : captured;
 			progress.begin("writing " + output, 0);
 			GrantsFile.write(stored, output);
 			progress.close();
@@ -53,6 +56,17 @@ final class ConvertCommand implements Callable<Integer> {
 		} catch (FormatException | IOException e) {
 			err.println("grantscope: " + e.getMessage());
 			return Main.BAD_INPUT;
+		}
+	}
+
+	/** A capture that is named as the output by mistake is gone for ever; {@code -} is no name that anybody means. */
+	private static void refuseToReplace(Path output) throws FormatException, IOException {
+		String source = output.toString();
+		if (source.isEmpty() || source.equals("-")) {
+			throw new FormatException(Problem.ofWhole("--output", "the name of a file", "'" + source + "'"));
+		}
+		if (Files.isRegularFile(output) && Files.size(output) > 0 && !MachineLoader.isStored(output)) {
+			throw new FormatException(Problem.ofWhole(source, "a stored machine, an empty file, or nothing yet", "another file, which stays as it is"));
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 
 import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.check.Severity;
+import org.grantscope.core.observe.PlainText;
 
 /** Prints findings for people: what, why and what to do, and at the end how many there are. */
 final class FindingsPrinter {
@@ -22,9 +23,9 @@ final class FindingsPrinter {
 
 	void print(List<Finding> findings) {
 		for (Finding finding : findings) {
-			out.println(finding.severity() + "  " + finding.check() + ": " + finding.summary());
-			wrap(finding.explanation());
-			wrap("-> " + finding.advice());
+			out.println(finding.severity() + "  " + finding.check() + ": " + PlainText.of(finding.summary()));
+			wrap(PlainText.of(finding.explanation()));
+			wrap("-> " + PlainText.of(finding.advice()));
 			out.println();
 		}
 		out.println(total(findings));

@@ -64,6 +64,28 @@ class ConvertCommandTest {
 	}
 
 	@Test
+	void aCaptureIsNotReplacedByTheMachineThatItShows(@TempDir Path temp) throws IOException {
+		Path capture = Files.copy(Path.of(Samples.path("dumps-v1/v-granted.g.txt")), temp.resolve("now.g.txt"));
+		Execution run = Execution.of("convert", capture.toString(), "-o", capture.toString());
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("now.g.txt: expected a stored machine, an empty file, or nothing yet, found another file");
+		assertThat(capture).hasSameBinaryContentAs(Path.of(Samples.path("dumps-v1/v-granted.g.txt")));
+	}
+
+	@Test
+	void anEmptyFileIsAPlaceForTheFirstLook(@TempDir Path temp) throws IOException {
+		Path stored = Files.createFile(temp.resolve("a.grants"));
+		assertThat(convert("v-granted", stored, "--update").status()).isZero();
+		assertThat(Execution.of("decode", stored.toString()).out()).contains("permit_access");
+	}
+
+	@Test
+	void theMachineIsNotWrittenToTheStandardOutput() {
+		assertThat(convert("v-granted", Path.of("-")).err()).contains("expected the name of a file, found '-'");
+		assertThat(Path.of("-")).doesNotExist();
+	}
+
+	@Test
 	void whatCouldNotBeReadIsToldAndTheRestIsStored(@TempDir Path temp) {
 		Path stored = temp.resolve("a.grants");
 		Execution run = convert("v-granted", stored, "nowhere.txt");

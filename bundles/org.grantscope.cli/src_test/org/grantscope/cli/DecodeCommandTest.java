@@ -26,6 +26,13 @@ class DecodeCommandTest {
 	private static final String V2 = Samples.path("v2/deferred/v-deferred.frames.bin");
 
 	@Test
+	void anEmptyNameIsNotTheFolderThatOneIsIn() {
+		Execution run = Execution.of("decode", "");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).startsWith("expected the name of a file, found nothing");
+	}
+
+	@Test
 	void jsonHasAnArrayOfTheUsedEntries() {
 		Execution run = Execution.of("decode", DOMAIN, "--domid", "1", "--format", "json");
 		assertThat(run.status()).isZero();

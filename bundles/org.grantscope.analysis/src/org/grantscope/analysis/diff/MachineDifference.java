@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -47,12 +48,14 @@ public final class MachineDifference {
 		this.domainsListed = after.isDomainsListed();
 		this.from = before.getCapturedAt();
 		this.to = after.getCapturedAt();
+		Map<@Nullable Integer, Domain> earlier = byDomid(before);
+		Map<@Nullable Integer, Domain> later = byDomid(after);
 		TreeSet<@Nullable Integer> domids = new TreeSet<>(DOMIDS);
-		before.getDomains().forEach(domain -> domids.add(domain.getDomid()));
-		after.getDomains().forEach(domain -> domids.add(domain.getDomid()));
+		domids.addAll(earlier.keySet());
+		domids.addAll(later.keySet());
 		for (Integer domid : domids) {
-			compare(domid == null ? OptionalInt.empty() : OptionalInt.of(domid), new DomainSide(before, domain(before, domid)),
-					new DomainSide(after, domain(after, domid)));
+			compare(domid == null ? OptionalInt.empty() : OptionalInt.of(domid), new DomainSide(before, earlier.get(domid)),
+					new DomainSide(after, later.get(domid)));
 		}
 	}
 
@@ -159,7 +162,10 @@ public final class MachineDifference {
 				&& (from == null || since != null && since.isAfter(from));
 	}
 
-	private static @Nullable Domain domain(Machine machine, @Nullable Integer domid) {
-		return machine.getDomains().stream().filter(one -> Objects.equals(one.getDomid(), domid)).findFirst().orElse(null);
+	/** Of those with one number, the first. */
+	private static Map<@Nullable Integer, Domain> byDomid(Machine machine) {
+		Map<@Nullable Integer, Domain> byDomid = new HashMap<>();
+		machine.getDomains().forEach(domain -> byDomid.putIfAbsent(domain.getDomid(), domain));
+		return byDomid;
 	}
 }

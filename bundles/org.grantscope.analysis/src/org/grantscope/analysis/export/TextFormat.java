@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.export.Report.Column;
 import org.grantscope.analysis.export.Report.Section;
+import org.grantscope.core.observe.PlainText;
 
 /** Aligned columns for people, one table for each section. What is unknown is {@code ?}; control characters are dots. */
 public final class TextFormat implements ReportFormat {
@@ -21,7 +22,7 @@ public final class TextFormat implements ReportFormat {
 			out.write(separator);
 			separator = "\n";
 			if (!section.heading().isEmpty()) {
-				out.write(clean(section.heading()) + "\n");
+				out.write(PlainText.of(section.heading()) + "\n");
 			}
 			writeRows(report.shown(), section, out);
 		}
@@ -57,10 +58,6 @@ public final class TextFormat implements ReportFormat {
 
 	/** A value for people, on one line. */
 	static String text(@Nullable Object value) {
-		return value == null ? UNKNOWN : clean(value.toString());
-	}
-
-	private static String clean(String text) {
-		return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "\u00b7") : text;
+		return value == null ? UNKNOWN : PlainText.of(value.toString());
 	}
 }

@@ -32,6 +32,11 @@ class ReportFormatTest {
 	}
 
 	@Test
+	void textSteersNoTerminal() throws IOException {
+		assertThat(write(new TextFormat(), report(new Row(1, "\u009b2J\u202e\u2028")))).endsWith("\u00b72J\u00b7\u00b7\n");
+	}
+
+	@Test
 	void whatIsUnknownIsNeverZero() throws IOException {
 		Report<Row> unknown = report(new Row(null, null));
 		assertThat(write(new TextFormat(), unknown)).endsWith("  ?       ?\n");

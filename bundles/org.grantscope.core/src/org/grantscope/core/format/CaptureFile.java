@@ -25,10 +25,13 @@ public record CaptureFile(Path path, OptionalInt domid) {
 	/**
 	 * What somebody typed: {@code FILE}, or {@code dom1=FILE}.
 	 *
-	 * @throws IllegalArgumentException when the domid is not that of a domain
+	 * @throws IllegalArgumentException when the domid is not that of a domain, or there is no name of a file
 	 */
 	public static CaptureFile parse(String text) {
 		Matcher matcher = WITH_DOMAIN.matcher(text);
+		if (text.isEmpty()) {
+			throw new IllegalArgumentException("expected the name of a file, found nothing");
+		}
 		if (!matcher.matches()) {
 			return of(Path.of(text));
 		}

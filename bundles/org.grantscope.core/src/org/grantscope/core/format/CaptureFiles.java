@@ -124,9 +124,19 @@ public record CaptureFiles(List<CaptureFile> files, Options options, List<Captur
 			}
 		}
 
+		/** Status frames say nothing without the entries, and read as entries they would say what nobody granted. */
+		private boolean isStatusAlone(FileContent part) {
+			boolean alone = String.valueOf(part.path().getFileName()).endsWith(".status.bin");
+			if (alone) {
+				failures.add(Problem.ofWhole(part.origin().source(), "the frames that it belongs to given with it, LABEL.frames.bin",
+						"status frames alone"));
+			}
+			return alone;
+		}
+
 		void readFrames() {
 			List<FileContent> all = frames.values().stream().flatMap(List::stream).toList();
-			frames.values().forEach(parts -> parts.removeIf(part -> FrameFiles.isStatusOf(all, part.path())));
+			frames.values().forEach(parts -> parts.removeIf(part -> FrameFiles.isStatusOf(all, part.path()) || isStatusAlone(part)));
 			frames.values().removeIf(List::isEmpty);
 			boolean several = frames.size() > 1;
 			List<Observation> texts = List.copyOf(seen);

@@ -17,7 +17,7 @@ final class GrantKeyDump {
 	private final boolean begun;
 	private final int firstLine;
 	private final List<TrackedEntries.Domain> domains = new ArrayList<>();
-	private final List<Problem> problems = new ArrayList<>();
+	private final ProblemList problems;
 	private @Nullable GrantKeyDomain current;
 
 	/** The last heading, as long as nothing of its domain came. */
@@ -31,6 +31,7 @@ final class GrantKeyDump {
 		this.origin = origin;
 		this.begun = begun;
 		this.firstLine = firstLine;
+		this.problems = new ProblemList(origin.source());
 	}
 
 	/** Takes the next line; its number counts from 1. */
@@ -72,7 +73,7 @@ final class GrantKeyDump {
 		if (!ended) {
 			addGap(number, "the last line of the dump, 'gnttab_usage_print_all ] done'", "a dump whose end is cut away");
 		}
-		return new TrackedEntries(origin, domains, gap, problems);
+		return new TrackedEntries(origin, domains, gap, problems.toList());
 	}
 
 	/** Each domain has two headings, and then the line that names it. */

@@ -12,6 +12,7 @@ package org.grantscope.core.observe;
 public record Problem(String source, String position, String expected, String found) {
 
 	private static final int SHOWN = 120;
+	private static final int EXPECTED_SHOWN = 600;
 
 	/** A problem at a line and column of a text, both from 1. */
 	public static Problem atLine(String source, int line, int column, String expected, String found) {
@@ -23,11 +24,14 @@ public record Problem(String source, String position, String expected, String fo
 		return new Problem(source, "", expected, found);
 	}
 
-	/** One line: source, position, expected, found; what was found is cut and cleaned of control characters. */
+	/** One line: source, position, expected, found; both last are cut, and all are {@linkplain PlainText plain}. */
 	@Override
 	public String toString() {
-		String clean = found.replaceAll("\\p{Cntrl}", "\u00b7");
-		String shown = clean.length() > SHOWN ? clean.substring(0, SHOWN) + "..." : clean;
-		return source + (position.isEmpty() ? "" : ": " + position) + ": expected " + expected + ", found " + shown;
+		return PlainText.of(source + (position.isEmpty() ? "" : ": " + position) + ": expected " + cut(expected, EXPECTED_SHOWN)
+				+ ", found " + cut(found, SHOWN));
+	}
+
+	private static String cut(String text, int length) {
+		return text.length() > length ? text.substring(0, length) + "..." : text;
 	}
 }

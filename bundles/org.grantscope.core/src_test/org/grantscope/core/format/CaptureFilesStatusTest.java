@@ -47,6 +47,13 @@ class CaptureFilesStatusTest {
 	}
 
 	@Test
+	void statusFramesAloneAreNoGrants() throws IOException {
+		Path status = putStatus("later.status.bin");
+		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> table(Options.NONE, status))
+				.withMessageContaining("later.status.bin: expected the frames that it belongs to").withMessageEndingWith("found status frames alone");
+	}
+
+	@Test
 	void aFolderNamedAfterFramesDoesNotMatter() throws FormatException, IOException {
 		Path inside = Files.createDirectory(folder.resolve("frames"));
 		Path moved = Files.move(frames, inside.resolve("now.frames.bin"));

@@ -167,6 +167,13 @@ class GrantKeyTextDamageTest {
 		assertThat(dump.domains().get(1).domid()).isEqualTo(OptionalInt.of(1));
 	}
 
+	@Test
+	void moreThanAnybodyReadsAreCounted() throws FormatException {
+		TrackedEntries dump = read(DUMP.replace(ROW, "[0x700]" + ROW.substring(7) + ("\n[0x701]" + ROW.substring(7)).repeat(30_000)));
+		assertThat(dump.problems()).hasSize(1001).last().satisfies(problem -> assertThat(problem.found()).isEqualTo("29001 more problems"));
+		assertThat(dump.domains()).containsExactly(EMPTY, incomplete(MAPPED, READ_ONLY));
+	}
+
 	private static Domain incomplete(Domain domain, TrackedEntries.Entry... entries) {
 		return new Domain(domain.domid(), domain.version(), domain.frames(), domain.maxFrames(), domain.maptrackFrames(),
 				domain.maxMaptrackFrames(), List.of(entries), false);

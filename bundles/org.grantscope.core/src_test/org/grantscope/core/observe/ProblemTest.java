@@ -24,6 +24,17 @@ class ProblemTest {
 	}
 
 	@Test
+	void whatWasExpectedIsCutToo() {
+		assertThat(Problem.ofWhole("x", "refs [1, 2]" + ", 3".repeat(10_000), "y").toString()).hasSizeLessThan(700).endsWith("..., found y");
+	}
+
+	@Test
+	void noPartOfItSteersATerminal() {
+		String shown = new Problem("a\u001b[31m", "operation \u009b2J", "a row\u202e", "\u2028b\u0085c").toString();
+		assertThat(shown).isEqualTo("a\u00b7[31m: operation \u00b72J: expected a row\u00b7, found \u00b7b\u00b7c");
+	}
+
+	@Test
 	void anExceptionCarriesIt() {
 		Problem problem = Problem.ofWhole("x", "y", "z");
 		assertThat(new FormatException(problem).problem()).isSameAs(problem);
