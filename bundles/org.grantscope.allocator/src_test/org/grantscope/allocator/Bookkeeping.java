@@ -186,7 +186,7 @@ final class Bookkeeping {
 			assertThat(machine.deferredRefs(domid)).as("deferred references of d%d", domid)
 					.allMatch(ref -> mapped.contains(new Entry(domid, ref)));
 			assertThat(state(domid).files()).isEmpty();
-			assertThat(state(domid).mappings()).isEmpty();
+			assertThat(state(domid).mappings().orElseThrow()).isEmpty();
 		});
 		checkThatNothingLingers();
 	}

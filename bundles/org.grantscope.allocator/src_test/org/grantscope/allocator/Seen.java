@@ -44,7 +44,7 @@ public record Seen(List<Observation> observations, List<Kernel> kernels, List<Dr
 	/** The same with the addresses that gntalloc has mapped. */
 	public static Seen of(SimulatedMachine machine) {
 		List<Long> addresses = machine.domids().stream()
-				.flatMap(domid -> machine.driverState(ORIGIN, domid).mappings().stream()).map(DriverState.Mapping::address).distinct().toList();
+				.flatMap(domid -> machine.driverState(ORIGIN, domid).mappings().orElseThrow().stream()).map(DriverState.Mapping::address).distinct().toList();
 		return of(machine, addresses);
 	}
 }

@@ -10,8 +10,10 @@ import org.grantscope.analysis.export.RefSelection;
 import org.grantscope.analysis.query.Query;
 import org.grantscope.analysis.query.QueryException;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.model.Capture;
 import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
+import org.grantscope.model.capture.Moments;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,9 @@ final class DecodeCommand implements Callable<Integer> {
 	@Option(names = "--all", description = "Every entry.")
 	private boolean all;
 
+	@Option(names = "--captures", description = "What was joined instead: when each was captured, what it tells, and how far apart they are.")
+	private boolean sources;
+
 	@Override
 	public Integer call() throws IOException {
 		PrintWriter err = spec.commandLine().getErr();
@@ -55,8 +60,14 @@ final class DecodeCommand implements Callable<Integer> {
 				err.println("grantscope: --version, --status and --domid say something of raw frames; none were read, so they do nothing");
 			}
 			PrintWriter out = spec.commandLine().getOut();
+			if (sources) {
+				return listCaptures(machine, out);
+			}
 			format.writer().write(EntryReport.of(machine, selection(query), nothing(query)), out);
 			out.flush();
+			if (!machine.getContradictions().isEmpty()) {
+				err.println("grantscope: captures contradict each other (%d); check says where".formatted(machine.getContradictions().size()));
+			}
 			if (!Remarks.print(machine, err)) {
 				err.println("grantscope: incomplete: what could be read is shown");
 				return Main.BAD_INPUT;
@@ -69,6 +80,16 @@ final class DecodeCommand implements Callable<Integer> {
 			err.println("grantscope: --where: " + e.getMessage());
 			return Main.BAD_INPUT;
 		}
+	}
+
+	private static int listCaptures(Machine machine, PrintWriter out) {
+		for (Capture capture : machine.getCaptures()) {
+			out.printf("%s  %s in %s%s%n", capture.getTime(), capture.getKind(), capture.getSource(),
+					capture.getRemark() == null ? "" : " (" + capture.getRemark() + ")");
+		}
+		out.println(Moments.of(machine).map(Moments::describe).orElse("nothing says when it was captured"));
+		machine.getProblems().forEach(out::println);
+		return machine.getProblems().isEmpty() ? 0 : Main.BAD_INPUT;
 	}
 
 	private RefSelection selection(Query query) {

@@ -73,7 +73,7 @@ final class DiffCommand implements Callable<Integer> {
 		if (!totals) {
 			format.writer().write(DifferenceReport.of(difference, learnt), out);
 		}
-		if (totals || format == OutputFormat.TABLE && !difference.pairs().isEmpty()) {
+		if (totals || format == OutputFormat.TABLE && !difference.isEmpty() && !difference.pairs().isEmpty()) {
 			out.print(totals ? "" : "\n");
 			format.writer().write(PairReport.of(difference), out);
 		}

@@ -51,6 +51,37 @@ class DecodeCommandTest {
 	}
 
 	@Test
+	void capturesOfTwoMomentsContradictEachOther() {
+		Execution run = Execution.of("decode", Samples.path("dumps-v1/v-granted.frames.bin"), Samples.path("dumps-v1/v-deferred.g.txt"));
+		assertThat(run.status()).isZero();
+		assertThat(run.err()).contains("captures contradict each other (");
+	}
+
+	@Test
+	void whatWasJoinedIsTold() {
+		Execution run = Execution.of("decode", "--captures", Samples.path("dumps-v1/v-deferred.frames.bin"), Samples.path("dumps-v1/trace.jsonl"),
+				"--at", "v-deferred");
+		assertThat(run.out()).contains("raw frames of d0 in ").contains("gntalloc of d0 in ").contains("superseded by ");
+		assertThat(run.out().lines().reduce("", (first, last) -> last)).startsWith("capture");
+	}
+
+	@Test
+	void aTraceIsShownAtAMomentOfIt() {
+		String trace = Samples.path("dumps-v1/trace.jsonl");
+		assertThat(Execution.of("decode", trace, "--at", "v-deferred").out()).contains("deferred list");
+		assertThat(Execution.of("decode", trace, "--at", "0").out()).contains("0 of 512 entries used");
+		Execution run = Execution.of("decode", trace, "--at", "nowhere");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("nowhere");
+	}
+
+	@Test
+	void aFileIsOfTheDomainThatIsSaid() {
+		assertThat(Execution.of("decode", "dom7=" + DOMAIN).out()).startsWith("d7: ");
+		assertThat(Execution.of("decode", "dom32752=" + DOMAIN).err()).contains("expected a domain, dom0 to dom32751, found dom32752");
+	}
+
+	@Test
 	void whatIsSaidOfRawFramesDoesNothingForAStoredMachine() {
 		Execution run = Execution.of("decode", Samples.path("stored/domU.grants"), "--version", "2");
 		assertThat(run.status()).isZero();

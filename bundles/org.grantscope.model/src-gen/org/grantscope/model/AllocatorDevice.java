@@ -25,6 +25,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.grantscope.model.AllocatorDevice#getFreeGrants <em>Free Grants</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getFiles <em>Files</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getVmas <em>Vmas</em>}</li>
  * </ul>
  *
@@ -164,6 +165,32 @@ public interface AllocatorDevice extends EObject {
 	 * @generated
 	 */
 	EList<Gref> getGrefs();
+
+	/**
+	 * Returns the value of the '<em><b>Mappings Known</b></em>' attribute.
+	 * The default value is <code>"true"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether the memory mappings were seen; where they were not, none here says nothing of whether there are any.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Mappings Known</em>' attribute.
+	 * @see #setMappingsKnown(boolean)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_MappingsKnown()
+	 * @model default="true"
+	 * @generated
+	 */
+	boolean isMappingsKnown();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Mappings Known</em>' attribute.
+	 * @see #isMappingsKnown()
+	 * @generated
+	 */
+	void setMappingsKnown(boolean value);
 
 	/**
 	 * Returns the value of the '<em><b>Vmas</b></em>' containment reference list.

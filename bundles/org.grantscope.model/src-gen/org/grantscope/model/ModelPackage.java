@@ -659,13 +659,22 @@ public interface ModelPackage extends EPackage {
 	int ALLOCATOR_DEVICE__GREFS = 5;
 
 	/**
+	 * The feature id for the '<em><b>Mappings Known</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ALLOCATOR_DEVICE__MAPPINGS_KNOWN = 6;
+
+	/**
 	 * The feature id for the '<em><b>Vmas</b></em>' containment reference list.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE__VMAS = 6;
+	int ALLOCATOR_DEVICE__VMAS = 7;
 
 	/**
 	 * The number of structural features of the '<em>Allocator Device</em>' class.
@@ -674,7 +683,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE_FEATURE_COUNT = 7;
+	int ALLOCATOR_DEVICE_FEATURE_COUNT = 8;
 
 	/**
 	 * The number of operations of the '<em>Allocator Device</em>' class.
@@ -2201,6 +2210,17 @@ public interface ModelPackage extends EPackage {
 	EReference getAllocatorDevice_Grefs();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Mappings Known</em>'.
+	 * @see org.grantscope.model.AllocatorDevice#isMappingsKnown()
+	 * @see #getAllocatorDevice()
+	 * @generated
+	 */
+	EAttribute getAllocatorDevice_MappingsKnown();
+
+	/**
 	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.AllocatorDevice#getVmas <em>Vmas</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -3494,6 +3514,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference ALLOCATOR_DEVICE__GREFS = eINSTANCE.getAllocatorDevice_Grefs();
+
+		/**
+		 * The meta object literal for the '<em><b>Mappings Known</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ALLOCATOR_DEVICE__MAPPINGS_KNOWN = eINSTANCE.getAllocatorDevice_MappingsKnown();
 
 		/**
 		 * The meta object literal for the '<em><b>Vmas</b></em>' containment reference list feature.

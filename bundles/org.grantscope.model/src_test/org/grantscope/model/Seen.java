@@ -104,14 +104,20 @@ public final class Seen {
 		List<DriverState.File> files = new ArrayList<>();
 		List.of(grefs).stream().filter(gref -> gref.file().isPresent()).mapToInt(gref -> gref.file().getAsInt())
 				.distinct().forEach(id -> files.add(new DriverState.File(id, List.of(id + 3), 0x10000)));
-		return new DriverState(origin, 1, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files, List.of(grefs),
-				mappings, List.of());
+		return new DriverState(origin, 1, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files, List.of(grefs), Optional.of(mappings),
+				List.of());
 	}
 
 	public static DriverState deferring(DriverState driver, Integer... refs) {
 		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.freeGrants(),
 				Optional.of(new DriverState.Deferral(List.of(refs), OptionalInt.of(10), OptionalLong.of(0))), driver.files(), driver.grefs(),
 				driver.mappings(), List.of());
+	}
+
+	/** Nobody saw the mappings. */
+	public static DriverState withoutMappings(DriverState driver) {
+		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.freeGrants(), driver.deferral(),
+				driver.files(), driver.grefs(), Optional.empty(), List.of());
 	}
 
 	public static DriverState freeGrants(DriverState driver, int free) {

@@ -83,6 +83,6 @@ final class FullTables {
 		}
 		return new DriverState(ORIGIN, domid, -1, grefs.size(), OptionalInt.of(0),
 				Optional.of(new DriverState.Deferral(List.of(), OptionalInt.of(10), OptionalLong.of(0))),
-				List.of(new DriverState.File(0, List.of(3), 0)), grefs, mappings, List.of());
+				List.of(new DriverState.File(0, List.of(3), 0)), grefs, Optional.of(mappings), List.of());
 	}
 }

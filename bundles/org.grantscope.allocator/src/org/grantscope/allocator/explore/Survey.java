@@ -106,7 +106,7 @@ final class Survey {
 	private Map<Integer, Holder> holders(int domid) {
 		DriverState driver = machine.driverState(ORIGIN, domid);
 		Set<Integer> mapped = new HashSet<>();
-		driver.mappings().forEach(mapping -> mapped.addAll(mapping.refs()));
+		driver.mappings().orElseThrow().forEach(mapping -> mapped.addAll(mapping.refs()));
 		Map<Integer, Holder> holders = new TreeMap<>();
 		driver.grefs().forEach(gref -> holders.put(gref.ref(), holder(gref, mapped.contains(gref.ref()))));
 		machine.deferredRefs(domid).forEach(ref -> holders.put(ref, Holder.DEFERRED));

@@ -27,7 +27,7 @@ public final class DriverObserver {
 				Integer.toUnsignedLong(driver.grefSize()), OptionalInt.of(linux.grantTable().freeCount()),
 				Optional.of(linux.grantTable().deferral()), files(),
 				driver.grefs().stream().map(DriverObserver::gref).toList(),
-				mappings().map(DriverObserver::mapping).toList(), List.of());
+				Optional.of(mappings().map(DriverObserver::mapping).toList()), List.of());
 	}
 
 	private Stream<Vma> mappings() {

@@ -9,7 +9,6 @@ import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Deferral;
 import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
-import org.grantscope.model.Gref;
 import org.grantscope.model.owner.Owner;
 import org.grantscope.model.owner.Owners;
 
@@ -22,7 +21,7 @@ public final class CheckedDomain {
 	private final OptionalInt domid;
 	private final @Nullable CheckedTable table;
 	private final int[] deferred;
-	private final int[] driver;
+	private final @Nullable CheckedDriver driver;
 	private @Nullable Owners owners;
 
 	CheckedDomain(Domain domain) {
@@ -34,7 +33,7 @@ public final class CheckedDomain {
 		Deferral deferral = domain.getDeferral();
 		this.deferred = deferral == null ? NONE : deferral.getRefs().stream().mapToInt(Integer::intValue).sorted().toArray();
 		AllocatorDevice device = domain.getDevice();
-		this.driver = device == null ? NONE : device.getGrefs().stream().mapToInt(Gref::getRef).sorted().toArray();
+		this.driver = device == null ? null : CheckedDriver.of(device);
 	}
 
 	/** The domain itself. */
@@ -59,7 +58,14 @@ public final class CheckedDomain {
 
 	/** Whether gntalloc has that grant; no when no source saw its list. */
 	public boolean isOfDriver(int ref) {
-		return Arrays.binarySearch(driver, ref) >= 0;
+		CheckedDriver seen = driver;
+		return seen != null && seen.has(ref);
+	}
+
+	/** What gntalloc holds; null when no source saw it. */
+	@Nullable
+	CheckedDriver driver() {
+		return driver;
 	}
 
 	/** Who keeps that grant. */

@@ -89,7 +89,8 @@ public final class CheckedTable {
 
 	/** The place of that reference; negative when no source saw anything in its entry. */
 	public int place(int ref) {
-		return Arrays.binarySearch(refs, ref);
+		long guess = count == 0 ? -1 : (long) ref - refs[0]; // right where no entry before it is unused
+		return guess >= 0 && guess < count && refs[(int) guess] == ref ? (int) guess : Arrays.binarySearch(refs, ref);
 	}
 
 	/** What the entry is, from all sources together. */

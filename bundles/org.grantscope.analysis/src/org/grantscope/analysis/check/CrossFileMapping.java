@@ -1,16 +1,12 @@
 package org.grantscope.analysis.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.Vma;
@@ -49,43 +45,28 @@ final class CrossFileMapping implements Check {
 	public List<Finding> check(CheckedMachine machine) {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
-			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null) {
-				addAhead(domain, device, findings);
-				addBehind(domain, device, findings);
+			CheckedDriver driver = domain.driver();
+			if (driver != null) {
+				addAhead(domain, driver, findings);
+				addBehind(domain, driver, findings);
 			}
 		}
 		return findings;
 	}
 
-	private void addAhead(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
-		List<Gref> global = device.getGrefs();
-		Map<Integer, @NonNull Integer> places = firsts(device);
+	private void addAhead(CheckedDomain domain, CheckedDriver driver, List<Finding> findings) {
+		List<Gref> global = driver.device().getGrefs();
 		Set<List<Gref>> told = new HashSet<>();
-		for (Vma vma : device.getVmas()) {
+		for (Vma vma : driver.device().getVmas()) {
+			if (driver.isOneRun(vma)) {
+				continue;
+			}
 			List<Gref> mapped = List.copyOf(vma.getGrefs());
-			Integer first = mapped.isEmpty() ? null : places.get(mapped.get(0).getRef());
-			if (first != null && first >= 0) {
-				List<Gref> walked = global.subList(first, Math.min(global.size(), first + mapped.size()));
-				boolean own = mapped.stream().noneMatch(gref -> isOfOther(gref.getFile(), vma.getFile()));
-				if (!(own && walked.equals(mapped)) && told.add(mapped)) {
-					addAhead(domain, vma, mapped, walked, findings);
-				}
+			int first = driver.place(mapped.get(0));
+			if (first >= 0 && told.add(mapped)) {
+				addAhead(domain, vma, mapped, global.subList(first, Math.min(global.size(), first + mapped.size())), findings);
 			}
 		}
-	}
-
-	/** Where in the driver's list the first gref of each mapping is, by reference; negative when it is not there. */
-	private static Map<Integer, @NonNull Integer> firsts(AllocatorDevice device) {
-		Map<Integer, @NonNull Integer> places = new HashMap<>();
-		device.getVmas().stream().filter(vma -> !vma.getGrefs().isEmpty())
-				.forEach(vma -> places.put(vma.getGrefs().get(0).getRef(), -1));
-		int place = 0;
-		for (Gref gref : places.isEmpty() ? List.<Gref>of() : device.getGrefs()) {
-			int at = place++;
-			places.computeIfPresent(gref.getRef(), (key, old) -> at);
-		}
-		return places;
 	}
 
 	/** The mapped ones against those that the driver will walk over. */
@@ -137,18 +118,19 @@ final class CrossFileMapping implements Check {
 		return grefs.sort();
 	}
 
-	private void addBehind(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
+	private void addBehind(CheckedDomain domain, CheckedDriver driver, List<Finding> findings) {
 		CheckedTable table = domain.table();
 		if (table == null || !table.isSeenWhole()) {
 			return;
 		}
 		Set<Integer> files = new TreeSet<>();
 		Grefs freed = new Grefs(domain);
-		for (Gref gref : device.getGrefs()) {
-			OpenFile file = gref.getFile();
-			boolean kept = file != null || !gref.getVmas().isEmpty();
-			if (kept && gref.getRef() >= 0 && gref.getRef() < table.size() && table.isFree(gref.getRef())) {
-				freed.add(gref.getRef());
+		for (int at = 0; at < driver.count(); at++) {
+			OpenFile file = driver.file(at);
+			int ref = driver.ref(at);
+			boolean kept = file != null || driver.mappings(at) > 0;
+			if (kept && ref >= 0 && ref < table.size() && table.isFree(ref)) {
+				freed.add(ref);
 				if (file != null) {
 					files.add(file.getId());
 				}

@@ -3,13 +3,11 @@ package org.grantscope.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.grantscope.model.AllocatorDevice;
-import org.grantscope.model.Gref;
 
 /**
  * Grefs that count more users than there are, and so will never be freed, or fewer, and so will be freed too early. A file is
  * one user and each mmap one; a mapping that was split or inherited is several mappings and one user. Those that nothing keeps
- * are {@link LeakedGrant}'s. Source: Linux {@code drivers/xen/gntalloc.c}, 6.1.192.
+ * are {@link LeakedGrant}'s. Where no source saw the mappings, nothing can be said. Source: Linux {@code drivers/xen/gntalloc.c}, 6.1.192.
  */
 final class GrefUsers implements Check {
 
@@ -39,24 +37,24 @@ final class GrefUsers implements Check {
 	public List<Finding> check(CheckedMachine machine) {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
-			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null) {
-				add(domain, device, findings);
+			CheckedDriver driver = domain.driver();
+			if (driver != null && driver.isMappingsKnown()) {
+				add(domain, driver, findings);
 			}
 		}
 		return findings;
 	}
 
-	private void add(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
+	private void add(CheckedDomain domain, CheckedDriver driver, List<Finding> findings) {
 		Grefs many = new Grefs(domain);
 		Grefs few = new Grefs(domain);
-		for (Gref gref : device.getGrefs()) {
-			int files = gref.getFile() == null ? 0 : 1;
-			int mappings = gref.getVmas().size();
-			if (files + mappings > 0 && gref.getUsers() > files + mappings) {
-				many.add(gref.getRef());
-			} else if (gref.getUsers() < files + Math.min(1, mappings)) {
-				few.add(gref.getRef());
+		for (int at = 0; at < driver.count(); at++) {
+			int files = driver.file(at) == null ? 0 : 1;
+			int mappings = driver.mappings(at);
+			if (files + mappings > 0 && driver.users(at) > files + mappings) {
+				many.add(driver.ref(at));
+			} else if (driver.users(at) < files + Math.min(1, mappings)) {
+				few.add(driver.ref(at));
 			}
 		}
 		if (!many.isEmpty()) {

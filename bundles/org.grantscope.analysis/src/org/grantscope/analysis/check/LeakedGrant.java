@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.grantscope.core.abi.GrantTableVersion;
-import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Deferral;
 import org.grantscope.model.Domain;
 import org.grantscope.model.EntryState;
-import org.grantscope.model.Gref;
 import org.grantscope.model.owner.Owner;
 
 /**
  * Grants that nothing in their domain keeps any more and that are granted still: those that gntalloc lists with neither a file
  * nor a mapping, those that no list has, and those that the kernel says it gave up.
  *
- * <p>A gref without users waits, in kernels before 5.17, for the next alloc or dealloc to free it, and is no leak.
+ * <p>A gref without users waits, in kernels before 5.17, for the next alloc or dealloc to free it, and is no leak. Where no source
+ * saw the mappings, any gref may have one.
  */
 final class LeakedGrant implements Check {
 
@@ -53,9 +52,9 @@ final class LeakedGrant implements Check {
 	public List<Finding> check(CheckedMachine machine) {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
-			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null) {
-				addOfDriver(domain, device, findings);
+			CheckedDriver driver = domain.driver();
+			if (driver != null && driver.isMappingsKnown()) {
+				addOfDriver(domain, driver, findings);
 			}
 			addNowhere(domain, findings);
 			addGivenUp(domain, findings);
@@ -63,13 +62,13 @@ final class LeakedGrant implements Check {
 		return findings;
 	}
 
-	private void addOfDriver(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
+	private void addOfDriver(CheckedDomain domain, CheckedDriver driver, List<Finding> findings) {
 		Grefs leaked = new Grefs(domain);
-		for (Gref gref : device.getGrefs()) {
-			if (gref.getFile() == null && gref.getVmas().isEmpty() && gref.getUsers() > 0
-					&& mayBeGranted(domain, gref.getRef())) {
-				leaked.add(gref.getRef());
-				addPeer(domain, leaked, gref.getRef());
+		for (int at = 0; at < driver.count(); at++) {
+			if (driver.file(at) == null && driver.mappings(at) == 0 && driver.users(at) > 0
+					&& mayBeGranted(domain, driver.ref(at))) {
+				leaked.add(driver.ref(at));
+				addPeer(domain, leaked, driver.ref(at));
 			}
 		}
 		if (!leaked.isEmpty()) {

@@ -7,8 +7,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.table.GrantEntry;
 import org.grantscope.core.table.GrantTableImage;
-import org.grantscope.model.AllocatorDevice;
-import org.grantscope.model.Gref;
 import org.grantscope.model.UnmapNotify;
 
 /**
@@ -39,25 +37,24 @@ final class NotifyByte implements Check {
 	public List<Finding> check(CheckedMachine machine) {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
-			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null) {
-				device.getGrefs().forEach(gref -> add(domain, gref, findings));
+			CheckedDriver driver = domain.driver();
+			for (int at = 0; driver != null && driver.isNotifying() && at < driver.count(); at++) {
+				add(domain, driver.ref(at), driver.notify(at), findings);
 			}
 		}
 		return findings;
 	}
 
-	private void add(CheckedDomain domain, Gref gref, List<Finding> findings) {
-		UnmapNotify notify = gref.getUnmapNotify();
+	private void add(CheckedDomain domain, int ref, @Nullable UnmapNotify notify, List<Finding> findings) {
 		Integer offset = notify == null ? null : notify.getByteOffset();
 		if (offset == null) {
 			return;
 		}
 		boolean outside = offset < 0 || offset >= GrantTableVersion.FRAME_BYTES;
-		GrantEntry.SubPage part = part(domain.table(), gref.getRef());
+		GrantEntry.SubPage part = part(domain.table(), ref);
 		if (outside || part != null && (offset < part.pageOffset() || offset >= part.pageOffset() + part.length())) {
 			Grefs one = new Grefs(domain);
-			one.add(gref.getRef());
+			one.add(ref);
 			String where = outside || part == null ? "beyond the page"
 					: "and the peer was granted bytes %d to %d".formatted(part.pageOffset(),
 							part.pageOffset() + part.length() - 1);

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNull;
-import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Gref;
 import org.grantscope.model.UnmapNotify;
 import org.grantscope.model.Vma;
@@ -36,10 +35,10 @@ final class NotifyTwice implements Check {
 	public List<Finding> check(CheckedMachine machine) {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
-			AllocatorDevice device = domain.domain().getDevice();
+			CheckedDriver driver = domain.driver();
 			Set<List<Gref>> seen = new HashSet<>();
-			if (device != null) {
-				for (Vma vma : device.getVmas()) {
+			if (driver != null && driver.isNotifying()) {
+				for (Vma vma : driver.device().getVmas()) {
 					if (seen.add(List.copyOf(vma.getGrefs()))) {
 						add(domain, vma, findings);
 					}

@@ -3,8 +3,6 @@ package org.grantscope.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.grantscope.model.AllocatorDevice;
-import org.grantscope.model.Gref;
 
 /** Unmap notifications of pages that neither a process of the domain nor, as Xen's pin counts say, the peer has mapped. */
 final class NotifyUnheard implements Check {
@@ -29,17 +27,17 @@ final class NotifyUnheard implements Check {
 	public List<Finding> check(CheckedMachine machine) {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
-			AllocatorDevice device = domain.domain().getDevice();
+			CheckedDriver driver = domain.driver();
 			CheckedTable table = domain.table();
-			if (device == null || table == null) {
+			if (driver == null || table == null || !driver.isMappingsKnown()) {
 				continue;
 			}
 			Grefs unheard = new Grefs(domain);
-			for (Gref gref : device.getGrefs()) {
-				boolean fires = gref.getUnmapNotify() != null && gref.getFile() != null && gref.getVmas().isEmpty();
-				int at = fires ? table.place(gref.getRef()) : -1;
+			for (int i = 0; driver.isNotifying() && i < driver.count(); i++) {
+				boolean fires = driver.notify(i) != null && driver.file(i) != null && driver.mappings(i) == 0;
+				int at = fires ? table.place(driver.ref(i)) : -1;
 				if (at >= 0 && table.pins(at) == 0) {
-					unheard.add(gref.getRef());
+					unheard.add(driver.ref(i));
 					unheard.addPeer(table.grantee(at));
 				}
 			}

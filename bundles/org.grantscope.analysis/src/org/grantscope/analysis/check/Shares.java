@@ -9,9 +9,7 @@ import java.util.StringJoiner;
 import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
-import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.EntryState;
-import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.owner.Owner;
 import org.grantscope.model.table.EntryTable;
@@ -28,6 +26,8 @@ final class Shares {
 	Shares(CheckedDomain domain, CheckedTable table) {
 		int last = EntryTable.UNKNOWN;
 		int[] peer = counter(peers, last);
+		Owner before = null;
+		int[] kept = {};
 		for (int at = 0; at < table.count(); at++) {
 			int ref = table.ref(at);
 			if (ref >= GrantTableVersion.RESERVED_ENTRIES && table.state(at) != EntryState.FREE) {
@@ -36,13 +36,16 @@ final class Shares {
 				last = grantee;
 				peer[0]++;
 				if (!domain.isOfDriver(ref)) {
-					counter(owners, owner(domain.owner(ref)))[0]++;
+					Owner owner = domain.owner(ref);
+					kept = owner == before ? kept : counter(owners, owner(owner));
+					before = owner;
+					kept[0]++;
 				}
 			}
 		}
-		AllocatorDevice device = domain.domain().getDevice();
-		if (device != null) {
-			device.getGrefs().forEach(this::count);
+		CheckedDriver driver = domain.driver();
+		if (driver != null) {
+			count(driver);
 		}
 		peers.values().removeIf(count -> count[0] == 0);
 	}
@@ -51,12 +54,19 @@ final class Shares {
 		return counts.computeIfAbsent(key, unseen -> new int[1]);
 	}
 
-	private void count(Gref gref) {
-		OpenFile file = gref.getFile();
-		if (file != null) {
-			counter(files, file.getId())[0]++;
-		} else {
-			counter(owners, gref.getVmas().isEmpty() ? "gntalloc, no file or mapping" : "mappings of gntalloc alone")[0]++;
+	private void count(CheckedDriver driver) {
+		OpenFile last = null;
+		int[] count = {};
+		for (int at = 0; at < driver.count(); at++) {
+			OpenFile file = driver.file(at);
+			if (file == null) {
+				counter(owners, !driver.isMappingsKnown() ? "an unknown owner"
+						: driver.mappings(at) == 0 ? "gntalloc, no file or mapping" : "mappings of gntalloc alone")[0]++;
+			} else {
+				count = file == last ? count : counter(files, file.getId());
+				last = file;
+				count[0]++;
+			}
 		}
 	}
 

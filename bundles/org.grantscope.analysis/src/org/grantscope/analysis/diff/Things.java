@@ -3,6 +3,7 @@ package org.grantscope.analysis.diff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -132,10 +133,15 @@ final class Things {
 			String was = before.get(name);
 			String is = after.get(name);
 			if (!Objects.equals(was, is)) {
-				changes.add(new ValueChange(name, was, is));
+				changes.add(new ValueChange(inWords(name), was, is));
 			}
 		}
 		return changes;
+	}
+
+	/** A feature of the model as other names in reports are: {@code maptrack_frames}. */
+	private static String inWords(String feature) {
+		return feature.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
 	}
 
 	/** The known values of a model object by name, for people. */

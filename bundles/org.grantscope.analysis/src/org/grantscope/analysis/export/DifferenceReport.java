@@ -27,6 +27,12 @@ public final class DifferenceReport {
 
 	/** One difference; {@code ref} of a grant. */
 	private record Row(OptionalInt domid, String thing, String name, @Nullable Integer ref, String kind, List<ValueChange> changes) {
+
+		/** What people read: the values that both machines tell; where there is none, those of one. */
+		List<ValueChange> shownChanges() {
+			List<ValueChange> known = changes.stream().filter(ValueChange::isKnown).toList();
+			return known.isEmpty() ? changes : known;
+		}
 	}
 
 	private static final List<Column<Row>> COLUMNS = List.of(
@@ -41,7 +47,7 @@ public final class DifferenceReport {
 			Column.always("domain", row -> row.domid().isEmpty() ? null : Domid.describe(row.domid().getAsInt())),
 			Column.always("what", row -> what(row)),
 			Column.always("difference", Row::kind),
-			Column.always("values", row -> String.join("; ", row.changes().stream().map(ValueChange::toString).toList())));
+			Column.always("values", row -> String.join("; ", row.shownChanges().stream().map(ValueChange::toString).toList())));
 
 	private DifferenceReport() {
 	}

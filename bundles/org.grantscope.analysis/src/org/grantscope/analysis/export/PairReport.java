@@ -58,11 +58,19 @@ public final class PairReport {
 				Column.always("granted", pair -> change(pair.before().granted(), pair.after().granted())),
 				Column.always("mapped", pair -> change(pair.before().mapped(), pair.after().mapped())),
 				Column.always("bytes", pair -> change(pair.before().bytes(), pair.after().bytes())),
-				Column.always("granted/s", pair -> number(difference.perSecond(pair.grantedChange()))));
+				Column.always("granted/s", pair -> rate(difference.perSecond(pair.grantedChange()))));
 	}
 
-	/** {@code 3 -> 5 (+2)}. */
+	/** To three digits, with its sign; null when it is unknown. */
+	private static @Nullable String rate(OptionalDouble perSecond) {
+		return perSecond.isEmpty() ? null : perSecond.getAsDouble() == 0 ? "0" : "%+.3g".formatted(perSecond.getAsDouble());
+	}
+
+	/** {@code 3 -> 5 (+2)}; {@code 3} of what stayed. */
 	private static String change(OptionalLong before, OptionalLong after) {
+		if (before.isPresent() && before.equals(after)) {
+			return Long.toString(before.getAsLong());
+		}
 		String values = TextFormat.text(number(before)) + " -> " + TextFormat.text(number(after));
 		return before.isEmpty() || after.isEmpty() ? values : "%s (%+d)".formatted(values, after.getAsLong() - before.getAsLong());
 	}

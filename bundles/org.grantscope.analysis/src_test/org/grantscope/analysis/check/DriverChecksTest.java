@@ -68,6 +68,16 @@ class DriverChecksTest {
 	}
 
 	@Test
+	void whereMappingsWereNotSeenNothingIsSaidOfWhatKeepsAGref() {
+		Scene scene = Scene.of(3).v1().grant(8, PERMIT, PEER, 1).xenTracks().driver(1024, 4).file(0).grefWithoutFile(8, 1)
+				.gref(9, 0, 2).gref(10, 0, 0).grefNotifying(8, 0, 1, 5);
+		List<Check> checks = List.of(new LeakedGrant(), new GrefUsers(), new NotifyUnheard());
+		assertThat(checks).noneMatch(check -> scene.judgedBy(check).isEmpty());
+		scene.unknownMappings();
+		assertThat(checks).allMatch(check -> scene.judgedBy(check).isEmpty());
+	}
+
+	@Test
 	void theEndOfAMappingOverAnothersGrefIsForeseen() {
 		assertThat(
 				Scene.of(3).driver(1024, 3).file(0).file(1).gref(8, 0, 2).gref(9, 1, 1).gref(10, 0, 2).mapping(0x7000, 0, 8, 10)

@@ -25,17 +25,29 @@ class SamplesTest {
 	private static final String TEXT = ".g.txt";
 
 	/**
-	 * The scripts grant gref 13, and in the guest gref 594, to domid 0x7ff0; free 8 to 10 while they are mapped; and write entries
-	 * 500 and 501 by hand. What Xen's text alone shows, it shows of mapped entries, of version 2 without their flags.
+	 * The scripts grant gref 13, and in the guest gref 594, to domid 0x7ff0; 1022 to 1031, all but two, to domids that no domain
+	 * can have; free 8 to 10, and 1028, while they are mapped; and write entries 500 and 501 by hand, 500 for 0x7ff0 too, and
+	 * for d7 with the page of gref 8. What Xen's text alone shows, it shows of mapped entries, of version 2 without their flags.
 	 */
 	private static final String TOLD = """
+			domU-pv-v1/2-domU-granted: WARNING no-such-peer gref 594
+			domU-pv-v1/3-dom0-maps: WARNING no-such-peer gref 594
+			domU-pv-v1/4-domU-dealloced-while-mapped: WARNING no-such-peer gref 594
+			domU-pv-v1/5-dom0-unmapped: WARNING no-such-peer gref 594
+			domU-pv-v1/6-domU-freed: WARNING no-such-peer gref 594
+			domU-pv-v1/7-dom0-grants-to-domU: WARNING no-such-peer gref 594
 			domU/3-dom0-maps: WARNING no-such-peer gref 594
+			dumps-v1/v-deferred: WARNING no-such-peer gref 13
 			dumps-v1/v-freed: WARNING no-such-peer gref 13
 			dumps-v1/v-granted: WARNING no-such-peer gref 13
+			dumps-v1/v-grown: WARNING no-such-peer gref 13
 			dumps-v1/v-holes: WARNING no-such-peer gref 13
 			dumps-v1/v-mapped-ro-grant: WARNING no-such-peer gref 13
+			dumps-v1/v-mapped-ro: WARNING no-such-peer gref 13
 			dumps-v1/v-mapped-rw: WARNING no-such-peer gref 13
 			dumps-v1/v-unmapped-not-yet-freed: WARNING no-such-peer gref 13
+			dumps-v2/v-deferred: WARNING revoked-but-mapped grefs 8-10
+			dumps-v2/v-deferred: WARNING no-such-peer gref 13
 			dumps-v2/v-freed: WARNING revoked-but-mapped gref 10
 			dumps-v2/v-freed: WARNING no-such-peer gref 13
 			dumps-v2/v-granted: WARNING no-such-peer gref 13
@@ -43,10 +55,44 @@ class SamplesTest {
 			dumps-v2/v-holes: WARNING no-such-peer gref 13
 			dumps-v2/v-mapped-ro-grant: WARNING no-such-peer gref 13
 			dumps-v2/v-mapped-ro: WARNING no-such-peer gref 13
+			dumps-v2/v-mapped-rw: WARNING no-such-peer gref 13
 			dumps-v2/v-unmapped-not-yet-freed: WARNING revoked-but-mapped gref 10
 			dumps-v2/v-unmapped-not-yet-freed: WARNING no-such-peer gref 13
 			high-bits/raw-highbits: WARNING undefined-flags gref 500
 			revoked/raw-revoked-while-mapped: ERROR revoked-but-mapped gref 500
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1022
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1023
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1024
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1025
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1026
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1028
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1029
+			traces-v1/09-domids/domids: WARNING no-such-peer gref 1031
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1022
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1023
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1024
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1025
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1026
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1028
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1029
+			traces-v1/09-domids/romap: WARNING no-such-peer gref 1031
+			traces-v2/08-remote/deferred: WARNING revoked-but-mapped gref 1028
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1022
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1023
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1024
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1025
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1026
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1028
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1029
+			traces-v2/09-domids/domids: WARNING no-such-peer gref 1031
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1022
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1023
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1024
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1025
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1026
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1028
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1029
+			traces-v2/09-domids/romap: WARNING no-such-peer gref 1031
 			v1/deferred/v-deferred: WARNING no-such-peer gref 13
 			v1/grown/v-grown: WARNING no-such-peer gref 13
 			v1/mapped-ro/v-mapped-ro: WARNING no-such-peer gref 13
@@ -54,9 +100,13 @@ class SamplesTest {
 			v2/deferred/v-deferred: WARNING no-such-peer gref 13
 			v2/mapped-rw/v-mapped-rw: WARNING no-such-peer gref 13
 			xen-status-v1/raw-changed-while-mapped: ERROR reuse-hazard gref 500
+			xen-status-v1/raw-changed-while-mapped: WARNING frame-granted-twice grefs 8, 500
 			xen-status-v1/raw-highbits: WARNING undefined-flags gref 500
+			xen-status-v1/raw-reserved: WARNING no-such-peer gref 500
 			xen-status-v1/raw-revoked-while-mapped: ERROR revoked-but-mapped gref 500
 			xen-status-v1/raw-rewritten-while-mapped: ERROR in-use-bits gref 501
+			xen-status-v1/raw-rewritten-while-mapped: WARNING no-such-peer gref 500
+			xen-status-v1/raw-subpage-v1: WARNING undefined-flags gref 500
 			""";
 
 	@Test
@@ -83,7 +133,7 @@ class SamplesTest {
 
 	@Test
 	void aGuestWithDiskNetworkAndConsoleIsHealthy() throws IOException, FormatException {
-		assertThat(judge(SAMPLES.resolve("domU-pv-v1/2-domU-granted.g.txt"))).isEmpty();
+		assertThat(judge(SAMPLES.resolve("domU-pv-v1/1-just-created.g.txt"))).isEmpty();
 		assertThat(judge(SAMPLES.resolve("traces-v1/17-gntdev/samerefs.g.txt"))).isEmpty();
 	}
 

@@ -61,6 +61,7 @@ final class Scene {
 	private final List<DriverState.File> files = new ArrayList<>();
 	private final List<DriverState.Gref> grefs = new ArrayList<>();
 	private final List<DriverState.Mapping> mappings = new ArrayList<>();
+	private boolean mappingsSeen = true;
 	private final List<KernelLog.Message> messages = new ArrayList<>();
 
 	private Scene(int domid) {
@@ -128,7 +129,10 @@ final class Scene {
 		return xenTracks(some);
 	}
 
-	/** A domain uses a grant of which the shared entry is as the guest wrote it for {@link #PEER}. */
+	/**
+	 * A domain uses a grant. Xen prints the shared entry beside it: as it is in the table, where that was read, else as the guest
+	 * wrote it for {@link #PEER}.
+	 */
 	static TrackedEntries.Entry use(int ref, int mapper, int pins) {
 		return new TrackedEntries.Entry(ref, mapper, 0x99, new PinCounts(pins), PEER, 0x1000 + ref, WRITTEN);
 	}
@@ -192,6 +196,12 @@ final class Scene {
 
 	Scene mapping(long address, int file, Integer... refs) {
 		mappings.add(new DriverState.Mapping(address, refs.length, file, List.of(refs)));
+		return this;
+	}
+
+	/** What looked at gntalloc could not see the processes. */
+	Scene unknownMappings() {
+		mappingsSeen = false;
 		return this;
 	}
 
@@ -274,18 +284,46 @@ final class Scene {
 			OptionalInt frames = OptionalInt.of(bytes == null ? 1 : bytes.capacity() / GrantTableVersion.FRAME_BYTES);
 			all.add(new TrackedEntries(new Origin("text of d" + domid, Instant.EPOCH),
 					List.of(new TrackedEntries.Domain(OptionalInt.of(domid),
-							OptionalInt.of(version.number()), frames, maxFrames, maptrack, OptionalInt.of(1024), used, !cut)),
+							OptionalInt.of(version.number()), frames, maxFrames, maptrack, OptionalInt.of(1024), printed(used),
+							!cut)),
 					cut, List.of()));
 		}
 		Long allowed = limit;
 		if (allowed != null) {
-			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, free, deferral, files, grefs, mappings, List.of()));
+			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, free, deferral, files, grefs,
+					mappingsSeen ? Optional.of(mappings) : Optional.empty(), List.of()));
 		}
 		if (!messages.isEmpty()) {
 			all.add(new KernelLog(ORIGIN, OptionalInt.of(domid), messages, List.of()));
 		}
 		all.addAll(others);
-		return all;
+		return withOneList(all);
+	}
+
+	/** With the shared entries that the guest wrote. */
+	private List<TrackedEntries.Entry> printed(List<TrackedEntries.Entry> used) {
+		ByteBuffer bytes = entries;
+		if (bytes == null) {
+			return used;
+		}
+		byte[] words = status;
+		GrantTableImage image = words == null ? GrantTableImage.wrap(version, bytes.array())
+				: GrantTableImage.wrap(bytes.array(), words);
+		return used.stream().map(one -> new TrackedEntries.Entry(one.ref(), one.mapper(), one.mfn(), one.pins(),
+				image.domid(one.ref()), image.frame(one.ref()), image.inUseWord(one.ref()))).toList();
+	}
+
+	/** What Xen prints of all domains is one text. */
+	private static List<Observation> withOneList(List<Observation> all) {
+		List<TrackedEntries> texts = all.stream().filter(TrackedEntries.class::isInstance).map(TrackedEntries.class::cast).toList();
+		if (texts.size() < 2) {
+			return all;
+		}
+		List<Observation> joined = new ArrayList<>(all);
+		joined.removeAll(texts);
+		joined.add(new TrackedEntries(texts.get(0).origin(), texts.stream().flatMap(text -> text.domains().stream()).toList(),
+				texts.stream().anyMatch(TrackedEntries::cut), List.of()));
+		return joined;
 	}
 
 	Machine machine() {

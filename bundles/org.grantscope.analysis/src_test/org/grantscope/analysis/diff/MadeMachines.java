@@ -164,9 +164,9 @@ final class MadeMachines {
 					grefs.stream().map(DriverState.Gref::ref).filter(ref -> random.nextInt(3) == 0).toList()));
 		}
 		Optional<DriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
-				: Optional.of(new DriverState.Deferral(IntStream.range(0, random.nextInt(3)).map(i -> 8 + random.nextInt(20))
-						.boxed().toList(), number(3), random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(2))));
-		return new DriverState(origin, domid, 1024, grefs.size(), number(2), deferral, files, grefs, mappings, List.of());
+				: Optional.of(new DriverState.Deferral(IntStream.range(0, random.nextInt(3)).map(i -> 8 + random.nextInt(20)).boxed().toList(), number(3),
+						random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(2))));
+		return new DriverState(origin, domid, 1024, grefs.size(), number(2), deferral, files, grefs, Optional.of(mappings), List.of());
 	}
 
 	private List<EventChannels.Channel> channels() {

@@ -62,8 +62,8 @@ final class Moments {
 
 	/** A driver with those grefs, all of file 1 where it has one. */
 	Moments driver(List<DriverState.File> files, DriverState.Gref... grefs) {
-		return with(new DriverState(origin, 3, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files,
-				List.of(grefs), List.of(), List.of()));
+		return with(new DriverState(origin, 3, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files, List.of(grefs),
+				Optional.of(List.of()), List.of()));
 	}
 
 	static DriverState.File file(int id) {

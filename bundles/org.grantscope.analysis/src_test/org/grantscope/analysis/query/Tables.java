@@ -145,7 +145,7 @@ public final class Tables {
 		if (driver) {
 			seen.add(new DriverState(ORIGIN, 3, 1024, grefs.size(), OptionalInt.empty(),
 					Optional.of(new DriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())),
-							files, grefs, mappings, List.of()));
+							files, grefs, Optional.of(mappings), List.of()));
 		}
 		if (!messages.isEmpty()) {
 			seen.add(new KernelLog(ORIGIN, OptionalInt.of(3), messages, List.of()));

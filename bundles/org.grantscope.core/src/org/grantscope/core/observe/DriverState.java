@@ -15,16 +15,16 @@ import java.util.OptionalLong;
  * @param deferral the freeings that the kernel has put off; empty when the source cannot see them
  * @param files    the open files, in the order opened
  * @param grefs    all grefs in the driver's global list, in its order
- * @param mappings the memory mappings of the device, in ascending order of address
+ * @param mappings the memory mappings of the device, in ascending order of address; empty when the source cannot see them
  */
 public record DriverState(Origin origin, int domid, long limit, long grefSize, OptionalInt freeGrants, Optional<Deferral> deferral,
-		List<File> files, List<Gref> grefs, List<Mapping> mappings, List<Problem> problems) implements Observation {
+		List<File> files, List<Gref> grefs, Optional<List<Mapping>> mappings, List<Problem> problems) implements Observation {
 
 	/** Takes copies of the lists. */
 	public DriverState {
 		files = List.copyOf(files);
 		grefs = List.copyOf(grefs);
-		mappings = List.copyOf(mappings);
+		mappings = mappings.map(List::copyOf);
 		problems = List.copyOf(problems);
 	}
 

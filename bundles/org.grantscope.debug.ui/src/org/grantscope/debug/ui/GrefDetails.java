@@ -3,6 +3,7 @@ package org.grantscope.debug.ui;
 import java.util.stream.Collectors;
 
 import org.grantscope.analysis.query.EntryColumn;
+import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.UnmapNotify;
@@ -22,10 +23,17 @@ public final class GrefDetails {
 		details.add(DRIVER, "file", gref.getFile() == null ? "none lists it: a memory mapping alone keeps it" : file(gref.getFile()));
 		details.add(DRIVER, "file offset", "0x%x bytes".formatted(gref.getFileOffset()));
 		details.add(DRIVER, "local users", Integer.toString(gref.getUsers()));
-		details.add(DRIVER, "memory mappings", gref.getVmas().isEmpty() ? "none"
-				: gref.getVmas().stream().map(GrefDetails::mapping).collect(Collectors.joining("; ")));
+		details.add(DRIVER, "memory mappings", mappings(gref, "none"));
 		details.add(DRIVER, "unmap notify", unmapNotify(gref.getUnmapNotify()));
 		return details;
+	}
+
+	/** The mappings that keep it; {@code none} where there are none, and a question mark where nobody saw. */
+	public static String mappings(Gref gref, String none) {
+		if (gref.getVmas().isEmpty()) {
+			return gref.eContainer() instanceof AllocatorDevice device && !device.isMappingsKnown() ? EntryColumn.UNKNOWN : none;
+		}
+		return gref.getVmas().stream().map(GrefDetails::mapping).collect(Collectors.joining("; "));
 	}
 
 	/** A file by its number and descriptors. */
@@ -35,7 +43,7 @@ public final class GrefDetails {
 	}
 
 	/** A memory mapping by its place and size. */
-	public static String mapping(Vma vma) {
+	private static String mapping(Vma vma) {
 		return "0x%x, %d page%s".formatted(vma.getAddress(), vma.getPages(), vma.getPages() == 1 ? "" : "s");
 	}
 

@@ -40,6 +40,7 @@ import org.grantscope.model.Vma;
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFreeGrants <em>Free Grants</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFiles <em>Files</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getVmas <em>Vmas</em>}</li>
  * </ul>
  *
@@ -125,6 +126,26 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @ordered
 	 */
 	protected EList<Gref> grefs;
+
+	/**
+	 * The default value of the '{@link #isMappingsKnown() <em>Mappings Known</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isMappingsKnown()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean MAPPINGS_KNOWN_EDEFAULT = true;
+
+	/**
+	 * The cached value of the '{@link #isMappingsKnown() <em>Mappings Known</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isMappingsKnown()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean mappingsKnown = MAPPINGS_KNOWN_EDEFAULT;
 
 	/**
 	 * The cached value of the '{@link #getVmas() <em>Vmas</em>}' containment reference list.
@@ -299,6 +320,29 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
+	public boolean isMappingsKnown() {
+		return mappingsKnown;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setMappingsKnown(boolean newMappingsKnown) {
+		boolean oldMappingsKnown = mappingsKnown;
+		mappingsKnown = newMappingsKnown;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN, oldMappingsKnown, mappingsKnown));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EList<Vma> getVmas() {
 		if (vmas == null) {
 			vmas = new EObjectContainmentEList<Vma>(Vma.class, this, ModelPackage.ALLOCATOR_DEVICE__VMAS);
@@ -376,6 +420,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				return getFiles();
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return getGrefs();
+			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
+				return isMappingsKnown();
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
 				return getVmas();
 		}
@@ -411,6 +457,9 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				getGrefs().clear();
 				getGrefs().addAll((Collection<? extends Gref>)newValue);
 				return;
+			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
+				setMappingsKnown((Boolean)newValue);
+				return;
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
 				getVmas().clear();
 				getVmas().addAll((Collection<? extends Vma>)newValue);
@@ -445,6 +494,9 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				getGrefs().clear();
 				return;
+			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
+				setMappingsKnown(MAPPINGS_KNOWN_EDEFAULT);
+				return;
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
 				getVmas().clear();
 				return;
@@ -472,6 +524,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				return files != null && !files.isEmpty();
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return grefs != null && !grefs.isEmpty();
+			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
+				return mappingsKnown != MAPPINGS_KNOWN_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
 				return vmas != null && !vmas.isEmpty();
 		}
@@ -494,6 +548,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 		result.append(grefSize);
 		result.append(", freeGrants: ");
 		result.append(freeGrants);
+		result.append(", mappingsKnown: ");
+		result.append(mappingsKnown);
 		result.append(')');
 		return result.toString();
 	}

@@ -876,8 +876,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getAllocatorDevice_MappingsKnown() {
+		return (EAttribute)allocatorDeviceEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EReference getAllocatorDevice_Vmas() {
-		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(6);
+		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(7);
 	}
 
 	/**
@@ -1710,6 +1720,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__FREE_GRANTS);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__FILES);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__GREFS);
+		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__MAPPINGS_KNOWN);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__VMAS);
 
 		openFileEClass = createEClass(OPEN_FILE);
@@ -1894,6 +1905,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getAllocatorDevice_FreeGrants(), ecorePackage.getEIntegerObject(), "freeGrants", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Files(), this.getOpenFile(), null, "files", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Grefs(), this.getGref(), null, "grefs", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAllocatorDevice_MappingsKnown(), ecorePackage.getEBoolean(), "mappingsKnown", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Vmas(), this.getVma(), null, "vmas", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(openFileEClass, OpenFile.class, "OpenFile", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);

@@ -1,9 +1,15 @@
 package org.grantscope.model.join;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Frontends;
@@ -41,30 +47,46 @@ final class Devices {
 			device.getFiles().add(file);
 			files.put(seen.id(), file);
 		}
-		Map<Integer, @NonNull Gref> grefs = new HashMap<>();
+		Map<Integer, @NonNull Gref> grefs = HashMap.newHashMap(driver.grefs().size());
+		List<Gref> all = new ArrayList<>(driver.grefs().size());
 		for (DriverState.Gref seen : driver.grefs()) {
 			Gref gref = gref(seen);
-			device.getGrefs().add(gref);
+			all.add(gref);
 			grefs.put(seen.ref(), gref);
-			seen.file().ifPresent(id -> gref.setFile(files.get(id)));
+			if (seen.file().isPresent()) {
+				gref.setFile(files.get(seen.file().getAsInt()));
+			}
 		}
-		for (DriverState.Mapping seen : driver.mappings()) {
+		addNew(device.getGrefs(), all);
+		device.setMappingsKnown(driver.mappings().isPresent());
+		for (DriverState.Mapping seen : driver.mappings().orElse(List.of())) {
 			Vma vma = MODEL.createVma();
 			vma.setAddress(seen.address());
 			vma.setPages(seen.pages());
 			vma.setFile(files.get(seen.file()));
-			for (int ref : seen.refs()) {
-				Gref kept = grefs.get(ref);
-				if (kept != null) {
-					vma.getGrefs().add(kept);
-				} else {
-					problems.add(Problem.ofWhole(driver.origin().source(), "gref %d, kept by the mapping at 0x%x, in the driver's list"
-							.formatted(ref, seen.address()), "none").toString());
-				}
-			}
+			addNew(vma.getGrefs(), kept(seen, grefs, driver.origin().source(), problems));
 			device.getVmas().add(vma);
 		}
 		return device;
+	}
+
+	private static Collection<Gref> kept(DriverState.Mapping mapping, Map<Integer, @NonNull Gref> grefs, String source, List<String> problems) {
+		Set<Gref> kept = LinkedHashSet.newLinkedHashSet(mapping.refs().size());
+		for (int ref : mapping.refs()) {
+			Gref gref = grefs.get(ref);
+			if (gref != null) {
+				kept.add(gref);
+			} else {
+				problems.add(Problem.ofWhole(source, "gref %d, kept by the mapping at 0x%x, in the driver's list"
+						.formatted(ref, mapping.address()), "none").toString());
+			}
+		}
+		return kept;
+	}
+
+	/** Adds objects that are not in the list and are all different: no search for each one among the others. */
+	private static <T> void addNew(EList<T> list, Collection<T> objects) {
+		((InternalEList<T>) list).addAllUnique(objects);
 	}
 
 	static Deferral of(DriverState.Deferral seen) {

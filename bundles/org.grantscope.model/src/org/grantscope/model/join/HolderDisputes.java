@@ -75,6 +75,9 @@ final class HolderDisputes {
 	}
 
 	private void twoHolders(DriverState driver) {
+		if (told.devices.isEmpty()) {
+			return;
+		}
 		Set<Integer> held = new HashSet<>();
 		driver.grefs().forEach(gref -> held.add(gref.ref()));
 		for (Told.From<Frontends.Device> device : told.devices) {

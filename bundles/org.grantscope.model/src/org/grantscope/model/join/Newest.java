@@ -81,8 +81,9 @@ final class Newest {
 		if (lost.isEmpty()) {
 			return List.of();
 		}
+		String own = observations.get(index).origin().source();
 		String by = lost.stream().map(thing -> observations.get(counting.getOrDefault(thing, index)).origin().source()).distinct()
-				.collect(Collectors.joining(", "));
+				.map(source -> source.equals(own) ? "a later one in it" : source).collect(Collectors.joining(", "));
 		if (lost.size() == things.size()) {
 			return List.of(CaptureKind.superseded(by));
 		}

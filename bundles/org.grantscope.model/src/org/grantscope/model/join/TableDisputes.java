@@ -42,7 +42,7 @@ final class TableDisputes {
 		this.raw = raw.origin();
 		this.tracked = tracked.what();
 		this.text = tracked.origin();
-		this.revoked = disputes.topic(told.domid, "an entry that Xen maps is revoked");
+		this.revoked = disputes.topic(told.domid, "whether an entry that Xen maps is revoked");
 		this.grantee = disputes.topic(told.domid, "who may use the entry");
 		this.shared = disputes.topic(told.domid, "what the guest wrote");
 		this.inUse = disputes.topic(told.domid, "whether the entry is in use");
@@ -59,7 +59,7 @@ final class TableDisputes {
 	private void find() {
 		size();
 		if (tracked.version().isPresent() && tracked.version().getAsInt() != image.version().number()) {
-			about(OptionalInt.empty(), disputes.topic(told.domid, "version of the table"), "version " + tracked.version().getAsInt(),
+			about(OptionalInt.empty(), disputes.topic(told.domid, "the version of the table"), "version " + tracked.version().getAsInt(),
 					"read as version " + image.version().number());
 			return; // nothing in the entries can be compared
 		}
@@ -79,7 +79,7 @@ final class TableDisputes {
 	private void size() {
 		OptionalInt frames = tracked.frames();
 		if (frames.isPresent() && frames.getAsInt() != image.frames()) {
-			about(OptionalInt.empty(), disputes.topic(told.domid, "size of the table"), frames(frames.getAsInt()), frames(image.frames()));
+			about(OptionalInt.empty(), disputes.topic(told.domid, "the size of the table"), frames(frames.getAsInt()), frames(image.frames()));
 		}
 	}
 
@@ -98,20 +98,22 @@ final class TableDisputes {
 	private Disputes.@Nullable Topic topic(TrackedEntries.Entry entry) {
 		int ref = entry.ref();
 		boolean v1 = image.version() == GrantTableVersion.V1;
+		boolean wordKnown = v1 || image.hasStatus();
+		int word = image.inUseWord(ref);
+		if (entry.grantee() == image.domid(ref) && entry.frame() == image.frame(ref) && (!wordKnown || entry.flags() == word)) {
+			return null;
+		}
 		if (v1 && entry.pins().any() && GrantType.of(image.flags(ref)) == GrantType.INVALID) {
 			return revoked;
 		}
 		if (entry.pins().any() && entry.mapper() != image.domid(ref)) {
 			return grantee;
 		}
-		boolean wordKnown = v1 || image.hasStatus();
-		int word = image.inUseWord(ref);
 		if (entry.pins().any() && wordKnown && ((word & GrantFlag.IN_USE) == 0
 				|| entry.pins().writable() && (word & GrantFlag.WRITING.mask()) == 0)) {
 			return inUse;
 		}
-		return entry.grantee() != image.domid(ref) || entry.frame() != image.frame(ref) || wordKnown && entry.flags() != word
-				? shared : null;
+		return shared;
 	}
 
 	/** Entries that Xen does not list, and is known not to use, have no in-use bit; of a transfer these bits mean something else. */

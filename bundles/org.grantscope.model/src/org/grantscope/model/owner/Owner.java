@@ -31,7 +31,7 @@ public sealed interface Owner {
 	/**
 	 * An open file of gntalloc lists it.
 	 *
-	 * @param mappings those that keep it besides
+	 * @param mappings those that keep it besides; none where no source saw mappings
 	 */
 	record File(OpenFile file, List<Vma> mappings) implements Owner {
 

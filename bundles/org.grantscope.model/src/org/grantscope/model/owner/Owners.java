@@ -30,6 +30,7 @@ public final class Owners {
 
 	private static final Owner NOBODY = new Owner.Nobody();
 	private static final Owner UNKNOWN = new Owner.Unknown();
+	private static final Owner DRIVER_ALONE = new Owner.DriverAlone();
 	private static final Owner DEFERRED = new Owner.Deferred();
 	private static final Owner KERNEL = new Owner.Kernel();
 
@@ -111,15 +112,15 @@ public final class Owners {
 			return;
 		}
 		for (Gref gref : device.getGrefs()) {
-			known.put(gref.getRef(), owner(gref));
+			known.put(gref.getRef(), owner(gref, device.isMappingsKnown()));
 		}
 	}
 
-	private static Owner owner(Gref gref) {
+	private static Owner owner(Gref gref, boolean mappingsKnown) {
 		OpenFile file = gref.getFile();
 		if (file != null) {
 			return new Owner.File(file, List.copyOf(gref.getVmas()));
 		}
-		return gref.getVmas().isEmpty() ? new Owner.DriverAlone() : new Owner.Mappings(List.copyOf(gref.getVmas()));
+		return !mappingsKnown ? UNKNOWN : gref.getVmas().isEmpty() ? DRIVER_ALONE : new Owner.Mappings(List.copyOf(gref.getVmas()));
 	}
 }

@@ -54,7 +54,7 @@ public final class EntryTable {
 		if (domain.getDeferral() == null) {
 			return LogDeferrals.of(domain, size);
 		}
-		BitSet listed = new BitSet(size);
+		BitSet listed = new BitSet();
 		domain.getDeferral().getRefs().stream().filter(ref -> ref >= 0 && ref < size).forEach(listed::set);
 		return listed;
 	}
@@ -73,7 +73,7 @@ public final class EntryTable {
 		if (tracked == null || tracked.frames().isEmpty() || version == null) {
 			return named;
 		}
-		return Math.max(named, tracked.frames().getAsInt() * version.entriesPerFrame());
+		return (int) Math.clamp((long) tracked.frames().getAsInt() * version.entriesPerFrame(), named, Integer.MAX_VALUE);
 	}
 
 	/** References run from 0 to one less. */

@@ -32,7 +32,7 @@ final class LogDeferrals {
 
 	/** {@code size}: of the table; what is named beyond it does not count. */
 	static BitSet of(Domain domain, int size) {
-		BitSet deferred = new BitSet(size);
+		BitSet deferred = new BitSet();
 		Machine machine = domain.getMachine();
 		if (machine == null || domain.getMessages().isEmpty() || domain.getDeferral() != null) {
 			return deferred;

@@ -57,7 +57,7 @@ class ContradictionsTest {
 		Contradiction found = only(raw(at("frames.bin", 7300), entry(8, 0, 0, 5)), tracked(TEXT, used(8, 1, 0, 5, 0x19)));
 		assertThat(found.getDomid()).isEqualTo(1);
 		assertThat(found.getRef()).isEqualTo(8);
-		assertThat(found.getSubject()).isEqualTo("an entry that Xen maps is revoked");
+		assertThat(found.getSubject()).isEqualTo("whether an entry that Xen maps is revoked");
 		assertThat(found.getClaims()).extracting(Claim::getSource, Claim::getSays).containsExactly(
 				tuple("g.txt", "d0 uses it (hstw 1); granted to d0, frame 0x5, permit_access reading writing"),
 				tuple("frames.bin", "granted to d0, frame 0x5, invalid, 2 h later"));
@@ -80,10 +80,17 @@ class ContradictionsTest {
 				.containsExactly("what the guest wrote");
 	}
 
+	/** Xen's text prints the shared entry too: both sources saw what the guest wrote, each is right, and the guest is at fault. */
 	@Test
-	void theGuestRewroteAnEntryThatXenStillMapsForTheOldDomain() {
-		var rewritten = new TrackedEntries.Entry(8, 0, 0x99, new PinCounts(1), 3, 5, 0x19);
-		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, rewritten))).containsExactly("who may use the entry");
+	void whatTheGuestDidToAnEntryInUseBothSourcesSaw() {
+		assertThat(machine(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, usedBy(0, 8, 3, 5, 0x19))).getContradictions()).isEmpty();
+		assertThat(machine(raw(FRAMES, entry(8, 0, 0, 0)), tracked(TEXT, usedBy(0, 8, 0, 0, 0))).getContradictions()).isEmpty();
+		assertThat(machine(raw(FRAMES, entry(8, 5, 0, 5)), tracked(TEXT, usedBy(0, 8, 0, 5, 5))).getContradictions()).isEmpty();
+		assertThat(subjects(raw(FRAMES, entry(8, 0x19, 3, 5)), tracked(TEXT, usedBy(0, 8, 3, 6, 0x19)))).containsExactly("who may use the entry");
+	}
+
+	private static TrackedEntries.Entry usedBy(int mapper, int ref, int grantee, long frame, int flags) {
+		return new TrackedEntries.Entry(ref, mapper, 0x99, new PinCounts(1), grantee, frame, flags);
 	}
 
 	@Test
@@ -110,10 +117,10 @@ class ContradictionsTest {
 	void sizeAndVersion() {
 		RawTable twoFrames = new RawTable(FRAMES, 1, GrantTableImage.wrap(GrantTableVersion.V1, new byte[8192]), List.of());
 		Contradiction size = only(twoFrames, tracked(TEXT));
-		assertThat(size.getSubject()).isEqualTo("size of the table");
+		assertThat(size.getSubject()).isEqualTo("the size of the table");
 		assertThat(size.getClaims()).extracting(Claim::getSays).containsExactly("1 frame", "2 frames");
 		assertThat(machine(twoFrames, tracked(TEXT)).getDomains().get(0).getTable().getFrames()).isEqualTo(2);
-		assertThat(subjects(raw2(FRAMES), tracked(TEXT))).containsExactly("version of the table");
+		assertThat(subjects(raw2(FRAMES), tracked(TEXT))).containsExactly("the version of the table");
 	}
 
 	@Test

@@ -11,10 +11,12 @@ import static org.grantscope.model.Seen.entry;
 import static org.grantscope.model.Seen.gref;
 import static org.grantscope.model.Seen.line;
 import static org.grantscope.model.Seen.log;
+import static org.grantscope.model.Seen.machine;
 import static org.grantscope.model.Seen.network;
 import static org.grantscope.model.Seen.raw;
 import static org.grantscope.model.Seen.tracked;
 import static org.grantscope.model.Seen.used;
+import static org.grantscope.model.Seen.withoutMappings;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -42,6 +44,13 @@ class OwnersTest {
 				gref(9, -1, 0x1000), gref(10, -1, 0));
 		assertThat(owners(driver, granted(8, 1), granted(9, 1), granted(10, 1))).containsExactly("file 0, 1 mapping", "1 mapping",
 				"gntalloc, no file or mapping");
+	}
+
+	@Test
+	void whereMappingsWereNotSeenNobodyKnowsWhatKeepsAGrantOfNoFile() {
+		DriverState driver = withoutMappings(driver(NOW, gref(8, 0, 0), gref(9, -1, 0x1000)));
+		assertThat(owners(driver, granted(8, 1), granted(9, 1))).containsExactly("file 0", "?");
+		assertThat(machine(driver).getDomains().get(0).getDevice().isMappingsKnown()).isFalse();
 	}
 
 	@Test

@@ -114,8 +114,8 @@ class ReconcilePropertyTest {
 		}
 		Optional<DriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
 				: Optional.of(new DriverState.Deferral(refs(random, 9), OptionalInt.of(10), OptionalLong.empty()));
-		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, 1024, grefs.size(), OptionalInt.empty(),
-				deferral, files, grefs, mappings, List.of());
+		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, 1024, grefs.size(), OptionalInt.empty(), deferral, files, grefs,
+				Optional.of(mappings), List.of());
 	}
 
 	private static EventChannels channels(Random random, int domid) {

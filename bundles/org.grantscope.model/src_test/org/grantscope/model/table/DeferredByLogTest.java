@@ -14,9 +14,14 @@ import static org.grantscope.model.Seen.log;
 import static org.grantscope.model.Seen.raw;
 import static org.grantscope.model.Seen.raw2;
 
+import java.util.List;
+import java.util.OptionalInt;
+
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TrackedEntries;
+import org.grantscope.model.Domain;
 import org.grantscope.model.EntryState;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +96,17 @@ class DeferredByLogTest {
 				line(2, KernelLog.Kind.DEFERRING, Integer.MAX_VALUE, "total deferred"))))
 				.isEqualTo(EntryState.DEFERRED);
 		assertThat(state(MAPPED, deferring(driver(at("driver", 100)), -1, 20, Integer.MAX_VALUE))).isEqualTo(EntryState.DEFERRED);
+	}
+
+	@Test
+	void whatATableIsSaidToHaveTakesNoRoom() {
+		var claimed = new TrackedEntries.Domain(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(Integer.MAX_VALUE), OptionalInt.of(64),
+				OptionalInt.of(0), OptionalInt.of(1024), List.of(), true);
+		Domain domain = domain(new TrackedEntries(at("text", 100), List.of(claimed), false, List.of()),
+				deferring(driver(at("driver", 100)), -1, 20));
+		assertThat(domain.getTable().getRows().size()).isEqualTo(Integer.MAX_VALUE);
+		assertThat(domain.getTable().getRows().isDeferred(20)).isTrue();
+		assertThat(domain.getTable().getRows().nextUsed(0)).isEqualTo(Integer.MAX_VALUE);
 	}
 
 	private static EntryState state(Observation... observations) {

@@ -236,6 +236,13 @@ class GrantTableViewTest {
 	}
 
 	@Test
+	void whatSourcesDisagreeAboutIsTold() {
+		Ui.load(Ui.sample("dumps-v1/v-granted.frames.bin"), Ui.sample("dumps-v1/v-deferred.g.txt"));
+		Ui.waitFor("it is marked", () -> problems.getText().contains("Contradiction: gref "));
+		assertTrue(problems.getText().contains("v-granted.frames.bin: granted to d0"), problems.getText());
+	}
+
+	@Test
 	void whatCannotBeReadSaysWhyAndOpensNothing(@TempDir Path temp) throws IOException {
 		Path odd = Files.write(temp.resolve("odd.bin"), new byte[100]);
 		LoadJob job = Ui.machines().open("odd.bin", new CaptureFiles(List.of(odd), CaptureFiles.Options.NONE));

@@ -1,7 +1,5 @@
 package org.grantscope.debug.ui.files;
 
-import java.util.stream.Collectors;
-
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.debug.ui.GrefDetails;
 import org.grantscope.model.AllocatorDevice;
@@ -48,7 +46,7 @@ enum GrantFilesColumn {
 	MAPPINGS("memory mappings") {
 		@Override
 		String of(Gref gref) {
-			return gref.getVmas().stream().map(GrefDetails::mapping).collect(Collectors.joining("; "));
+			return GrefDetails.mappings(gref, "");
 		}
 	};
 

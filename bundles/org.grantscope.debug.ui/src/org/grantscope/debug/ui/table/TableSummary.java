@@ -1,5 +1,6 @@
 package org.grantscope.debug.ui.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,6 +17,9 @@ import org.grantscope.analysis.export.EntryReport;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.model.Capture;
+import org.grantscope.model.Contradiction;
+import org.grantscope.model.Machine;
+import org.grantscope.model.capture.Moments;
 import org.grantscope.model.table.EntryTable;
 
 /** What is said of a whole table above its entries: how much of it is used and shown; below, what is wrong with its sources. */
@@ -58,14 +62,29 @@ final class TableSummary {
 	/** That table is shown, so many entries of it. */
 	void show(MachineChooser.Choice choice, EntryTable rows, int shown) {
 		heading.setText(EntryReport.heading(choice.domain(), choice.domain().getTable(), rows) + "; " + shown + " shown");
-		heading.setToolTipText("Sources: " + String.join(", ", choice.machine().machine().getCaptures().stream().map(Capture::getSource).distinct().toList()));
-		showProblems(choice.machine().machine().getProblems());
+		Machine machine = choice.machine().machine();
+		List<String> sources = new ArrayList<>(machine.getCaptures().stream().map(TableSummary::source).distinct().toList());
+		Moments.of(machine).ifPresent(moments -> sources.add(moments.describe()));
+		heading.setToolTipText(String.join("\n", sources));
+		List<String> found = new ArrayList<>(machine.getProblems().stream().map(problem -> "Incomplete: " + problem).toList());
+		machine.getContradictions().forEach(one -> found.add("Contradiction: " + words(one)));
+		showProblems(found);
+	}
+
+	private static String source(Capture capture) {
+		return "%s: %s in %s%s".formatted(capture.getTime(), capture.getKind(), capture.getSource(),
+				capture.getRemark() == null ? "" : " (" + capture.getRemark() + ")");
+	}
+
+	private static String words(Contradiction one) {
+		String about = one.getRef() == null ? "" : "gref " + one.getRef() + ", ";
+		return about + one.getSubject() + ": "
+				+ String.join("; ", one.getClaims().stream().map(claim -> claim.getSource() + ": " + claim.getSays()).toList());
 	}
 
 	private void showProblems(List<String> found) {
 		boolean any = !found.isEmpty();
-		problems.setText(!any ? "" : found.size() == 1 ? "Incomplete: " + found.get(0)
-				: "Incomplete, %d problems; the first: %s".formatted(found.size(), found.get(0)));
+		problems.setText(!any ? "" : found.size() == 1 ? found.get(0) : "%d problems; the first: %s".formatted(found.size(), found.get(0)));
 		problems.setToolTipText(any ? String.join("\n", found) : null);
 		for (Control control : new Control[] { warning, problems }) {
 			((GridData) control.getLayoutData()).exclude = !any;
