@@ -1,23 +1,36 @@
 package org.grantscope.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.history.TraceFormat;
 import org.grantscope.allocator.history.TraceMoment;
+import org.grantscope.allocator.history.TraceObservations;
+import org.grantscope.allocator.history.TraceVerification.DomainTrace;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.format.CaptureFormat;
+import org.grantscope.core.format.FileContent;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Observation;
+import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.live.qmp.XenEventListFormat;
 import org.grantscope.model.Machine;
+import org.grantscope.model.join.Join;
 import org.grantscope.model.store.MachineLoader;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +41,10 @@ import picocli.CommandLine.Spec;
 
 /** The captures that a command is given, and what is known of raw frames among them. */
 final class CaptureArguments {
+
+	private static final String NAME = "captures";
+	/** A trace tells in its first line's first words that it is one. */
+	private static final int HEAD = 1 << 12;
 
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec = CommandSpec.create();
@@ -50,6 +67,8 @@ final class CaptureArguments {
 	@Option(names = "--at", paramLabel = "MOMENT", description = "Of a trace, the moment shown: the label of a dump, or the number of an operation, after which it is. Default: the end.")
 	private @Nullable String at;
 
+	private List<CaptureFile> traces = List.of();
+
 	/**
 	 * The machine that they show.
 	 *
@@ -57,7 +76,35 @@ final class CaptureArguments {
 	 */
 	Machine load(Progress progress) throws FormatException, IOException {
 		List<CaptureFile> captures = files.stream().map(file -> file(spec, file)).toList();
-		return MachineLoader.load("captures", captures, options(), formats(moment()), progress);
+		traces = captures.stream().filter(CaptureArguments::isTrace).toList();
+		if (traces.size() < 2) {
+			return MachineLoader.load(NAME, captures, options(), formats(moment()), progress);
+		}
+		List<DomainTrace> replayed = traces.stream().map(trace -> new DomainTrace(trace.domid().orElse(0), trace.path())).toList();
+		Set<Integer> domids = new HashSet<>();
+		for (DomainTrace trace : replayed) {
+			if (!domids.add(trace.domid())) {
+				throw new ParameterException(spec.commandLine(), "two traces of dom%d: dom1=FILE says whose a trace is".formatted(trace.domid()));
+			}
+		}
+		List<Observation> seen = new ArrayList<>(new TraceObservations(replayed, moment()).observe(progress));
+		List<CaptureFile> others = captures.stream().filter(capture -> !traces.contains(capture)).toList();
+		if (!others.isEmpty()) {
+			seen.addAll(new CaptureFiles(others, options(), formats(moment())).observe(progress));
+		}
+		return Join.of(NAME, seen);
+	}
+
+	/** Several traces are of domains of one machine, and are replayed together. */
+	private static boolean isTrace(CaptureFile file) {
+		if (!Files.isRegularFile(file.path())) {
+			return false;
+		}
+		try (InputStream in = Files.newInputStream(file.path())) {
+			return new TraceFormat().recognises(new FileContent(file.path(), new Origin(NAME, Instant.EPOCH), in.readNBytes(HEAD)));
+		} catch (IOException e) {
+			return false; // whoever reads it says what is wrong
+		}
 	}
 
 	/** The machine that one argument shows, of which nothing more is known. */
@@ -78,14 +125,17 @@ final class CaptureArguments {
 		return given.matches("[0-9]{1,9}") ? new TraceMoment.After(Integer.parseInt(given)) : new TraceMoment.Dump(given);
 	}
 
-	/** Whether it is a stored machine. */
-	boolean isStored() {
-		return MachineLoader.isStored(file(spec, files.get(0)).path());
-	}
-
-	/** Whether something was said of raw frames. */
-	boolean saySomethingOfFrames() {
-		return version != null || status != null || domid != null;
+	/** Says which options did nothing, which whoever gave them may not expect. */
+	void remarkUnused(Machine loaded, PrintWriter err) {
+		boolean stored = MachineLoader.isStored(file(spec, files.get(0)).path());
+		boolean frames = !stored && loaded.getDomains().stream()
+				.anyMatch(domain -> domain.getTable() != null && domain.getTable().getImage() != null);
+		if (!frames && (version != null || status != null || domid != null)) {
+			err.println("grantscope: --version, --status and --domid say something of raw frames; none were read, so they do nothing");
+		}
+		if (at != null && traces.isEmpty()) {
+			err.println("grantscope: --at names a moment of a trace; none was read, so it does nothing");
+		}
 	}
 
 	/** The file or stored machine that an argument names. */

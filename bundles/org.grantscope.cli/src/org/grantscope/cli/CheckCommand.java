@@ -62,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 		List<Check> chosen = chosen();
 		try (TerminalProgress progress = TerminalProgress.on(err)) {
 			Machine machine = captures.load(progress);
+			captures.remarkUnused(machine, err);
 			List<Finding> findings = Checks.run(machine, chosen, progress);
 			progress.close();
 			print(findings);

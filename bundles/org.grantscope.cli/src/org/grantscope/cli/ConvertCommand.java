@@ -48,6 +48,7 @@ final class ConvertCommand implements Callable<Integer> {
 		try (TerminalProgress progress = TerminalProgress.on(err)) {
 			refuseToReplace(output);
 			Machine captured = captures.load(progress);
+			captures.remarkUnused(captured, err);
 			Machine stored = update && MachineLoader.isStored(output) ? updated(captured, progress) : captured;
 			progress.begin("writing " + output, 0);
 			GrantsFile.write(stored, output);

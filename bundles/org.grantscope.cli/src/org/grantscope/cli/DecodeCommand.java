@@ -10,8 +10,8 @@ import org.grantscope.analysis.export.RefSelection;
 import org.grantscope.analysis.query.Query;
 import org.grantscope.analysis.query.QueryException;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.PlainText;
 import org.grantscope.model.Capture;
-import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
 import org.grantscope.model.capture.Moments;
 
@@ -56,15 +56,16 @@ final class DecodeCommand implements Callable<Integer> {
 			Query query = Query.parse(where);
 			Machine machine = captures.load(progress);
 			progress.close();
-			if (captures.saySomethingOfFrames() && (captures.isStored() || machine.getDomains().stream().noneMatch(DecodeCommand::hasFrames))) {
-				err.println("grantscope: --version, --status and --domid say something of raw frames; none were read, so they do nothing");
-			}
+			captures.remarkUnused(machine, err);
 			PrintWriter out = spec.commandLine().getOut();
 			if (sources) {
 				return listCaptures(machine, out);
 			}
 			format.writer().write(EntryReport.of(machine, selection(query), nothing(query)), out);
 			out.flush();
+			if (machine.getDomains().stream().allMatch(domain -> domain.getTable() == null)) {
+				err.println("grantscope: no grant table in these captures; --captures tells what is in them, check judges it");
+			}
 			if (!machine.getContradictions().isEmpty()) {
 				err.println("grantscope: captures contradict each other (%d); check says where".formatted(machine.getContradictions().size()));
 			}
@@ -84,11 +85,11 @@ final class DecodeCommand implements Callable<Integer> {
 
 	private static int listCaptures(Machine machine, PrintWriter out) {
 		for (Capture capture : machine.getCaptures()) {
-			out.printf("%s  %s in %s%s%n", capture.getTime(), capture.getKind(), capture.getSource(),
-					capture.getRemark() == null ? "" : " (" + capture.getRemark() + ")");
+			out.println(PlainText.of("%s  %s in %s%s".formatted(capture.getTime(), capture.getKind(), capture.getSource(),
+					capture.getRemark() == null ? "" : " (" + capture.getRemark() + ")")));
 		}
 		out.println(Moments.of(machine).map(Moments::describe).orElse("nothing says when it was captured"));
-		machine.getProblems().forEach(out::println);
+		machine.getProblems().forEach(problem -> out.println(PlainText.of(problem)));
 		return machine.getProblems().isEmpty() ? 0 : Main.BAD_INPUT;
 	}
 
@@ -98,9 +99,5 @@ final class DecodeCommand implements Callable<Integer> {
 
 	private String nothing(Query query) {
 		return all ? "no entries" : (query.equals(Query.ALL) ? "no entry in use" : "no entry in use is chosen") + "; --all shows every entry";
-	}
-
-	private static boolean hasFrames(Domain domain) {
-		return domain.getTable() != null && domain.getTable().getImage() != null;
 	}
 }

@@ -3,6 +3,7 @@ package org.grantscope.cli;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 
+import org.grantscope.core.observe.PlainText;
 import org.grantscope.model.Capture;
 import org.grantscope.model.Machine;
 import org.grantscope.model.capture.CaptureKind;
@@ -15,8 +16,8 @@ final class Remarks {
 
 	/** Prints them; returns whether all was read. */
 	static boolean print(Machine machine, PrintWriter err) {
-		captures(machine).distinct().forEach(err::println);
-		machine.getProblems().forEach(problem -> err.println("grantscope: " + problem));
+		captures(machine).map(PlainText::of).distinct().forEach(err::println);
+		machine.getProblems().forEach(problem -> err.println("grantscope: " + PlainText.of(problem)));
 		return machine.getProblems().isEmpty();
 	}
 

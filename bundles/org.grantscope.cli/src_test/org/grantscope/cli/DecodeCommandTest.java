@@ -83,6 +83,34 @@ class DecodeCommandTest {
 	}
 
 	@Test
+	void tracesOfTwoDomainsAreReplayedTogether() {
+		Execution run = Execution.of("decode", Samples.path("domU-pv-v1/trace.dom0.jsonl"), "dom1=" + Samples.path("domU-pv-v1/trace.domU.jsonl"),
+				"--at", "4-domU-dealloced-while-mapped", "--where", "dom:1 owner:deferred");
+		assertThat(run.status()).as(run.err()).isZero();
+		assertThat(run.out()).contains("589 (0x24d)").contains("590 (0x24e)");
+	}
+
+	@Test
+	void twoTracesOfOneDomainAreBadUsage() {
+		String trace = Samples.path("dumps-v1/trace.jsonl");
+		Execution run = Execution.of("decode", trace, trace);
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.err()).contains("two traces of dom0");
+	}
+
+	@Test
+	void optionsThatDoNothingAreTold() {
+		assertThat(Execution.of("decode", DOMAIN, "--at", "3").err()).contains("--at names a moment of a trace; none was read");
+	}
+
+	@Test
+	void capturesWithoutATableSaySo() {
+		Execution run = Execution.of("decode", Samples.path("domU-pv-v1/lsevtchn.dom0.txt"));
+		assertThat(run.status()).isZero();
+		assertThat(run.err()).contains("no grant table in these captures");
+	}
+
+	@Test
 	void aFileIsOfTheDomainThatIsSaid() {
 		assertThat(Execution.of("decode", "dom7=" + DOMAIN).out()).startsWith("d7: ");
 		assertThat(Execution.of("decode", "dom32752=" + DOMAIN).err()).contains("expected a domain, dom0 to dom32751, found dom32752");

@@ -23,7 +23,7 @@ import org.grantscope.core.observe.RawTable;
 final class ReplayObserver {
 
 	/** So many differences are told one by one. */
-	private static final int TOLD = 200;
+	private static final int TOLD = 20;
 
 	private final MachineReplay replay;
 	private final Origin origin;

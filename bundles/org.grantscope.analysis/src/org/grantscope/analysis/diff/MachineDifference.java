@@ -104,10 +104,13 @@ public final class MachineDifference {
 				: OptionalDouble.of(Duration.between(start, end).toNanos() / 1e9);
 	}
 
-	/** Such a change for each second between the captures; empty when either is unknown. */
+	/**
+	 * Such a change for each second between the captures; empty when either is unknown, and when less than a second lies between
+	 * them, which says more of how files were written than of the machine.
+	 */
 	public OptionalDouble perSecond(OptionalLong change) {
 		OptionalDouble elapsed = seconds();
-		return change.isEmpty() || elapsed.isEmpty() ? OptionalDouble.empty()
+		return change.isEmpty() || elapsed.isEmpty() || elapsed.getAsDouble() < 1 ? OptionalDouble.empty()
 				: OptionalDouble.of(change.getAsLong() / elapsed.getAsDouble());
 	}
 

@@ -3,6 +3,7 @@ package org.grantscope.analysis.query;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.observe.PlainText;
 
 /** A text that is no query: where it goes wrong, what should be there, what is, and what was perhaps meant. */
 public final class QueryException extends Exception {
@@ -28,7 +29,7 @@ public final class QueryException extends Exception {
 	}
 
 	private static String shown(String found) {
-		String clean = found.replaceAll("\\p{Cntrl}", "\u00b7");
+		String clean = PlainText.of(found);
 		return found.isEmpty() ? "the end" : "'" + (clean.length() > SHOWN ? clean.substring(0, SHOWN) + "..." : clean) + "'";
 	}
 
