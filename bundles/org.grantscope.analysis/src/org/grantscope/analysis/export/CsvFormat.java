@@ -3,8 +3,8 @@ package org.grantscope.analysis.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.export.Report.Column;
@@ -19,38 +19,61 @@ import org.grantscope.analysis.export.Report.Section;
 public final class CsvFormat implements ReportFormat {
 
 	private static final String FORMULA = "=+-@\t\r";
+	private static final String QUOTED = ",\"\r\n";
+	private static final String LINE_END = "\r\n";
 
 	@Override
 	public <R> void write(Report<R> report, Writer out) throws IOException {
-		StringJoiner heading = new StringJoiner(",", "", "\r\n");
-		report.columns().forEach(column -> heading.add(column.name()));
-		out.write(heading.toString());
+		List<Column<R>> columns = report.columns();
+		out.write(String.join(",", columns.stream().map(Column::name).toList()) + LINE_END);
+		StringBuilder line = new StringBuilder();
 		for (Section<R> section : report.sections()) {
 			for (R row : section.rows()) {
-				StringJoiner line = new StringJoiner(",", "", "\r\n");
-				for (Column<R> column : report.columns()) {
-					line.add(field(column.value().apply(row)));
+				line.setLength(0);
+				String separator = "";
+				for (Column<R> column : columns) {
+					line.append(separator);
+					addField(line, column.value().apply(row));
+					separator = ",";
 				}
-				out.write(line.toString());
+				out.append(line.append(LINE_END));
 			}
 		}
 	}
 
-	private static String field(@Nullable Object value) {
-		String text = text(value);
-		boolean formula = !(value instanceof Number) && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-		String safe = formula ? "'" + text : text;
-		return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-				? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+	private static void addField(StringBuilder line, @Nullable Object value) {
+		int begin = line.length();
+		addText(line, value);
+		if (value instanceof Number || line.length() == begin) {
+			return;
+		}
+		if (FORMULA.indexOf(line.charAt(begin)) >= 0) {
+			line.insert(begin, '\'');
+		}
+		for (int i = begin; i < line.length(); i++) {
+			if (QUOTED.indexOf(line.charAt(i)) >= 0) {
+				String quoted = '"' + line.substring(begin).replace("\"", "\"\"") + '"';
+				line.setLength(begin);
+				line.append(quoted);
+				return;
+			}
+		}
 	}
 
-	private static String text(@Nullable Object value) {
+	private static void addText(StringBuilder line, @Nullable Object value) {
+		String separator = "";
 		if (value instanceof Collection<?> items) {
-			return String.join("; ", items.stream().map(CsvFormat::text).toList());
+			for (Object item : items) {
+				addText(line.append(separator), item);
+				separator = "; ";
+			}
+		} else if (value instanceof Map<?, ?> map) {
+			for (Map.Entry<?, ?> entry : map.entrySet()) {
+				addText(line.append(separator).append(entry.getKey()).append('='), entry.getValue());
+				separator = " ";
+			}
+		} else if (value != null) {
+			line.append(value);
 		}
-		if (value instanceof Map<?, ?> map) {
-			return String.join(" ", map.entrySet().stream().map(entry -> entry.getKey() + "=" + text(entry.getValue())).toList());
-		}
-		return value == null ? "" : value.toString();
 	}
 }

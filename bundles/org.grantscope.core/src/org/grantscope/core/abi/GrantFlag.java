@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * One bit of an entry's flags beside the type. Two bits have two meanings: which one holds, the type decides.
  * Source: Xen {@code xen/include/public/grant_table.h}.
@@ -36,6 +38,9 @@ public enum GrantFlag {
 
 	/** All bits that have a name, the type's among them; any other has no meaning in either version. */
 	public static final int DEFINED = 0x1ff;
+
+	/** The names of words of flags, once somebody asked. Two threads may make the same one. */
+	private static final @Nullable String[] DESCRIBED = new @Nullable String[DEFINED + 1];
 
 	private final int mask;
 	private final String label;
@@ -78,6 +83,18 @@ public enum GrantFlag {
 	 * for instance {@code permit_access readonly reading}. Of an all zero word, {@code invalid}.
 	 */
 	public static String describe(int flags) {
+		if ((flags & ~DEFINED) != 0) {
+			return spell(flags);
+		}
+		String known = DESCRIBED[flags];
+		if (known == null) {
+			known = spell(flags);
+			DESCRIBED[flags] = known;
+		}
+		return known;
+	}
+
+	private static String spell(int flags) {
 		StringJoiner names = new StringJoiner(" ");
 		names.add(GrantType.of(flags).label());
 		of(flags).forEach(flag -> names.add(flag.label));
