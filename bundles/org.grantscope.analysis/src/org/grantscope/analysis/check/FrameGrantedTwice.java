@@ -1,6 +1,5 @@
 package org.grantscope.analysis.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import org.grantscope.model.table.EntryTable;
  * One page of a domain in two entries that grant all of it. Entries that grant a part of a page or pass another grant on do not
  * count, nor does what a free entry still says.
  */
-final class FrameGrantedTwice implements Check {
+final class FrameGrantedTwice implements TableCheck {
 
 	private static final String TWO = "Both domains see the same page, so what one writes the other reads; a ring or a buffer "
 			+ "that was meant for one peer is open to two. It is meant so only where a page is broadcast. Else a page was "
@@ -35,18 +34,7 @@ final class FrameGrantedTwice implements Check {
 	}
 
 	@Override
-	public List<Finding> check(CheckedMachine machine) {
-		List<Finding> findings = new ArrayList<>();
-		for (CheckedDomain domain : machine.domains()) {
-			CheckedTable table = domain.table();
-			if (table != null) {
-				add(domain, table, findings);
-			}
-		}
-		return findings;
-	}
-
-	private void add(CheckedDomain domain, CheckedTable table, List<Finding> findings) {
+	public void check(CheckedDomain domain, CheckedTable table, List<Finding> findings) {
 		long[] repeated = repeated(table);
 		if (repeated.length == 0) {
 			return;

@@ -1,6 +1,5 @@
 package org.grantscope.analysis.check;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.grantscope.core.abi.GrantFlag;
@@ -11,7 +10,7 @@ import org.grantscope.model.table.EntryTable;
  * Entries whose reading and writing bits say other than Xen's pin counts: a bit though Xen, whose list is complete, counts no
  * use; or no bit though it counts one. An entry that was taken back is {@link RevokedButMapped}'s.
  */
-final class InUseBits implements Check {
+final class InUseBits implements TableCheck {
 
 	private static final String STALE = "Xen sets reading and writing when the first use of an entry begins and clears them "
 			+ "when the last one ends; here it counts no use, so the bits are left over. Linux believes them: it puts the "
@@ -37,18 +36,7 @@ final class InUseBits implements Check {
 	}
 
 	@Override
-	public List<Finding> check(CheckedMachine machine) {
-		List<Finding> findings = new ArrayList<>();
-		for (CheckedDomain domain : machine.domains()) {
-			CheckedTable table = domain.table();
-			if (table != null) {
-				add(domain, table, findings);
-			}
-		}
-		return findings;
-	}
-
-	private void add(CheckedDomain domain, CheckedTable table, List<Finding> findings) {
+	public void check(CheckedDomain domain, CheckedTable table, List<Finding> findings) {
 		ByPeer stale = new ByPeer(domain);
 		ByPeer missing = new ByPeer(domain);
 		for (int at = 0; at < table.count(); at++) {

@@ -1,6 +1,5 @@
 package org.grantscope.analysis.check;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.grantscope.model.EntryState;
@@ -10,7 +9,7 @@ import org.grantscope.model.EntryState;
  * waits for the peer, unless the kernel's deferred list is known and does not have them; those that it has, are
  * {@link DeferredBacklog}'s.
  */
-final class RevokedButMapped implements Check {
+final class RevokedButMapped implements TableCheck {
 
 	private static final String LOST = "The guest cleared the entry, and Xen still counts a use of the page: the peer reads, "
 			+ "and perhaps writes, a page of which the guest believes that it has it back. In version 1 Linux never does that, "
@@ -37,18 +36,7 @@ final class RevokedButMapped implements Check {
 	}
 
 	@Override
-	public List<Finding> check(CheckedMachine machine) {
-		List<Finding> findings = new ArrayList<>();
-		for (CheckedDomain domain : machine.domains()) {
-			CheckedTable table = domain.table();
-			if (table != null) {
-				add(domain, table, findings);
-			}
-		}
-		return findings;
-	}
-
-	private void add(CheckedDomain domain, CheckedTable table, List<Finding> findings) {
+	public void check(CheckedDomain domain, CheckedTable table, List<Finding> findings) {
 		boolean listSeen = domain.domain().getDeferral() != null;
 		ByPeer peers = new ByPeer(domain);
 		for (int at = 0; at < table.count(); at++) {
