@@ -1,36 +1,24 @@
 package org.grantscope.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.allocator.history.TraceFormat;
+import org.grantscope.allocator.history.CapturesWithTraces;
 import org.grantscope.allocator.history.TraceMoment;
-import org.grantscope.allocator.history.TraceObservations;
-import org.grantscope.allocator.history.TraceVerification.DomainTrace;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.format.CaptureFormat;
-import org.grantscope.core.format.FileContent;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Observation;
-import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.live.qmp.XenEventListFormat;
 import org.grantscope.model.Machine;
-import org.grantscope.model.join.Join;
 import org.grantscope.model.store.MachineLoader;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +30,8 @@ import picocli.CommandLine.Spec;
 /** The captures that a command is given, and what is known of raw frames among them. */
 final class CaptureArguments {
 
-	private static final String NAME = "captures";
-	/** A trace tells in its first line's first words that it is one. */
-	private static final int HEAD = 1 << 12;
+	/** Those that are neither of the core nor traces. */
+	private static final List<CaptureFormat> FORMATS = List.of(new XenEventListFormat());
 
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec = CommandSpec.create();
@@ -67,7 +54,7 @@ final class CaptureArguments {
 	@Option(names = "--at", paramLabel = "MOMENT", description = "Of a trace, the moment shown: the label of a dump, or the number of an operation, after which it is. Default: the end.")
 	private @Nullable String at;
 
-	private List<CaptureFile> traces = List.of();
+	private boolean traced;
 
 	/**
 	 * The machine that they show.
@@ -75,46 +62,16 @@ final class CaptureArguments {
 	 * @throws FormatException when nothing could be read
 	 */
 	Machine load(Progress progress) throws FormatException, IOException {
-		List<CaptureFile> captures = files.stream().map(file -> file(spec, file)).toList();
-		traces = captures.stream().filter(CaptureArguments::isTrace).toList();
-		if (traces.size() < 2) {
-			return MachineLoader.load(NAME, captures, options(), formats(moment()), progress);
-		}
-		List<DomainTrace> replayed = traces.stream().map(trace -> new DomainTrace(trace.domid().orElse(0), trace.path())).toList();
-		Set<Integer> domids = new HashSet<>();
-		for (DomainTrace trace : replayed) {
-			if (!domids.add(trace.domid())) {
-				throw new ParameterException(spec.commandLine(), "two traces of dom%d: dom1=FILE says whose a trace is".formatted(trace.domid()));
-			}
-		}
-		List<Observation> seen = new ArrayList<>(new TraceObservations(replayed, moment()).observe(progress));
-		List<CaptureFile> others = captures.stream().filter(capture -> !traces.contains(capture)).toList();
-		if (!others.isEmpty()) {
-			seen.addAll(new CaptureFiles(others, options(), formats(moment())).observe(progress));
-		}
-		return Join.of(NAME, seen);
-	}
-
-	/** Several traces are of domains of one machine, and are replayed together. */
-	private static boolean isTrace(CaptureFile file) {
-		if (!Files.isRegularFile(file.path())) {
-			return false;
-		}
-		try (InputStream in = Files.newInputStream(file.path())) {
-			return new TraceFormat().recognises(new FileContent(file.path(), new Origin(NAME, Instant.EPOCH), in.readNBytes(HEAD)));
-		} catch (IOException e) {
-			return false; // whoever reads it says what is wrong
-		}
+		List<CaptureFile> all = files.stream().map(file -> file(spec, file)).toList();
+		CapturesWithTraces captures = new CapturesWithTraces(all, options(), moment(), FORMATS);
+		traced = !captures.traces().isEmpty() || all.stream().anyMatch(file -> file.path().toString().equals("-"));
+		return MachineLoader.load("captures", all, captures, progress);
 	}
 
 	/** The machine that one argument shows, of which nothing more is known. */
 	static Machine load(CommandSpec spec, String argument, Progress progress) throws FormatException, IOException {
-		return MachineLoader.load(argument, List.of(file(spec, argument)), CaptureFiles.Options.NONE, formats(new TraceMoment.End()), progress);
-	}
-
-	/** The formats that are not of the core. */
-	private static List<CaptureFormat> formats(TraceMoment moment) {
-		return List.of(new TraceFormat(moment), new XenEventListFormat());
+		List<CaptureFile> one = List.of(file(spec, argument));
+		return MachineLoader.load(argument, one, new CapturesWithTraces(one, CaptureFiles.Options.NONE, new TraceMoment.End(), FORMATS), progress);
 	}
 
 	private TraceMoment moment() {
@@ -133,7 +90,7 @@ final class CaptureArguments {
 		if (!frames && (version != null || status != null || domid != null)) {
 			err.println("grantscope: --version, --status and --domid say something of raw frames; none were read, so they do nothing");
 		}
-		if (at != null && traces.isEmpty()) {
+		if (at != null && !traced) {
 			err.println("grantscope: --at names a moment of a trace; none was read, so it does nothing");
 		}
 	}

@@ -91,11 +91,11 @@ class DecodeCommandTest {
 	}
 
 	@Test
-	void twoTracesOfOneDomainAreBadUsage() {
+	void twoTracesOfOneDomainAreBadInput() {
 		String trace = Samples.path("dumps-v1/trace.jsonl");
 		Execution run = Execution.of("decode", trace, trace);
 		assertThat(run.status()).isEqualTo(2);
-		assertThat(run.err()).contains("two traces of dom0");
+		assertThat(run.err()).contains("expected one trace of each domain").contains("a second one of dom0");
 	}
 
 	@Test

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.allocator.history.TraceFormat;
+import org.grantscope.allocator.history.CapturesWithTraces;
+import org.grantscope.allocator.history.TraceMoment;
 import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
@@ -52,8 +53,8 @@ public final class OpenMachines {
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
-		return load(title, MachineLoader.source(title, files, CaptureFiles.Options.NONE,
-				List.of(new TraceFormat(), new XenEventListFormat())));
+		return load(title, MachineLoader.source(title, files,
+				new CapturesWithTraces(files, CaptureFiles.Options.NONE, new TraceMoment.End(), List.of(new XenEventListFormat()))));
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */

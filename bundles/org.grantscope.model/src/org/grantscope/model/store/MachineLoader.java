@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.grantscope.core.format.CaptureFile;
-import org.grantscope.core.format.CaptureFiles;
-import org.grantscope.core.format.CaptureFormat;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.Machine;
@@ -23,30 +22,28 @@ public final class MachineLoader {
 	/**
 	 * The machine in those files.
 	 *
-	 * @param name    what to call it, where it is not stored with a name
-	 * @param files   one stored machine, or captures of one moment; at least one
-	 * @param options what captures themselves do not say
-	 * @param more    formats of captures beside those that the core knows
+	 * @param name     what to call it, where it is not stored with a name
+	 * @param files    one stored machine, or captures of one moment; at least one
+	 * @param captures reads the files as captures
 	 * @return what could be read; when it has problems, it is incomplete
 	 * @throws FormatException when nothing could be read, or a stored machine is not given alone
 	 * @throws IOException     when a file cannot be reached
 	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
-	public static Machine load(String name, List<CaptureFile> files, CaptureFiles.Options options, List<CaptureFormat> more,
-			Progress progress) throws FormatException, IOException {
+	public static Machine load(String name, List<CaptureFile> files, ObservationSource captures, Progress progress)
+			throws FormatException, IOException {
 		for (CaptureFile file : files) {
 			if (isStored(file.path())) {
 				return stored(files, file, progress);
 			}
 		}
-		return MachineSource.joining(name, new CaptureFiles(files, options, more)).load(progress);
+		return MachineSource.joining(name, captures).load(progress);
 	}
 
 	/** The same, each time that the source is asked. */
-	public static MachineSource source(String name, List<CaptureFile> files, CaptureFiles.Options options,
-			List<CaptureFormat> more) {
+	public static MachineSource source(String name, List<CaptureFile> files, ObservationSource captures) {
 		List<CaptureFile> all = List.copyOf(files);
-		return progress -> load(name, all, options, more, progress);
+		return progress -> load(name, all, captures, progress);
 	}
 
 	private static Machine stored(List<CaptureFile> files, CaptureFile file, Progress progress) throws FormatException {

@@ -58,7 +58,8 @@ class MachineLoaderTest {
 		Path file = folder.resolve("m.grants");
 		Machine machine = KnownMachine.make();
 		GrantsFile.write(machine, file);
-		MachineSource source = MachineLoader.source("here", List.of(CaptureFile.of(file)), CaptureFiles.Options.NONE, List.of());
+		MachineSource source = MachineLoader.source("here", List.of(CaptureFile.of(file)),
+				new CaptureFiles(List.of(file), CaptureFiles.Options.NONE));
 		assertThat(source.load(Progress.NONE).getName()).isEqualTo("known");
 		machine.setName("another");
 		GrantsFile.write(machine, file);
@@ -81,7 +82,7 @@ class MachineLoaderTest {
 	}
 
 	private static Machine load(String... files) throws FormatException, IOException {
-		return MachineLoader.load("here", Arrays.stream(files).map(CaptureFile::parse).toList(), CaptureFiles.Options.NONE,
-				List.of(), Progress.NONE);
+		List<CaptureFile> captures = Arrays.stream(files).map(CaptureFile::parse).toList();
+		return MachineLoader.load("here", captures, new CaptureFiles(captures, CaptureFiles.Options.NONE, List.of()), Progress.NONE);
 	}
 }
