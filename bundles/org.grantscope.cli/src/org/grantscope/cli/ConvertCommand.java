@@ -30,9 +30,6 @@ final class ConvertCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
-	private boolean help;
-
 	@Mixin
 	private CaptureArguments captures = new CaptureArguments();
 

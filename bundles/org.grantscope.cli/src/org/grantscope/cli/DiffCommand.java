@@ -28,9 +28,6 @@ final class DiffCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
-	private boolean help;
-
 	@Parameters(index = "0", paramLabel = "[domN=]BEFORE", description = "A capture or stored machine; - is standard input.")
 	private String before = "";
 

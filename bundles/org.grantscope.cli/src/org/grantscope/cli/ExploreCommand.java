@@ -31,9 +31,6 @@ final class ExploreCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
-	private boolean help;
-
 	@Parameters(paramLabel = "SCENARIO", description = "What to do, a .gnt file; - is standard input.")
 	private Path file = Path.of("-");
 

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
  *
  * <p>Exit status: 0 all well; 1 the command found what it looks for, such as a difference; 2 bad input or bad usage.
  */
-@Command(name = "grantscope", description = "Shows and checks Xen grant sharing.", mixinStandardHelpOptions = true,
+@Command(name = "grantscope", description = "Shows and checks Xen grant sharing.",
 		version = "grantscope " + Main.VERSION,
 		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, ConvertCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class },
 		synopsisSubcommandLabel = "COMMAND")
@@ -38,6 +40,12 @@ public final class Main implements Runnable {
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help and exit.")
+	private boolean help;
+
+	@Option(names = { "-V", "--version" }, versionHelp = true, description = "Print version information and exit.")
+	private boolean printsVersion;
 
 	@Override
 	public void run() {

@@ -27,9 +27,6 @@ final class VerifyCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
-	private boolean help;
-
 	@Option(names = "--with", paramLabel = "DOMAIN=TRACE", description = {
 			"The trace of another domain of the same machine, made at the same time: dom1=trace.domU.jsonl. May be repeated. "
 					+ "TRACE itself is domain 0's, or another one's if given like this. An order of their lines without differences is searched for." })

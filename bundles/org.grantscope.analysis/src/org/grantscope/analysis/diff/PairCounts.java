@@ -11,9 +11,7 @@ import java.util.TreeSet;
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.diff.PairChange.Count;
-import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantType;
-import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.table.EntryTable;
@@ -63,24 +61,11 @@ final class PairCounts {
 	private void count(EntryTable rows, int ref) {
 		int flags = rows.flags(ref);
 		boolean granted = flags != EntryTable.UNKNOWN && GrantType.of(flags) != GrantType.INVALID;
-		boolean used = isInUse(rows, ref);
+		boolean used = rows.use(ref).isInUse();
 		if (granted || used) {
 			long[] counted = byGrantee.computeIfAbsent(rows.grantee(ref), key -> new long[2]);
 			counted[0] += granted ? 1 : 0;
 			counted[1] += used ? 1 : 0;
 		}
-	}
-
-	/** By Xen's count, else by its bits; those of a transfer mean another thing. */
-	private static boolean isInUse(EntryTable rows, int ref) {
-		long pins = rows.pins(ref);
-		if (pins != EntryTable.UNKNOWN) {
-			return pins != 0;
-		}
-		int flags = rows.flags(ref);
-		boolean v1 = rows.version() == GrantTableVersion.V1.number();
-		int word = v1 ? flags : rows.status(ref);
-		boolean transfer = v1 && flags != EntryTable.UNKNOWN && GrantType.of(flags) == GrantType.ACCEPT_TRANSFER;
-		return word != EntryTable.UNKNOWN && !transfer && (GrantFlag.READING.isIn(word) || GrantFlag.WRITING.isIn(word));
 	}
 }

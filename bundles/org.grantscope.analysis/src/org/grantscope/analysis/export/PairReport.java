@@ -55,9 +55,9 @@ public final class PairReport {
 		return List.of(
 				Column.always("granter", pair -> pair.granter().isEmpty() ? null : Domid.describe(pair.granter().getAsInt())),
 				Column.always("grantee", pair -> Domid.describe(pair.grantee())),
-				Column.always("granted", pair -> change(pair.before().granted(), pair.after().granted())),
-				Column.always("mapped", pair -> change(pair.before().mapped(), pair.after().mapped())),
-				Column.always("bytes", pair -> change(pair.before().bytes(), pair.after().bytes())),
+				Column.always("granted", pair -> change(pair.before().granted(), pair.after().granted(), pair.grantedChange())),
+				Column.always("mapped", pair -> change(pair.before().mapped(), pair.after().mapped(), pair.mappedChange())),
+				Column.always("bytes", pair -> change(pair.before().bytes(), pair.after().bytes(), pair.bytesChange())),
 				Column.always("granted/s", pair -> rate(difference.perSecond(pair.grantedChange()))));
 	}
 
@@ -67,12 +67,12 @@ public final class PairReport {
 	}
 
 	/** {@code 3 -> 5 (+2)}; {@code 3} of what stayed. */
-	private static String change(OptionalLong before, OptionalLong after) {
-		if (before.isPresent() && before.equals(after)) {
-			return Long.toString(before.getAsLong());
+	private static String change(OptionalLong before, OptionalLong after, OptionalLong more) {
+		if (more.isPresent() && more.getAsLong() == 0) {
+			return TextFormat.text(number(before));
 		}
 		String values = TextFormat.text(number(before)) + " -> " + TextFormat.text(number(after));
-		return before.isEmpty() || after.isEmpty() ? values : "%s (%+d)".formatted(values, after.getAsLong() - before.getAsLong());
+		return more.isEmpty() ? values : "%s (%+d)".formatted(values, more.getAsLong());
 	}
 
 	private static @Nullable Integer number(OptionalInt value) {

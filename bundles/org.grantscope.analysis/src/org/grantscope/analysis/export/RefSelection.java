@@ -1,6 +1,5 @@
 package org.grantscope.analysis.export;
 
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.grantscope.analysis.query.EntryRows;
@@ -18,11 +17,6 @@ public interface RefSelection {
 
 	/** Their references, in the order to print. May be asked several times. */
 	IntStream refs(EntryRows rows);
-
-	/** Of these those that the predicate takes, of every domain. */
-	default RefSelection filtered(IntPredicate predicate) {
-		return rows -> refs(rows).filter(predicate);
-	}
 
 	private static IntStream used(EntryTable table) {
 		return IntStream.iterate(table.nextUsed(0), ref -> ref < table.size(), ref -> table.nextUsed(ref + 1));

@@ -34,7 +34,7 @@ public enum GrantKeyDialect {
 	}
 
 	/** Whether it tells how many frames a table has, and the version of a table of which nothing is in use. */
-	public boolean tellsFrames() {
+	boolean tellsFrames() {
 		return frames;
 	}
 

@@ -7,12 +7,12 @@ import java.util.function.IntPredicate;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantType;
-import org.grantscope.core.abi.PinCounts;
 import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Domain;
 import org.grantscope.model.Frontend;
 import org.grantscope.model.table.EntryTable;
+import org.grantscope.model.table.EntryUse;
 
 /**
  * Which paravirtual devices a domain's grants can carry data for: those that the grantee serves, without those whose driver, as
@@ -68,21 +68,12 @@ final class DeviceGrants {
 		List<Frontend> all = frontends.stream().filter(device -> carriesData(device.getKind()) && isServedBy(device, grantee)).toList();
 		List<Frontend> possible = new ArrayList<>(all);
 		String evidence = "";
-		if (isWritten(ref)) {
+		if (rows.use(ref) == EntryUse.WRITE) {
 			evidence = possible.removeIf(device -> device.getKind() == Frontends.Kind.VIF) ? WRITTEN : "";
 		} else if (flags != EntryTable.UNKNOWN && GrantFlag.READONLY.isIn(flags)) {
 			evidence = possible.removeIf(device -> device.getKind() == Frontends.Kind.VBD) ? READ_ONLY : "";
 		}
 		return possible.isEmpty() ? null : new Owner.DeviceData(possible, orAllocator, evidence);
-	}
-
-	private boolean isWritten(int ref) {
-		long pins = rows.pins(ref);
-		if (pins != EntryTable.UNKNOWN) {
-			return new PinCounts((int) pins).writable();
-		}
-		int inUse = rows.version() == 1 ? rows.flags(ref) : rows.status(ref);
-		return inUse != EntryTable.UNKNOWN && GrantFlag.WRITING.isIn(inUse);
 	}
 
 	private static boolean isServedBy(Frontend device, int grantee) {

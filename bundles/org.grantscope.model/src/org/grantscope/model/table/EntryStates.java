@@ -12,16 +12,13 @@ import org.grantscope.model.EntryState;
  */
 final class EntryStates {
 
-	private enum Use { NONE, READ, WRITE, UNKNOWN }
-
 	private EntryStates() {
 	}
 
-	/** Each number is {@link EntryTable#UNKNOWN} where no source saw it; {@code inUse} is the word with Xen's in-use bits. */
-	static EntryState of(int version, int ref, int flags, int inUse, long pins) {
-		Use use = use(inUse, pins);
+	/** The flags are {@link EntryTable#UNKNOWN} where no source saw them. */
+	static EntryState of(int version, int ref, int flags, EntryUse use) {
 		if (flags == EntryTable.UNKNOWN) {
-			return use == Use.READ || use == Use.WRITE ? inUse(use) : EntryState.UNKNOWN;
+			return use.isInUse() ? inUse(use) : EntryState.UNKNOWN;
 		}
 		return switch (GrantType.of(flags)) {
 			case ACCEPT_TRANSFER -> transfer(flags);
@@ -43,19 +40,20 @@ final class EntryStates {
 		};
 	}
 
-	private static Use use(int inUse, long pins) {
+	/** {@code inUse}: the word with Xen's in-use bits. Each number is {@link EntryTable#UNKNOWN} where no source saw it. */
+	static EntryUse use(int inUse, long pins) {
 		if (pins != EntryTable.UNKNOWN) {
 			PinCounts counts = new PinCounts((int) pins);
-			return counts.writable() ? Use.WRITE : counts.any() ? Use.READ : Use.NONE;
+			return counts.writable() ? EntryUse.WRITE : counts.any() ? EntryUse.READ : EntryUse.NONE;
 		}
 		if (inUse == EntryTable.UNKNOWN) {
-			return Use.UNKNOWN;
+			return EntryUse.UNKNOWN;
 		}
-		return (inUse & GrantFlag.WRITING.mask()) != 0 ? Use.WRITE
-				: (inUse & GrantFlag.READING.mask()) != 0 ? Use.READ : Use.NONE;
+		return (inUse & GrantFlag.WRITING.mask()) != 0 ? EntryUse.WRITE
+				: (inUse & GrantFlag.READING.mask()) != 0 ? EntryUse.READ : EntryUse.NONE;
 	}
 
-	private static EntryState inUse(Use use) {
+	private static EntryState inUse(EntryUse use) {
 		return switch (use) {
 			case NONE -> EntryState.GRANTED;
 			case READ -> EntryState.MAPPED_READ;
@@ -64,7 +62,7 @@ final class EntryStates {
 		};
 	}
 
-	private static EntryState invalid(int ref, Use use) {
+	private static EntryState invalid(int ref, EntryUse use) {
 		return switch (use) {
 			case NONE -> ref < GrantTableVersion.RESERVED_ENTRIES ? EntryState.RESERVED : EntryState.FREE;
 			case READ, WRITE -> EntryState.REVOKED_BUT_MAPPED;

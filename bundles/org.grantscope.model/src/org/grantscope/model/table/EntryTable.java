@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.observe.PackedEntries;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
@@ -89,10 +90,22 @@ public final class EntryTable {
 
 	/** What the entry is, from all sources together. */
 	public EntryState state(int ref) {
-		GrantTableImage bytes = imageOf(ref);
-		int inUse = bytes != null && bytes.hasStatus() ? bytes.inUseWord(ref) : status(ref);
-		EntryState state = EntryStates.of(version(), ref, flags(ref), inUse, pins(ref));
+		EntryState state = EntryStates.of(version(), ref, flags(ref), use(ref));
 		return deferred.get(ref) ? EntryStates.deferred(state) : state;
+	}
+
+	/**
+	 * Whether somebody uses the entry: by Xen's pin counts where they are known, else by its in-use bits. In a version 1 entry
+	 * that accepts a transfer these bits mean something else, and nobody uses it.
+	 */
+	public EntryUse use(int ref) {
+		long pins = pins(ref);
+		GrantTableImage bytes = imageOf(ref);
+		if (pins == UNKNOWN && bytes != null && bytes.version() == GrantTableVersion.V1
+				&& GrantType.of(bytes.flags(ref)) == GrantType.ACCEPT_TRANSFER) {
+			return EntryUse.NONE;
+		}
+		return EntryStates.use(bytes != null && bytes.hasStatus() ? bytes.inUseWord(ref) : status(ref), pins);
 	}
 
 	/**
