@@ -48,7 +48,7 @@ final class ConvertCommand implements Callable<Integer> {
 			captures.remarkUnused(captured, err);
 			Machine stored = update && MachineLoader.isStored(output) ? updated(captured, progress) : captured;
 			progress.begin("writing " + output, 0);
-			GrantsFile.write(stored, output);
+			store(stored);
 			progress.close();
 			return Remarks.print(captured, err) ? 0 : Main.BAD_INPUT;
 		} catch (FormatException | IOException e) {
@@ -65,6 +65,14 @@ final class ConvertCommand implements Callable<Integer> {
 		}
 		if (Files.isRegularFile(output) && Files.size(output) > 0 && !MachineLoader.isStored(output)) {
 			throw new FormatException(Problem.ofWhole(source, "a stored machine, an empty file, or nothing yet", "another file, which stays as it is"));
+		}
+	}
+
+	private void store(Machine machine) throws FormatException, IOException {
+		try {
+			GrantsFile.write(machine, output);
+		} catch (IllegalArgumentException e) { // captures may tell more than a stored machine can have
+			throw new FormatException(Problem.ofWhole(output.toString(), "a machine that can be stored", String.valueOf(e.getMessage())));
 		}
 	}
 
