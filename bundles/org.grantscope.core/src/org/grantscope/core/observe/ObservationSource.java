@@ -19,4 +19,9 @@ public interface ObservationSource {
 	 * @throws CancellationException soon after {@code progress} says that it is cancelled
 	 */
 	List<Observation> observe(Progress progress) throws FormatException, IOException;
+
+	/** Gives back what it keeps between two looks, such as a connection. It may be asked to observe no more. */
+	default void close() {
+		// most sources keep nothing
+	}
 }

@@ -22,8 +22,23 @@ public interface MachineSource {
 	 */
 	Machine load(Progress progress) throws FormatException, IOException;
 
-	/** What a source shows, joined. */
+	/** Gives back what it keeps between two looks, such as a connection. It may be asked to load no more. */
+	default void close() {
+		// most sources keep nothing
+	}
+
+	/** What a source shows, joined; closing it closes the source. */
 	static MachineSource joining(String name, ObservationSource source) {
-		return progress -> Join.of(name, source.observe(progress));
+		return new MachineSource() {
+			@Override
+			public Machine load(Progress progress) throws FormatException, IOException {
+				return Join.of(name, source.observe(progress));
+			}
+
+			@Override
+			public void close() {
+				source.close();
+			}
+		};
 	}
 }
