@@ -58,12 +58,6 @@ public record SourceUri(String text, String scheme, String place, SortedMap<Stri
 		return new SourceUri(SourceUriText.write(scheme, place, parameters), scheme.toLowerCase(Locale.ROOT), place, parameters);
 	}
 
-	/** Whether the text begins with the name of one of those schemes and a colon; anything else may be the name of a file. */
-	public static boolean isUri(String text, List<SourceScheme> schemes) {
-		Optional<String> scheme = SourceUriText.scheme(text);
-		return scheme.isPresent() && schemes.stream().anyMatch(one -> one.name().equals(scheme.get()));
-	}
-
 	/** The same with that parameter, which takes the place of those of its name. */
 	public SourceUri with(String name, String value) {
 		SortedMap<String, List<String>> changed = new TreeMap<>(parameters);
