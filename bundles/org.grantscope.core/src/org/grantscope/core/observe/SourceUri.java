@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 public record SourceUri(String text, String scheme, String place, SortedMap<String, List<String>> parameters) {
 
 	private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+	private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})([KMG]?)");
 	private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,19}");
 	private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]{1,16}");
 
@@ -161,6 +162,24 @@ public record SourceUri(String text, String scheme, String place, SortedMap<Stri
 		String range = Long.compareUnsigned(most, 0xffff_ffffL) > 0 ? "from 0x%x to 0x%x".formatted(least, most)
 				: "from %d to %d".formatted(least, most);
 		throw wrong(name, "a number " + range + ", decimal or 0x...", quoted(part));
+	}
+
+	/**
+	 * A number of bytes from 1 to {@code most}: a number, or one with {@code K}, {@code M} or {@code G} for a power of 1024.
+	 *
+	 * @throws FormatException when it is none of these
+	 */
+	public OptionalLong size(String name, long most) throws FormatException {
+		Optional<String> value = text(name);
+		if (value.isEmpty()) {
+			return OptionalLong.empty();
+		}
+		Matcher matcher = SIZE.matcher(value.get());
+		long bytes = matcher.matches() ? Long.parseLong(matcher.group(1)) << 10 * " KMG".indexOf((matcher.group(2) + " ").charAt(0)) : 0;
+		if (bytes < 1 || bytes > most) {
+			throw wrong(name, "a number of bytes from 1 to %d, such as 4096, 64K or 1M".formatted(most), quoted(value.get()));
+		}
+		return OptionalLong.of(bytes);
 	}
 
 	/**

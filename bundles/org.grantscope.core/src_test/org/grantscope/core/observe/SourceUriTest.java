@@ -93,6 +93,21 @@ class SourceUriTest {
 				.hasMessageContaining("n: expected a number from 0 to 12, decimal or 0x..., found " + (text.isEmpty() ? "nothing" : "'" + text));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "4096, 4096", "64K, 65536", "1M, 1048576", "2G, 2147483648" })
+	void aSizeIsInBytes(String text, long bytes) throws FormatException {
+		assertThat(SourceUri.parse("xy:?limit=" + text).size("limit", 1L << 31)).hasValue(bytes);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "0", "0K", "-1", "3G", "1T", "1k", "K", "9999999999" })
+	void whatIsNoSizeIsRefused(String text) throws FormatException {
+		SourceUri uri = SourceUri.parse("xy:?limit=" + text);
+
+		assertThatThrownBy(() -> uri.size("limit", 1L << 31)).isInstanceOf(FormatException.class)
+				.hasMessageContaining("limit: expected a number of bytes from 1 to 2147483648");
+	}
+
 	@Test
 	void whatMayNotBeRepeatedIsNot() throws FormatException {
 		SourceUri uri = SourceUri.parse("xy:?a=1&a=2&btf=x&btf=y&shell=maybe");
