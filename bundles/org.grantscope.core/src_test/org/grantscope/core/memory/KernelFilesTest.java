@@ -40,7 +40,7 @@ class KernelFilesTest {
 			""";
 
 	@TempDir
-	Path folder;
+	Path folder = Path.of("");
 
 	@Test
 	void symbolsOfTheRunningKernelAreReadFromText() throws FormatException, IOException {
