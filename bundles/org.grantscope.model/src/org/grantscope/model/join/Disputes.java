@@ -23,9 +23,6 @@ final class Disputes {
 	/** How many of one subject and domain are kept each for itself. */
 	static final int KEPT = 100;
 
-	/** The subject of a reference that the kernel's free list of one moment has, and whose entry of another is in use. */
-	static final String FREE = "whether the reference is free";
-
 	/** One source's claim. */
 	record Says(Origin origin, String what) {
 	}

@@ -77,7 +77,7 @@ final class FreeDisputes {
 	}
 
 	private void listed(PackedRefs listed) {
-		Disputes.Topic topic = disputes.topic(told.domid, Disputes.FREE);
+		Disputes.Topic topic = disputes.topic(told.domid, "whether the reference is free");
 		for (int ref = 0; ref < image.entries(); ref++) {
 			if (image.isUsed(ref) && listed.has(ref) && topic.wanted()) {
 				about(OptionalInt.of(ref), topic, "on the kernel's free list", GrantFlag.describe(image.flags(ref)));
