@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What a stub tells of its registers: {@code target.xml} and the files that it includes. No document type is read and nothing is
- * fetched from elsewhere.
+ * What a stub tells of its registers: {@code target.xml} and the files that it includes. No document type is read and nothing
+ * is fetched from elsewhere.
  *
  * @param architecture as GDB names it: {@code i386:x86-64}; empty when it is not told
  * @param registers    by their numbers

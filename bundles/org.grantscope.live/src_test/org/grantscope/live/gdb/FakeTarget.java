@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * A well-behaved target for a {@link FakeStub}: it stands still, has memory and two threads, can be interrupted, resumed and stepped. A
- * test makes it misbehave in one thing by {@link #on}.
+ * A well-behaved target for a {@link FakeStub}: it stands still, has memory and two threads, can be interrupted, resumed and
+ * stepped. A test makes it misbehave in one thing by {@link #on}.
  */
 public final class FakeTarget {
 

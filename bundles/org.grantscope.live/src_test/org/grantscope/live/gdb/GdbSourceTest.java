@@ -32,7 +32,7 @@ class GdbSourceTest {
 	private static final byte[] VARIABLES = new byte[4096];
 
 	@TempDir
-	private Path directory;
+	private Path directory = Path.of("");
 	private String symbols = "";
 	private final FakeTarget target = new FakeTarget();
 
@@ -211,7 +211,8 @@ class GdbSourceTest {
 	}
 
 	private static int frames(List<Observation> seen) {
-		return seen.stream().filter(TableDriverState.class::isInstance).map(TableDriverState.class::cast).findFirst().orElseThrow().frames()
+		return seen.stream().filter(TableDriverState.class::isInstance).map(TableDriverState.class::cast).findFirst()
+				.orElseThrow().frames()
 				.orElseThrow();
 	}
 }

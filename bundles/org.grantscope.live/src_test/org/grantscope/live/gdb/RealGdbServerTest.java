@@ -80,7 +80,8 @@ class RealGdbServerTest {
 	void whatIsNotThereIsNamedAndTheNextReadIsWell() throws Exception {
 		long at = server.symbol("table");
 		assertThatThrownBy(() -> memory().readAll(List.of(new MemoryRange(at, 4), new MemoryRange(16, 8))))
-				.isInstanceOfSatisfying(UnreadableMemoryException.class, unreadable -> assertThat(unreadable.address()).isEqualTo(16));
+				.isInstanceOfSatisfying(UnreadableMemoryException.class, unreadable -> assertThat(unreadable.address())
+				.isEqualTo(16));
 		assertThat(memory().read(at, 4)).isEqualTo(Arrays.copyOf(table(), 4));
 	}
 
@@ -119,7 +120,8 @@ class RealGdbServerTest {
 	void registersAreKnownByName() throws Exception {
 		assertThat(session.description(Progress.NONE).architecture()).isEqualTo("i386:x86-64");
 		assertThat(session.register("RIP", Optional.empty(), Progress.NONE)).isPresent();
-		assertThat(session.register("eflags", Optional.empty(), Progress.NONE)).hasValueSatisfying(bytes -> assertThat(bytes).hasSize(4));
+		assertThat(session.register("eflags", Optional.empty(), Progress.NONE)).hasValueSatisfying(bytes -> assertThat(bytes)
+				.hasSize(4));
 		assertThat(session.register("cr3", Optional.empty(), Progress.NONE)).isEmpty();
 	}
 

@@ -35,7 +35,8 @@ class TargetDescriptionTest {
 	@Test
 	void numbersThatAreGivenHold() throws Exception {
 		TargetDescription description = read(Map.of("target.xml",
-				"<target><reg name='B' bitsize='32' regnum='4'/><reg name='c' bitsize='8'/><reg name='a' bitsize='64' regnum='1'/></target>"));
+				"<target><reg name='B' bitsize='32' regnum='4'/><reg name='c' bitsize='8'/>"
+						+ "<reg name='a' bitsize='64' regnum='1'/></target>"));
 		assertThat(description.registers()).containsExactly(new Register("a", 1, 64, 0), new Register("b", 4, 32, 8),
 				new Register("c", 5, 8, 12));
 		assertThat(description.register("B")).isPresent();
@@ -44,13 +45,15 @@ class TargetDescriptionTest {
 	@Test
 	void noFileOfThisMachineIsRead() {
 		assertThatThrownBy(() -> read(Map.of("target.xml",
-				"<!DOCTYPE target [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><target><architecture>&x;</architecture></target>")))
+				"<!DOCTYPE target [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+						+ "<target><architecture>&x;</architecture></target>")))
 				.isInstanceOf(XMLStreamException.class);
 	}
 
 	@Test
 	void entitiesThatGrowAreNotExpanded() {
-		assertThatThrownBy(() -> read(Map.of("target.xml", "<!DOCTYPE target [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+		assertThatThrownBy(() -> read(Map.of("target.xml",
+				"<!DOCTYPE target [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
 				+ "<target><architecture>&b;</architecture></target>"))).isInstanceOf(XMLStreamException.class);
 	}
 

@@ -66,10 +66,12 @@ class TranscriptTest {
 			assertThat(session.knowsPhysicalMemory()).isTrue();
 			assertThat(session.lastStop()).hasValue(
 					new StopReply.Stopped(5, Optional.of(new ThreadId(OptionalLong.of(1), 1)), Map.of()));
-			assertThat(session.memory(MemorySpace.PHYSICAL, Progress.NONE).readAll(List.of(new MemoryRange(TABLE, frames.length))))
+			assertThat(session.memory(MemorySpace.PHYSICAL, Progress.NONE)
+					.readAll(List.of(new MemoryRange(TABLE, frames.length))))
 					.containsExactly(frames);
 			session.detach(Progress.NONE);
-			assertThat(target.requests()).containsSubsequence("Qqemu.PhyMemMode:1", "m3fd63000,800", "m3fd63800,800", "Qqemu.PhyMemMode:0",
+			assertThat(target.requests()).containsSubsequence("Qqemu.PhyMemMode:1", "m3fd63000,800", "m3fd63800,800",
+					"Qqemu.PhyMemMode:0",
 					"D;1");
 			assertThat(target.requests()).doesNotContain("QStartNoAckMode");
 		}
