@@ -132,7 +132,9 @@ final class WatchedRows {
 		lines.add(new Screen.Line(' ', line("domain", titles, widths)));
 		shown.forEach(key -> lines.add(new Screen.Line(mark(key), line(key.domid() < 0 ? "?" : "d" + key.domid(), cells(key), widths))));
 		long left = total - shown.stream().filter(key -> mark(key) != 'V').count();
-		lines.add(new Screen.Line(' ', total == 0 ? "no entry in use" : left > 0 ? "and %d more; --where chooses".formatted(left) : ""));
+		if (total == 0 || left > 0) {
+			lines.add(new Screen.Line(' ', total == 0 ? "no entry in use" : "and %d more; --where chooses".formatted(left)));
+		}
 		return lines;
 	}
 
