@@ -19,8 +19,13 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 class TraceObservationsTest {
 
@@ -48,7 +53,7 @@ class TraceObservationsTest {
 
 		assertThat(problems(seen)).isEmpty();
 		assertThat(driver.grefs()).extracting(DriverState.Gref::ref).containsExactly(8, 9, 10, 11, 12, 13);
-		assertThat(driver.files()).singleElement().satisfies(file -> assertThat(file.descriptors()).containsExactly(6));
+		assertThat(driver.files()).singleElement().satisfies(file -> assertThat(file.descriptors().orElseThrow()).containsExactly(6));
 		assertThat(one(RawTable.class, seen).image().toBytes()).isEqualTo(Files.readAllBytes(DUMPS.resolveSibling("v-granted.frames.bin")));
 		assertThat(driver.origin().source()).isEqualTo(DUMPS + ", after operation 6, line 8");
 	}
@@ -62,10 +67,30 @@ class TraceObservationsTest {
 	}
 
 	@Test
+	void whatIsFreeIsWhatTheTraceCounts() throws FormatException, IOException {
+		TableDriverState start = one(TableDriverState.class, of(new TraceMoment.After(-1), DUMPS).observe(Progress.NONE));
+		JsonObject first = JsonParser.parseString(Files.readAllLines(DUMPS).get(0)).getAsJsonObject();
+		assertThat(start.freeList().orElseThrow().refs())
+				.isEqualTo(first.getAsJsonArray("refs").asList().stream().map(JsonElement::getAsInt).toList());
+		TableDriverState later = one(TableDriverState.class, of(new TraceMoment.After(4), DUMPS).observe(Progress.NONE));
+		assertThat(later.freeCount()).hasValue(501);
+		assertThat(later.freeList().orElseThrow().refs()).hasSize(501);
+	}
+
+	@Test
+	void whatAnotherDriverTookIsNotKnown() throws FormatException, IOException {
+		Path altered = folder.resolve("trace.jsonl");
+		Files.writeString(altered, Files.readString(DUMPS).replaceFirst("\"gref_size\":3,\"free\":501", "\"gref_size\":3,\"free\":400"));
+		TableDriverState kernel = one(TableDriverState.class, of(new TraceMoment.After(4), altered).observe(Progress.NONE));
+		assertThat(kernel.freeList()).isEmpty();
+		assertThat(kernel.freeCount()).isEmpty();
+	}
+
+	@Test
 	void aDumpIsFoundByItsLabel() throws FormatException {
 		List<Observation> seen = of(new TraceMoment.Dump("v-deferred"), DUMPS).observe(Progress.NONE);
 
-		assertThat(one(DriverState.class, seen).deferral().orElseThrow().refs()).containsExactlyInAnyOrder(8, 9, 10);
+		assertThat(one(TableDriverState.class, seen).deferral().orElseThrow().refs()).containsExactlyInAnyOrder(8, 9, 10);
 		assertThat(seen).noneMatch(KernelLog.class::isInstance);
 	}
 

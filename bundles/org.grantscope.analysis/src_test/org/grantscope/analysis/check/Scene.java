@@ -25,8 +25,10 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.PackedRefs;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Machine;
@@ -57,11 +59,14 @@ final class Scene {
 	private @Nullable Long limit;
 	private long grefSize;
 	private OptionalInt free = OptionalInt.empty();
-	private Optional<DriverState.Deferral> deferral = Optional.empty();
+	private Optional<TableDriverState.FreeList> freeList = Optional.empty();
+	private boolean filesSeen = true;
+	private Optional<TableDriverState.Deferral> deferral = Optional.empty();
 	private final List<DriverState.File> files = new ArrayList<>();
 	private final List<DriverState.Gref> grefs = new ArrayList<>();
 	private final List<DriverState.Mapping> mappings = new ArrayList<>();
 	private boolean mappingsSeen = true;
+	private Origin kernelSeen = ORIGIN;
 	private final List<KernelLog.Message> messages = new ArrayList<>();
 
 	private Scene(int domid) {
@@ -166,31 +171,61 @@ final class Scene {
 		return this;
 	}
 
+	/** The kernel's whole free list, in this order, and its count of as many. */
+	Scene freeList(int... refs) {
+		freeList = Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), true));
+		return freeGrants(refs.length);
+	}
+
+	/** The kernel's lists were seen a second after the table. */
+	Scene kernelLater() {
+		kernelSeen = new Origin("scene", ORIGIN.time().plusSeconds(1));
+		return this;
+	}
+
+	/** The free list could be followed so far. */
+	Scene freeListBegins(int... refs) {
+		freeList = Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), false));
+		return this;
+	}
+
+	/** An open file of a live kernel: its address is known, and who has it open is not. */
+	Scene liveFile(long address) {
+		files.add(new DriverState.File(address, Optional.empty(), 0));
+		filesSeen = false;
+		return unknownMappings();
+	}
+
+	Scene gref(int ref, long file, int users, long pfn) {
+		grefs.add(new DriverState.Gref(ref, OptionalLong.of(file), OptionalLong.of(pfn), grefs.size() * 4096L, users, Optional.empty()));
+		return this;
+	}
+
 	Scene file(int id) {
-		files.add(new DriverState.File(id, List.of(id + 3), 0));
+		files.add(new DriverState.File(id, Optional.of(List.of(id + 3)), 0));
 		return this;
 	}
 
 	Scene gref(int ref, int file, int users) {
-		return gref(ref, OptionalInt.of(file), users, Optional.empty());
+		return gref(ref, OptionalLong.of(file), users, Optional.empty());
 	}
 
 	Scene grefWithoutFile(int ref, int users) {
-		return gref(ref, OptionalInt.empty(), users, Optional.empty());
+		return gref(ref, OptionalLong.empty(), users, Optional.empty());
 	}
 
 	Scene grefClearing(int ref, int file, int users, int offset) {
-		return gref(ref, OptionalInt.of(file), users,
+		return gref(ref, OptionalLong.of(file), users,
 				Optional.of(new DriverState.Notify(OptionalInt.of(offset), OptionalInt.empty())));
 	}
 
 	Scene grefNotifying(int ref, int file, int users, int port) {
-		return gref(ref, OptionalInt.of(file), users,
+		return gref(ref, OptionalLong.of(file), users,
 				Optional.of(new DriverState.Notify(OptionalInt.empty(), OptionalInt.of(port))));
 	}
 
-	private Scene gref(int ref, OptionalInt file, int users, Optional<DriverState.Notify> notify) {
-		grefs.add(new DriverState.Gref(ref, file, grefs.size() * 4096L, users, notify));
+	private Scene gref(int ref, OptionalLong file, int users, Optional<DriverState.Notify> notify) {
+		grefs.add(new DriverState.Gref(ref, file, OptionalLong.empty(), grefs.size() * 4096L, users, notify));
 		return this;
 	}
 
@@ -211,7 +246,7 @@ final class Scene {
 	}
 
 	Scene deferred(int perIteration, OptionalLong leaked, Integer... refs) {
-		deferral = Optional.of(new DriverState.Deferral(List.of(refs),
+		deferral = Optional.of(new TableDriverState.Deferral(List.of(refs),
 				perIteration < 0 ? OptionalInt.empty() : OptionalInt.of(perIteration), leaked));
 		return this;
 	}
@@ -288,9 +323,13 @@ final class Scene {
 							!cut)),
 					cut, List.of()));
 		}
+		if (free.isPresent() || freeList.isPresent() || deferral.isPresent()) {
+			all.add(new TableDriverState(kernelSeen, domid, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), free, freeList,
+					deferral, List.of()));
+		}
 		Long allowed = limit;
 		if (allowed != null) {
-			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, free, deferral, files, grefs,
+			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, files, filesSeen, grefs,
 					mappingsSeen ? Optional.of(mappings) : Optional.empty(), List.of()));
 		}
 		if (!messages.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.PinCounts;
@@ -14,7 +16,9 @@ import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.EventChannels;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.PackedRefs;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Machine;
@@ -62,16 +66,26 @@ final class Moments {
 
 	/** A driver with those grefs, all of file 1 where it has one. */
 	Moments driver(List<DriverState.File> files, DriverState.Gref... grefs) {
-		return with(new DriverState(origin, 3, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files,
-				List.of(grefs), Optional.of(List.of()), List.of()));
+		return with(new DriverState(origin, 3, 1024, grefs.length, files, true, List.of(grefs), Optional.of(List.of()), List.of()));
+	}
+
+	/** A live kernel's files by address. */
+	Moments live(long... files) {
+		return with(new DriverState(origin, 3, 1024, 0, LongStream.of(files)
+				.mapToObj(address -> new DriverState.File(address, Optional.empty(), 4096)).toList(), false, List.of(), Optional.empty(), List.of()));
+	}
+
+	Moments free(boolean complete, int... refs) {
+		return with(new TableDriverState(origin, 3, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
+				Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), complete)), Optional.empty(), List.of()));
 	}
 
 	static DriverState.File file(int id) {
-		return new DriverState.File(id, List.of(id + 2), 4096);
+		return new DriverState.File(id, Optional.of(List.of(id + 2)), 4096);
 	}
 
 	static DriverState.Gref gref(int ref, int file, int users, DriverState.Notify... notify) {
-		return new DriverState.Gref(ref, OptionalInt.of(file), 0, users,
+		return new DriverState.Gref(ref, OptionalLong.of(file), OptionalLong.empty(), 0, users,
 				notify.length == 0 ? Optional.empty() : Optional.of(notify[0]));
 	}
 

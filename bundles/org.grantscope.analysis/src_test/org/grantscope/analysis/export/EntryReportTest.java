@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import org.grantscope.analysis.query.Tables;
 import org.grantscope.core.abi.PinCounts;
@@ -36,6 +37,18 @@ class EntryReportTest {
 				.isEqualTo("{\"domid\":3,\"ref\":8,\"state\":\"mapped write\",\"flags\":25,"
 				+ "\"flag_names\":\"permit_access reading writing\",\"grantee\":5,\"frame\":4294967295,\"pin\":2147483650,"
 				+ "\"pins\":{\"hstw\":2,\"hstr\":0,\"devw\":0,\"devr\":128},\"mapper\":5,\"mfn\":153}");
+	}
+
+	@Test
+	void whatTheKernelKnowsOfAnEntryIsThere() throws IOException {
+		Machine live = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).liveFile(0xffff888003a41c40L)
+				.liveGref(8, 0xffff888003a41c40L, -1).free(true, 9).machine();
+		JsonObject held = entries(live, RefSelection.USED).get(0).getAsJsonObject();
+		assertThat(held.get("owner").getAsString()).isEqualTo("file 0xffff888003a41c40");
+		assertThat(held.get("pfn").getAsString()).isEqualTo("18446744073709551615");
+		assertThat(held.get("listed").getAsBoolean()).isFalse();
+		assertThat(entries(live, RefSelection.USED).get(1).getAsJsonObject().get("listed").getAsBoolean()).isTrue();
+		assertThat(write(new TextFormat(), live, RefSelection.USED)).doesNotContain("free list");
 	}
 
 	@Test
@@ -71,8 +84,8 @@ class EntryReportTest {
 		assertThat(entry.get("status").getAsInt()).isEqualTo(0x18);
 		assertThat(entry.get("frame").getAsBigInteger()).hasToString("18446744073709551615");
 		assertThat(write(new CsvFormat(), text, RefSelection.USED).lines().toList()).containsExactly(
-				"domid,ref,state,flags,flag_names,grantee,frame,status,pin,pins,mapper,mfn,owner,generation,since,notify",
-				"3,8,mapped write,,,5,18446744073709551615,24,1,hstw=1 hstr=0 devw=0 devr=0,5,153,,,,");
+				"domid,ref,state,flags,flag_names,grantee,frame,status,pin,pins,mapper,mfn,owner,generation,since,notify,pfn,listed",
+				"3,8,mapped write,,,5,18446744073709551615,24,1,hstw=1 hstr=0 devw=0 devr=0,5,153,,,,,,");
 	}
 
 	@Test
@@ -80,9 +93,9 @@ class EntryReportTest {
 		Origin origin = new Origin("made", Instant.EPOCH);
 		RawTable raw = new RawTable(origin, 3,
 				Tables.empty().entry(8, 1, 5, 0xabc).machine().getDomains().get(0).getTable().getImage(), List.of());
-		DriverState driver = new DriverState(origin, 3, 1024, 1, OptionalInt.empty(), Optional.empty(),
-				List.of(new DriverState.File(4, List.of(3), 4096)),
-				List.of(new DriverState.Gref(8, OptionalInt.of(4), 0, 1,
+		DriverState driver = new DriverState(origin, 3, 1024, 1,
+				List.of(new DriverState.File(4, Optional.of(List.of(3)), 4096)), true,
+				List.of(new DriverState.Gref(8, OptionalLong.of(4), OptionalLong.empty(), 0, 1,
 						Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.empty())))), Optional.of(List.of()), List.of());
 		Machine told = Join.of("made", List.of(raw, driver));
 		int[] generations = new int[512];

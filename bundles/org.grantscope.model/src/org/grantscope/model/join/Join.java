@@ -23,6 +23,7 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
@@ -102,6 +103,11 @@ public final class Join {
 					addDriver(driver);
 				}
 			}
+			case TableDriverState driver -> {
+				if (newest.counts(index, OptionalInt.of(driver.domid()))) {
+					addTableDriver(driver);
+				}
+			}
 			case EventChannels channels -> channels.domains().stream().filter(one -> newest.counts(index, one.domid()))
 					.forEach(one -> addChannels(origin, one));
 			case DomainList list -> {
@@ -128,7 +134,18 @@ public final class Join {
 		Told told = told(OptionalInt.of(driver.domid()));
 		told.driver = driver;
 		told.domain.setDevice(Devices.of(driver, machine.getProblems()));
+	}
+
+	private void addTableDriver(TableDriverState driver) {
+		Told told = told(OptionalInt.of(driver.domid()));
+		told.tableDriver = driver;
 		told.domain.setDeferral(driver.deferral().isPresent() ? Devices.of(driver.deferral().get()) : null);
+		if (driver.freeCount().isPresent() || driver.freeList().isPresent() || driver.frames().isPresent()) {
+			GrantTable table = table(OptionalInt.of(driver.domid()));
+			table.setKernelFrames(Boxed.of(driver.frames()));
+			table.setFreeCount(Boxed.of(driver.freeCount()));
+			table.setFreeList(driver.freeList().isPresent() ? driver.freeList().get() : null);
+		}
 	}
 
 	private void addChannels(Origin origin, EventChannels.Domain seen) {
@@ -189,7 +206,7 @@ public final class Join {
 		for (Told told : domains.values()) {
 			GrantTable table = told.domain.getTable();
 			if (table != null) {
-				settle(table);
+				settle(table, told.tableDriver);
 			}
 			machine.getDomains().add(told.domain);
 		}
@@ -201,18 +218,24 @@ public final class Join {
 		for (Told told : inOrder) {
 			existence(told, disputes);
 			TableDisputes.find(told, disputes);
+			FreeDisputes.find(told, disputes);
 			HolderDisputes.find(told, disputes);
 		}
 		ChannelDisputes.find(inOrder, disputes);
 		disputes.finish();
 	}
 
-	/** The table's version and size: of the frames, where they were seen, else as Xen's text says. */
-	private static void settle(GrantTable table) {
+	/** The table's version and size: of the frames, where they were seen, else as Xen's text says, else as the kernel has them. */
+	private static void settle(GrantTable table, @Nullable TableDriverState driver) {
 		int version = table.getRows().version();
 		table.setVersion(version < 0 ? null : Integer.valueOf(version));
 		if (table.getImage() != null) {
 			table.setFrames(table.getImage().frames());
+		}
+		if (driver != null) {
+			table.setVersion(table.getVersion() == null ? Boxed.of(driver.version()) : table.getVersion());
+			table.setFrames(table.getFrames() == null ? Boxed.of(driver.frames()) : table.getFrames());
+			table.setMaxFrames(table.getMaxFrames() == null ? Boxed.of(driver.maxFrames()) : table.getMaxFrames());
 		}
 	}
 
