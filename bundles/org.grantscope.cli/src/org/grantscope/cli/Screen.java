@@ -18,8 +18,8 @@ import org.grantscope.analysis.query.Query;
 import org.grantscope.core.observe.PlainText;
 
 /**
- * A table that is drawn in place, on a screen of its own that is gone at the end. Each frame fits the terminal as it is then; what
- * changed since the look before has a letter at its line's beginning, and a colour where the terminal may have some.
+ * A table that is drawn in place, on a screen of its own that is gone at the end. Each frame fits the terminal as it is then;
+ * what changed since the look before has a letter at its line's beginning, and a colour where the terminal may have some.
  */
 final class Screen implements WatchView {
 
@@ -97,7 +97,8 @@ final class Screen implements WatchView {
 	private List<Line> head(Look look) {
 		List<Line> lines = new ArrayList<>();
 		lines.add(new Line(' ', title));
-		lines.add(new Line(' ', "%s  look %d, took %d ms  %s".formatted(time(look.time()), look.number(), look.took().toMillis(), changes(look))));
+		lines.add(new Line(' ', "%s  look %d, took %d ms  %s".formatted(time(look.time()), look.number(), look.took().toMillis(),
+				changes(look))));
 		if (!trouble.isEmpty()) {
 			lines.add(new Line('!', trouble));
 		}

@@ -123,7 +123,8 @@ class WatchCommandTest {
 
 	@Test
 	void whatAScenarioDoesIsSeenAsItIsDone() {
-		Execution run = Execution.of("watch", "sim:" + Samples.path("leak.gnt") + "?steps=0&advance=1", "--count", "30", "--every", "1ms");
+		Execution run = Execution.of("watch", "sim:" + Samples.path("leak.gnt") + "?steps=0&advance=1", "--count", "30", "--every",
+				"1ms");
 
 		assertThat(run.out()).contains(" appeared");
 		assertThat(run.status()).isZero();
@@ -151,7 +152,8 @@ class WatchCommandTest {
 		assertThat(lines.get(1)).contains("look 2, took").contains("changed: ");
 		assertThat(lines).anySatisfy(line -> assertThat(line).matches("[CVARU] d0 .*"));
 		assertThat(lines).anySatisfy(line -> assertThat(line).contains("more; --where chooses"));
-		assertThat(printed.toString()).startsWith("\u001b[?1049h\u001b[?25l").endsWith("\u001b[?25h\u001b[?1049l").doesNotContain("\u001b[3");
+		assertThat(printed.toString()).startsWith("\u001b[?1049h\u001b[?25l").endsWith("\u001b[?25h\u001b[?1049l")
+				.doesNotContain("\u001b[3");
 	}
 
 	@Test
