@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -29,7 +31,7 @@ public class FakeMonitor implements Closeable {
 	public interface Answers {
 
 		/** All that is sent, in which {@code ID} stands for the id; null closes the connection. */
-		String to(String command, JsonObject arguments);
+		@Nullable String to(String command, JsonObject arguments);
 	}
 
 	private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
