@@ -233,7 +233,8 @@ final class FileRings {
 		if (GrefReader.isOffset(index) && index > beyond) {
 			return index;
 		}
-		problems.add("index of the file at 0x%x".formatted(id), "a multiple of 4096 beyond 0x%x, the last of its grefs".formatted(beyond),
+		problems.add("index of the file at 0x%x".formatted(id), "a multiple of 4096 beyond 0x%x, the last of its grefs"
+				.formatted(beyond),
 				index == DriverState.UNKNOWN ? "none, or memory that cannot be read" : "0x%x".formatted(index));
 		return DriverState.UNKNOWN;
 	}

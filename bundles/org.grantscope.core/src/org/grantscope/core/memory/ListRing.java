@@ -10,8 +10,8 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Follows one of Linux's lists from its head, from each link to the next, as long as the next one points back. Where it breaks off it
- * is followed backwards from the head as well, so that one torn link hides nothing but itself.
+ * Follows one of Linux's lists from its head, from each link to the next, as long as the next one points back. Where it breaks
+ * off it is followed backwards from the head as well, so that one torn link hides nothing but itself.
  *
  * <p>Source: Linux 6.1 {@code include/linux/list.h}: a ring through all members and the head.
  */
