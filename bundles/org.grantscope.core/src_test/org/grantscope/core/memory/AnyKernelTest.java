@@ -109,7 +109,7 @@ class AnyKernelTest {
 		assertThat(KernelLookTest.look(made.fake)).isEqualTo(made.expected());
 	}
 
-	@Property(tries = 500)
+	@Property(tries = 1000)
 	void oneTornLinkHidesNoGref(@ForAll long seed) throws FormatException, IOException {
 		Made made = new Made(seed);
 		List<Long> links = links(made);
@@ -120,8 +120,7 @@ class AnyKernelTest {
 		made.fake.memory().putLong(link, torn);
 		DriverState sound = (DriverState) made.expected().get(2);
 		DriverState state = KernelLookTest.seen(made.fake, DriverState.class);
-		assertThat(state.grefs()).hasSameSizeAs(sound.grefs());
-		assertThat(state.grefs().equals(sound.grefs())).isTrue();
+		assertThat(state.grefs().equals(sound.grefs())).as("0x%x at 0x%x: %s", torn, link, state.problems()).isTrue();
 		assertThat(state.files()).containsExactlyInAnyOrderElementsOf(sound.files());
 		assertThat(state.problems().isEmpty()).isEqualTo(same);
 	}
