@@ -2,6 +2,7 @@ package org.grantscope.debug.core.attach;
 
 import java.io.IOException;
 
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.DebugElement;
@@ -42,11 +43,11 @@ abstract class GrantElement extends DebugElement {
 
 	/** The stub, or the session, does not do what it was asked. */
 	static DebugException failed(String why, Throwable cause) {
-		return new DebugException(new Status(Status.ERROR, GrantDebugTarget.MODEL, DebugException.TARGET_REQUEST_FAILED, why, cause));
+		return new DebugException(new Status(IStatus.ERROR, GrantDebugTarget.MODEL, DebugException.TARGET_REQUEST_FAILED, why, cause));
 	}
 
 	/** What no session with a stub does. */
 	static DebugException unsupported(String what) {
-		return new DebugException(new Status(Status.ERROR, GrantDebugTarget.MODEL, DebugException.NOT_SUPPORTED, what, null));
+		return new DebugException(new Status(IStatus.ERROR, GrantDebugTarget.MODEL, DebugException.NOT_SUPPORTED, what, null));
 	}
 }

@@ -107,7 +107,7 @@ final class GrantRegister extends GrantElement implements IRegister, IValue {
 	}
 
 	@Override
-	public void setValue(IValue value) throws DebugException {
+	public void setValue(IValue wanted) throws DebugException {
 		throw unsupported("registers are not written");
 	}
 
@@ -117,7 +117,7 @@ final class GrantRegister extends GrantElement implements IRegister, IValue {
 	}
 
 	@Override
-	public boolean verifyValue(IValue value) {
+	public boolean verifyValue(IValue wanted) {
 		return false;
 	}
 }
