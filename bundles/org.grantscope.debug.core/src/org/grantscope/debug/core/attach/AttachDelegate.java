@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
@@ -40,6 +41,7 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 		try {
 			attach(settings, configuration, launch, new MonitorProgress(monitor));
 		} catch (CancellationException e) {
+			DebugPlugin.getDefault().getLaunchManager().removeLaunch(launch);
 			throw new OperationCanceledException();
 		} catch (FormatException | IOException e) {
 			String why = configuration.getName() + ": " + e.getMessage();
