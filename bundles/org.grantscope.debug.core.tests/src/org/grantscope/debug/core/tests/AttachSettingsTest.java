@@ -21,14 +21,15 @@ import org.grantscope.core.observe.SourceUri;
 import org.grantscope.debug.core.attach.AttachAttributes;
 import org.grantscope.debug.core.attach.AttachSettings;
 import org.grantscope.live.gdb.GdbAddress;
+import org.grantscope.live.gdb.GdbSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A launch configuration and a URI say the same. */
 class AttachSettingsTest {
 
-	private static final String ALL = "gdb://host:1234?btf=vmlinux&btf=xen-gntalloc.ko&cr3=0x1000&domid=3&memory=physical&slide=0x200000"
-			+ "&symbols=kallsyms&timeout=2s";
+	private static final String ALL = "gdb://host:1234?after=stop&btf=vmlinux&btf=xen-gntalloc.ko&cr3=0x1000&domid=3&memory=physical&slide=0x200000"
+			+ "&symbols=kallsyms&thread=p1.2&timeout=2s";
 
 	@Test
 	void whatAUriSaysComesBackFromTheConfigurationThatSaysIt() throws CoreException, FormatException {
@@ -42,11 +43,13 @@ class AttachSettingsTest {
 	}
 
 	@Test
-	void everythingIsRead() throws FormatException {
-		AttachSettings settings = AttachSettings.of(SourceUri.parse(ALL));
+	void everythingIsRead() throws CoreException, FormatException {
+		ILaunchConfigurationWorkingCopy configuration = Attaching.empty();
+		AttachSettings.write(SourceUri.parse(ALL), configuration);
+		GdbSettings settings = GdbSettings.of(AttachSettings.uri(configuration));
 
 		assertEquals(new GdbAddress.Tcp("host", 1234), settings.address());
-		assertEquals(AttachSettings.Memory.PHYSICAL, settings.memory());
+		assertEquals(GdbSettings.Memory.PHYSICAL, settings.memory());
 		assertEquals(OptionalLong.of(0x1000), settings.cr3());
 		assertEquals(OptionalLong.of(0x200000), settings.kernel().slide());
 		assertEquals(3, settings.kernel().domid());
