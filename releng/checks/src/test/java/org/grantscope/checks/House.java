@@ -30,7 +30,7 @@ final class House {
 	static final Map<String, Set<String>> LIBRARIES = Map.of(
 			"core", Set.of(),
 			"allocator", Set.of("com.google.gson"),
-			"live", Set.of("com.google.gson"),
+			"live", Set.of("com.google.gson", "javax.xml.stream"),
 			"model", Set.of("org.eclipse.emf", "javax.xml"),
 			"analysis", Set.of("org.eclipse.emf", "com.google.gson"),
 			"cli", Set.of("org.eclipse.emf", "picocli"),
