@@ -1,7 +1,6 @@
 package org.grantscope.debug.ui.changes;
 
 import org.grantscope.core.abi.GrantType;
-import org.grantscope.model.EntryState;
 import org.grantscope.model.table.EntryTable;
 
 /** How an entry changed. Each kind has a sign of its own, so that none is told by colour alone. */

@@ -54,8 +54,11 @@ public final class Marks {
 	/** The marks after another look: what the history tells of it, and of these what is to be kept. */
 	Marks after(Domain before, Domain now, KeepMarks keep) {
 		GrantTable table = now.getTable();
-		EntryHistory history = table == null || before.getTable() == null ? null : table.getHistory();
 		int next = look + 1;
+		if (table == null || before.getTable() == null) {
+			return kept(looks, kinds, next, keep);
+		}
+		EntryHistory history = table.getHistory();
 		if (history == null || history == before.getTable().getHistory() && history.changed().isEmpty()) {
 			return kept(looks, kinds, next, keep);
 		}

@@ -19,6 +19,7 @@ import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.MachineChooser;
+import org.grantscope.debug.ui.changes.ChangeMarks;
 
 /** The entries of one domain's grant table: what the guest wrote, joined with what Xen tracks. */
 public final class GrantTableView extends ViewPart {
@@ -31,7 +32,8 @@ public final class GrantTableView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
-		GrantTablePanel created = new GrantTablePanel(parent, machines, this::nameAfter);
+		ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
+		GrantTablePanel created = new GrantTablePanel(parent, machines, marks, this::nameAfter);
 		panel = created;
 		getSite().setSelectionProvider(created.selection());
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
