@@ -9,6 +9,10 @@ public enum Icons {
 
 	/** Look at the source again. */
 	RELOAD("reload"),
+	/** What is shown is no more what a look would show. */
+	STALE("stale"),
+	/** Follow the selected debug session. */
+	LINK("link-debug"),
 	/** Show entries in which no source saw anything. */
 	UNUSED("unused"),
 	/** Nothing is granted. */

@@ -39,7 +39,7 @@ public enum ChangeKind {
 	}
 
 	/** How an entry that differs between two looks changed. */
-	static ChangeKind of(EntryTable before, EntryTable now, int ref) {
+	public static ChangeKind of(EntryTable before, EntryTable now, int ref) {
 		boolean was = isTaken(before, ref);
 		boolean is = isTaken(now, ref);
 		return was == is ? CHANGED : is ? GRANTED : GONE;

@@ -2,8 +2,10 @@ package org.grantscope.debug.ui.files;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -20,6 +22,9 @@ import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.debug.ui.live.DebugLink;
+import org.grantscope.debug.ui.live.LookBar;
+import org.grantscope.debug.ui.live.RefreshMenu;
 import org.grantscope.model.AllocatorDevice;
 
 /** One domain's gntalloc device: its open files, their grants, and the grants that only a memory mapping keeps. */
@@ -35,6 +40,8 @@ public final class GrantFilesView extends ViewPart {
 	private @Nullable MachineChooser chooser;
 	private @Nullable TreeViewer viewer;
 	private @Nullable CLabel summary;
+	private @Nullable LookBar look;
+	private @Nullable DebugLink link;
 	private MachineChooser.@Nullable Choice shown;
 
 	@Override
@@ -44,6 +51,9 @@ public final class GrantFilesView extends ViewPart {
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
 		MachineChooser choices = new MachineChooser(top, machines, domain -> domain.getDevice() != null, this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(choices.control());
+		LookBar when = new LookBar(top, machines);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(when.control());
+		look = when;
 		CLabel line = new CLabel(top, SWT.NONE);
 		line.setData(WidgetName.ID_KEY, "filesSummary");
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(line);
@@ -53,7 +63,29 @@ public final class GrantFilesView extends ViewPart {
 		viewer = tree;
 		getSite().setSelectionProvider(tree);
 		line.setText(NO_DEVICE);
+		addTools(choices);
 		choices.start();
+	}
+
+	private void addTools(MachineChooser choices) {
+		Supplier<@Nullable OpenMachine> machine = () -> {
+			MachineChooser.Choice choice = choices.current();
+			return choice == null ? null : choice.machine();
+		};
+		DebugLink debug = new DebugLink(getSite(), choices::show);
+		link = debug;
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+		tools.add(debug.action());
+		tools.add(new RefreshMenu(machine));
+	}
+
+	@Override
+	public void dispose() {
+		DebugLink debug = link;
+		if (debug != null) {
+			debug.dispose();
+		}
+		super.dispose();
 	}
 
 	private static TreeViewer createTree(Composite parent) {
@@ -97,7 +129,13 @@ public final class GrantFilesView extends ViewPart {
 	private void showChoice(MachineChooser.@Nullable Choice choice) {
 		TreeViewer tree = viewer;
 		CLabel line = summary;
-		if (tree == null || line == null) {
+		LookBar when = look;
+		if (tree == null || line == null || when == null) {
+			return;
+		}
+		when.show(choice == null ? null : choice.machine());
+		if (choice != null && shown != null && shown.domain() == choice.domain()) {
+			shown = choice;
 			return;
 		}
 		AllocatorDevice device = choice == null ? null : choice.domain().getDevice();

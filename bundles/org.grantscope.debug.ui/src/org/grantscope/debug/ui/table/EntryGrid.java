@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.analysis.query.EntryOrder;
 import org.grantscope.debug.ui.Icons;
+import org.grantscope.debug.ui.VirtualRows;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.changes.ChangeColors;
 import org.grantscope.debug.ui.changes.ChangeKind;
@@ -34,7 +35,6 @@ import org.grantscope.debug.ui.changes.ChangeKind;
  */
 final class EntryGrid {
 
-	private static final int SLICE = 8_192;
 	/** With more rows than this, a new table is faster than an emptied one. */
 	private static final int REPLACED_ROWS = 32_768;
 	/** A larger selection is not carried over to another order or filter: selecting so many rows anew takes GTK seconds. */
@@ -47,8 +47,6 @@ final class EntryGrid {
 	private static final EntryColumn[] COLUMNS = EntryColumn.values();
 	/** The column with the sign of a change: the last one made, the first one shown. */
 	private static final int MARK = COLUMNS.length;
-	/** So many changed rows that are not seen are filled anew at a time. */
-	private static final int REFILLED = 64;
 
 	private final Composite holder;
 	private final ResourceManager images;
@@ -58,9 +56,9 @@ final class EntryGrid {
 	/** The entries whose rows have texts. */
 	private final BitSet filled = new BitSet();
 	private Table table;
+	private VirtualRows slices;
 	private @Nullable EntryPicture picture;
 	private int[] refs = {};
-	private int generation;
 
 	/**
 	 * An empty grid.
@@ -76,6 +74,7 @@ final class EntryGrid {
 		colors = new ChangeColors(holder, this::recolor);
 		images = new LocalResourceManager(JFaceResources.getResources(), holder);
 		table = createTable();
+		slices = new VirtualRows(table);
 		GC gc = new GC(table);
 		for (int i = 0; i < COLUMNS.length; i++) {
 			int widest = Math.max(gc.textExtent(WIDEST[i]).x, gc.textExtent(COLUMNS[i].title()).x + MARGIN);
@@ -122,6 +121,7 @@ final class EntryGrid {
 		Table old = table;
 		boolean focused = old.isFocusControl();
 		table = createTable();
+		slices = new VirtualRows(table);
 		for (int i = 0; i <= MARK; i++) {
 			table.getColumn(i).setWidth(old.getColumn(i).getWidth());
 		}
@@ -167,7 +167,7 @@ final class EntryGrid {
 			table.clearAll();
 		} else {
 			empty();
-			grow(generation);
+			slices.grow(refs.length);
 		}
 		selectUnseen(before);
 		scrollTo(top);
@@ -193,7 +193,7 @@ final class EntryGrid {
 			step(update);
 		}
 		int[] dirty = unasked.isEmpty() ? update.dirty() : placesOf(update, unasked);
-		refill(dirty);
+		slices.refill(dirty, this::fill);
 		if (moves && !Arrays.equals(before, selectedRefs())) {
 			table.deselectAll();
 			selectUnseen(before);
@@ -207,7 +207,7 @@ final class EntryGrid {
 	private void begin(EntryPicture now) {
 		picture = now;
 		refs = now.refs();
-		generation++;
+		slices.begin();
 	}
 
 	private void step(PictureUpdate update) {
@@ -238,32 +238,6 @@ final class EntryGrid {
 			}
 		}
 		return places.stream().toArray();
-	}
-
-	private boolean isSeen(int place) {
-		int top = table.getTopIndex();
-		return place >= top && place <= top + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1;
-	}
-
-	/** The rows that are seen at once, the others in slices. */
-	private void refill(int[] places) {
-		int[] seen = Arrays.stream(places).filter(this::isSeen).toArray();
-		Arrays.stream(seen).forEach(this::fill);
-		if (seen.length < places.length) {
-			refillLater(Arrays.stream(places).filter(place -> !isSeen(place)).toArray(), 0, generation);
-		}
-	}
-
-	private void refillLater(int[] places, int from, int wanted) {
-		table.getDisplay().timerExec(1, () -> {
-			if (!holder.isDisposed() && wanted == generation) {
-				int to = Math.min(places.length, from + REFILLED);
-				Arrays.stream(places, from, to).forEach(this::fill);
-				if (to < places.length) {
-					refillLater(places, to, wanted);
-				}
-			}
-		});
 	}
 
 	private void fill(int place) {
@@ -299,7 +273,7 @@ final class EntryGrid {
 		picture = null;
 		refs = new int[0];
 		filled.clear();
-		generation++;
+		slices.begin();
 		empty();
 	}
 
@@ -356,14 +330,6 @@ final class EntryGrid {
 	/** The rows shown, whether or not there is room for all of them yet. */
 	int size() {
 		return refs.length;
-	}
-
-	private void grow(int wanted) {
-		if (holder.isDisposed() || wanted != generation || table.getItemCount() >= refs.length) {
-			return;
-		}
-		table.setItemCount(Math.min(refs.length, table.getItemCount() + SLICE));
-		table.getDisplay().timerExec(1, () -> grow(wanted));
 	}
 
 	private void orderBy(TableColumn column, EntryColumn by) {

@@ -19,6 +19,7 @@ import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.PartSelection;
 import org.grantscope.debug.ui.changes.ChangeMarks;
+import org.grantscope.debug.ui.live.LookBar;
 import org.grantscope.model.Machine;
 
 /** What the Grant Table view shows: which machine, a filter, a line about the table, and the entries. */
@@ -31,6 +32,7 @@ final class GrantTablePanel {
 	private final Display display;
 	private final MachineChooser chooser;
 	private final QueryBox filter;
+	private final LookBar look;
 	private final TableSummary summary;
 	private final EntryGrid grid;
 	private final PartSelection selection = new PartSelection();
@@ -53,8 +55,10 @@ final class GrantTablePanel {
 		GridLayoutFactory.fillDefaults().margins(3, 3).spacing(4, 3).numColumns(2).equalWidth(true).applyTo(top);
 		chooser = new MachineChooser(top, machines, domain -> domain.getTable() != null, this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(chooser.control());
-		filter = new QueryBox(top, this::machine, this::query);
+		filter = new QueryBox(top, this::asked, this::query);
 		GridDataFactory.fillDefaults().grab(true, false).indent(QueryBox.MARGIN, 0).hint(80, SWT.DEFAULT).applyTo(filter.control());
+		look = new LookBar(top, machines);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(look.control());
 		summary = new TableSummary(top);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(summary.control());
 		grid = new EntryGrid(top, newOrder -> {
@@ -83,8 +87,10 @@ final class GrantTablePanel {
 		return selection;
 	}
 
-	MachineChooser.@Nullable Choice current() {
-		return chooser.current();
+	/** The machine that is shown. */
+	@Nullable OpenMachine machine() {
+		MachineChooser.Choice choice = chooser.current();
+		return choice == null ? null : choice.machine();
 	}
 
 	void show(OpenMachine machine) {
@@ -131,16 +137,20 @@ final class GrantTablePanel {
 		if (choice == null) {
 			displayed = null;
 			cancelQuery();
+			look.show(null);
 			summary.nothing();
 			grid.clear();
 			selection.setSelection(StructuredSelection.EMPTY);
 			return;
 		}
+		if (samePicture) {
+			look.show(choice.machine());
+		}
 		query();
 	}
 
 	/** The machine whose numbers the filter offers. */
-	private @Nullable Machine machine() {
+	private @Nullable Machine asked() {
 		MachineChooser.Choice choice = shown;
 		return choice == null ? null : choice.machine().machine();
 	}
@@ -186,6 +196,7 @@ final class GrantTablePanel {
 			grid.select(refs[0]);
 		}
 		publishSelection();
+		look.show(choice.machine());
 		summary.show(choice, answer.heading(), refs.length, answer.picture().marks().count());
 	}
 
