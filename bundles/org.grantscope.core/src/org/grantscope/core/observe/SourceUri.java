@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.grantscope.core.abi.Domid;
 
 /**
  * The name of a source, which the command, the views and a launch share: {@code gdb://localhost:1234?symbols=kallsyms.txt},
@@ -162,6 +165,16 @@ public record SourceUri(String text, String scheme, String place, SortedMap<Stri
 		String range = Long.compareUnsigned(most, 0xffff_ffffL) > 0 ? "from 0x%x to 0x%x".formatted(least, most)
 				: "from %d to %d".formatted(least, most);
 		throw wrong(name, "a number " + range + ", decimal or 0x...", quoted(part));
+	}
+
+	/**
+	 * The domain that a source is about: {@code domid=N}.
+	 *
+	 * @throws FormatException when it is not the number of a domain
+	 */
+	public OptionalInt domid() throws FormatException {
+		OptionalLong domid = number("domid", 0, Domid.FIRST_RESERVED - 1);
+		return domid.isPresent() ? OptionalInt.of((int) domid.getAsLong()) : OptionalInt.empty();
 	}
 
 	/**
