@@ -34,7 +34,8 @@ final class House {
 			"model", Set.of("org.eclipse.emf", "javax.xml"),
 			"analysis", Set.of("org.eclipse.emf", "com.google.gson"),
 			"cli", Set.of("org.eclipse.emf", "picocli"),
-			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.osgi"),
+			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.eclipse.core.variables", "org.eclipse.core.resources",
+					"org.eclipse.debug.core", "org.osgi"),
 			"debug.ui", Set.of("org.eclipse", "org.osgi"),
 			"rcp", Set.of("org.eclipse", "org.osgi"));
 
