@@ -37,9 +37,10 @@ public final class KernelFields {
 		return FieldValue.file("Symbols", symbols, true).or(() -> types).or(() -> FieldValue.domid(domid));
 	}
 
-	/** A number that was found to be one. */
+	/** A number that was found to be one; 0 of any other text. */
 	public static int number(String text) {
-		return FieldValue.number(text).intValue();
+		Long number = FieldValue.number(text);
+		return number == null ? 0 : number.intValue();
 	}
 
 	/** The text with its string variables replaced, as far as they are known. */
