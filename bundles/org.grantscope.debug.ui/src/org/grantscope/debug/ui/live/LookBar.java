@@ -74,7 +74,8 @@ public final class LookBar {
 
 	/** Says it of that machine; null for none. */
 	public void show(@Nullable OpenMachine machine) {
-		if (machine == null || shown == null || shown.id() != machine.id()) {
+		OpenMachine before = shown;
+		if (machine == null || before == null || before.id() != machine.id()) {
 			trying = null;
 		}
 		shown = machine;
