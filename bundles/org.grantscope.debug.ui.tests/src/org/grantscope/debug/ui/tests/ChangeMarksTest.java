@@ -49,9 +49,9 @@ class ChangeMarksTest {
 	}
 
 	private void look() {
-		LoadJob again = Ui.machines().reload(Ui.machines().all().get(0));
-		again.schedule();
 		OpenMachine before = Ui.machines().all().get(0);
+		LoadJob again = Ui.machines().reload(before);
+		again.schedule();
 		Ui.waitFor("it was looked at", () -> again.getResult() != null && Ui.machines().all().get(0) != before);
 		Ui.waitFor("it is shown", () -> Ui.find(Label.class, view, "grantSummary").getText()
 				.endsWith(marks.of(Ui.machines().all().get(0), Ui.machines().all().get(0).machine().getDomains().get(0)).isEmpty() ? " shown" : " changed"));
@@ -66,7 +66,7 @@ class ChangeMarksTest {
 		StringBuilder signs = new StringBuilder();
 		for (int ref : refs) {
 			String sign = IntStream.range(0, table().getItemCount()).mapToObj(table()::getItem)
-					.filter(item -> !item.getText(0).isEmpty() && item.getText(0).startsWith(EntryColumn.gref(ref)))
+					.filter(item -> item.getText(0).equals(EntryColumn.gref(ref)))
 					.map(item -> item.getText(MARK)).findFirst().orElse(".");
 			signs.append(sign.isEmpty() ? "=" : sign);
 		}

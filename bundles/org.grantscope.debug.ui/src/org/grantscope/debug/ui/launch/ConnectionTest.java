@@ -5,14 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.core.variables.VariablesPlugin;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -30,6 +32,7 @@ import org.grantscope.live.gdb.GdbSession;
 final class ConnectionTest {
 
 	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+	private static final String CANCELLED = "Cancelled.";
 	private static final String TEST = "T&est Connection";
 
 	/** What is typed; the socket, when it is not blank, instead of the other two. */
@@ -81,8 +84,18 @@ final class ConnectionTest {
 			return;
 		}
 		Stub wanted = stub.get();
-		IJobFunction attempt = monitor -> run(wanted, monitor);
+		AtomicReference<String> said = new AtomicReference<>(CANCELLED);
+		IJobFunction attempt = monitor -> {
+			said.set(attempt(wanted, monitor));
+			return Status.OK_STATUS;
+		};
 		Job job = Job.create("Testing the connection to a GDB stub", attempt);
+		job.addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				tell(said.get());
+			}
+		});
 		running = job;
 		button.setText("Cancel");
 		answer.setText("Connecting\u2026");
@@ -96,8 +109,7 @@ final class ConnectionTest {
 		}
 	}
 
-	private IStatus run(Stub wanted, IProgressMonitor monitor) {
-		String said = attempt(wanted, monitor);
+	private void tell(String said) {
 		if (!button.isDisposed()) {
 			button.getDisplay().asyncExec(() -> {
 				if (!button.isDisposed()) {
@@ -109,7 +121,6 @@ final class ConnectionTest {
 				}
 			});
 		}
-		return Status.OK_STATUS;
 	}
 
 	/** What is found there, for people. */
@@ -122,7 +133,7 @@ final class ConnectionTest {
 			session.detach(progress);
 			return found;
 		} catch (CancellationException e) {
-			return "Cancelled.";
+			return CANCELLED;
 		} catch (IOException | CoreException | IllegalArgumentException e) {
 			return Optional.ofNullable(e.getMessage()).orElse(e.toString());
 		}
