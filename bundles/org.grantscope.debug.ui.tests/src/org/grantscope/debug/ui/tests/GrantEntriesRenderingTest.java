@@ -54,7 +54,7 @@ class GrantEntriesRenderingTest {
 		IMemoryRenderingType type = DebugUITools.getMemoryRenderingManager().getRenderingType(ID);
 		IMemoryRendering created = type.createRendering();
 		rendering = created;
-		created.init(new OneRendering(), block);
+		created.init(container(), block);
 		shell.setLayout(new FillLayout());
 		created.createControl(shell);
 		shell.setSize(1000, 400);
@@ -186,6 +186,10 @@ class GrantEntriesRenderingTest {
 		open.countDown();
 
 		assertEquals("granted", row(table, 10).get(2));
+	}
+
+	static IMemoryRenderingContainer container() {
+		return new OneRendering();
 	}
 
 	/** Where the Memory view would be. */

@@ -1,5 +1,7 @@
 package org.grantscope.debug.ui.tests;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -31,8 +33,10 @@ public final class RefreshedTable implements IApplication {
 
 	private final Display display = PlatformUI.createDisplay();
 	private final ChangingTable source = new ChangingTable(FRAMES);
+	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 	private long longest;
 	private long busy;
+	private long busyProcessor;
 
 	@Override
 	public Object start(IApplicationContext context) {
@@ -77,10 +81,12 @@ public final class RefreshedTable implements IApplication {
 	private void report(String what, int freed) {
 		double[] longestOf = new double[ROUNDS];
 		double[] busyOf = new double[ROUNDS];
+		double[] processorOf = new double[ROUNDS];
 		for (int round = -WARM; round < ROUNDS; round++) {
 			change(round + WARM, freed);
 			longest = 0;
 			busy = 0;
+			busyProcessor = 0;
 			OpenMachine before = Ui.machines().all().get(0);
 			LoadJob again = Ui.machines().reload(before);
 			again.schedule();
@@ -89,12 +95,16 @@ public final class RefreshedTable implements IApplication {
 			if (round >= 0) {
 				longestOf[round] = longest / NANOS_PER_MS;
 				busyOf[round] = busy / NANOS_PER_MS;
+				processorOf[round] = busyProcessor / NANOS_PER_MS;
 			}
 		}
-		Arrays.sort(longestOf);
-		Arrays.sort(busyOf);
-		System.out.printf("%s: longest pause of the UI thread %.1f ms at best, %.1f ms median, %.1f ms at worst; busy in all %.1f ms, %.1f ms, %.1f ms%n",
-				what, longestOf[0], longestOf[ROUNDS / 2], longestOf[ROUNDS - 1], busyOf[0], busyOf[ROUNDS / 2], busyOf[ROUNDS - 1]);
+		System.out.printf("%s, best, median and worst:%n  longest pause of the UI thread %s ms, busy in all %s ms, of the processor's time %s ms%n", what,
+				figures(longestOf), figures(busyOf), figures(processorOf));
+	}
+
+	private static String figures(double[] of) {
+		Arrays.sort(of);
+		return "%.1f %.1f %.1f".formatted(of[0], of[of.length / 2], of[of.length - 1]);
 	}
 
 	/** The first ten of the entries are on top. */
@@ -117,12 +127,14 @@ public final class RefreshedTable implements IApplication {
 
 	private void pumpUntil(BooleanSupplier condition) {
 		while (!condition.getAsBoolean()) {
+			long processor = threads.getCurrentThreadCpuTime();
 			long before = System.nanoTime();
 			boolean worked = display.readAndDispatch();
 			long took = System.nanoTime() - before;
 			longest = Math.max(longest, took);
 			if (worked) {
 				busy += took;
+				busyProcessor += threads.getCurrentThreadCpuTime() - processor;
 			} else {
 				Thread.onSpinWait();
 			}

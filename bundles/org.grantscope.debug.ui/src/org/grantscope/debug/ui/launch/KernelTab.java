@@ -48,8 +48,9 @@ public final class KernelTab extends AttachTab {
 				"The text of the machine's /proc/kallsyms, read by root, or its kernel as an ELF file with symbols");
 		TabFields.fileButtons(what, symbols);
 		TabFields.help(what, "Without symbols the session has processors and memory, but no grants are shown.");
-		Group types = TabFields.group(top, "Types (BTF), of modules after those of the kernel; where there are none, layouts known here are used");
+		Group types = TabFields.group(top, "Types (BTF)");
 		btf = new FileList(types, "attachBtf", "Files with BTF", this::edited);
+		TabFields.help(types, "Those of modules after those of the kernel. Where there are none, layouts that are known here are used.");
 		Group where = TabFields.group(top, "Memory");
 		memory = modes(where);
 		cr3 = fields().text(where, "&CR3:", "attachCr3", "of the stopped processor", "The root of the page tables, 0x..., for physical addresses");

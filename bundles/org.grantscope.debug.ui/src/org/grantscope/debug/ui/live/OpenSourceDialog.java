@@ -2,6 +2,7 @@ package org.grantscope.debug.ui.live;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -14,11 +15,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceSchemes;
 import org.grantscope.core.observe.SourceUri;
 import org.grantscope.debug.ui.WidgetName;
@@ -28,7 +26,7 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 
 	private static final String MESSAGE = "Where to look: a connection, a command or a file, as the command grantscope takes it too";
 	private static final int WIDTH = 560;
-	private static final int LINES = 6;
+	private static final int LINES = 14;
 
 	private final SourceSchemes schemes;
 	private final List<String> recent;
@@ -73,27 +71,15 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 		Label kinds = new Label(top, SWT.NONE);
 		kinds.setText("Kinds:");
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(kinds);
-		Table table = schemeTable(top);
-		table.addListener(SWT.DefaultSelection, event -> combo.setText(table.getSelection()[0].getText(0)));
+		describeSchemes(top);
 		return area;
 	}
 
-	private Table schemeTable(Composite parent) {
-		Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-		WidgetName.set(table, "sourceSchemes", "Kinds of sources");
-		table.setLinesVisible(true);
-		TableColumn name = new TableColumn(table, SWT.NONE);
-		TableColumn words = new TableColumn(table, SWT.NONE);
-		for (SourceScheme scheme : schemes.all()) {
-			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(0, scheme.name() + ":");
-			item.setText(1, scheme.description());
-		}
-		name.pack();
-		words.pack();
-		table.setToolTipText("A double click begins a URI of that kind");
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, table.getItemHeight() * LINES).applyTo(table);
-		return table;
+	private void describeSchemes(Composite parent) {
+		Text words = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		WidgetName.set(words, "sourceSchemes", "Kinds of sources");
+		words.setText(schemes.all().stream().map(scheme -> scheme.name() + ":  " + scheme.description()).collect(Collectors.joining("\n\n")));
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, words.getLineHeight() * LINES).applyTo(words);
 	}
 
 	@Override

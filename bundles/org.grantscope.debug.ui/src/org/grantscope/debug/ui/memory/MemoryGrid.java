@@ -30,6 +30,7 @@ final class MemoryGrid {
 	/** The column with the sign of a change: the last one made, the first one shown. */
 	private static final int MARK = COLUMNS.length;
 	private static final int MARGIN = 24;
+	private static final int ICON = 20;
 
 	private final Table table;
 	private final VirtualRows slices;
@@ -57,18 +58,18 @@ final class MemoryGrid {
 			TableColumn column = new TableColumn(table, SWT.NONE);
 			column.setText(one.title());
 			column.setMoveable(true);
-			column.setWidth(gc.textExtent(one.widest()).x + MARGIN);
+			column.setWidth(gc.textExtent(one.widest()).x + MARGIN + (one == MemoryColumn.STATE ? ICON : 0));
 		}
 		TableColumn mark = new TableColumn(table, SWT.CENTER);
 		mark.setText("\u00b1");
 		mark.setToolTipText("What changed since the last stop: + granted, - freed, ~ changed otherwise");
 		mark.setWidth(gc.textExtent("\u00b1").x + MARGIN);
 		gc.dispose();
-		table.setColumnOrder(IntStream.concat(IntStream.of(MARK), IntStream.range(0, MARK)).toArray());
-		// GTK reserves room for images in a virtual table only if the first row ever drawn has one.
+		// GTK reserves room for images in a virtual table only if the first row ever drawn has one; by the columns' places then.
 		table.setItemCount(1);
 		table.getItem(0).setImage(MemoryColumn.STATE.ordinal(), images.get(Icons.UNKNOWN.descriptor()));
 		table.removeAll();
+		table.setColumnOrder(IntStream.concat(IntStream.of(MARK), IntStream.range(0, MARK)).toArray());
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.Resize, event -> askForSeen());
 	}

@@ -101,11 +101,11 @@ final class EntryGrid {
 		mark.setText("\u00b1");
 		mark.setToolTipText("What changed since the last look: + granted, - freed, ~ changed otherwise");
 		mark.setMoveable(true);
-		created.setColumnOrder(IntStream.concat(IntStream.of(MARK), IntStream.range(0, MARK)).toArray());
-		// GTK reserves room for images in a virtual table only if the first row ever drawn has one.
+		// GTK reserves room for images in a virtual table only if the first row ever drawn has one; by the columns' places then.
 		created.setItemCount(1);
 		created.getItem(0).setImage(EntryColumn.STATE.ordinal(), images.get(Icons.UNKNOWN.descriptor()));
 		created.removeAll();
+		created.setColumnOrder(IntStream.concat(IntStream.of(MARK), IntStream.range(0, MARK)).toArray());
 		created.addListener(SWT.SetData, this::fill);
 		created.addListener(SWT.Selection, event -> selected.run());
 		return created;
