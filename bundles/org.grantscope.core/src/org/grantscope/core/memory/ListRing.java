@@ -17,6 +17,9 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class ListRing {
 
+	/** More members than this are not followed, whatever there can be: a gigabyte of grants. */
+	static final int MOST_MEMBERS = 1 << 18;
+
 	private final KernelView view;
 	private final String name;
 	private final long head;
@@ -32,13 +35,13 @@ final class ListRing {
 	 * Follows nothing yet.
 	 *
 	 * @param name of the head's variable, for people
-	 * @param most how many members there can be
+	 * @param most how many members there can be; each way is followed so far at most
 	 */
 	ListRing(KernelView view, String name, long head, int most, WalkProblems problems) {
 		this.view = view;
 		this.name = name;
 		this.head = head;
-		this.most = most;
+		this.most = Math.min(most, MOST_MEMBERS);
 		this.problems = problems;
 	}
 
@@ -93,12 +96,9 @@ final class ListRing {
 			long prev = links.prev();
 			ListLinks read = linksAt(at, prev, false);
 			if (read == null) {
-				return false;
+				return at == brokenAt; // its link back is torn, and the one before is where the other way ended
 			}
 			backward.add(prev);
-			if (prev == brokenAt) {
-				return true;
-			}
 			at = prev;
 			links = read;
 		}
@@ -128,7 +128,7 @@ final class ListRing {
 		String expected = (ahead ? "next" : "prev") + ": a member of the list, or its head";
 		if (!view.isListPointer(next)) {
 			problems.add(place(at), expected, "0x%x, which is no address of one".formatted(next));
-		} else if (seen.size() >= most) {
+		} else if ((ahead ? forward : backward).size() >= most) {
 			problems.add(place(at), expected + ", which has %,d members at most".formatted(most), "more");
 		} else if (next == head || seen.contains(next)) {
 			problems.add(place(at), expected + ", that was not yet passed", "0x%x again".formatted(next));

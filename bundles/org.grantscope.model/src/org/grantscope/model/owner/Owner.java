@@ -42,7 +42,7 @@ public sealed interface Owner {
 
 		@Override
 		public String describe() {
-			return "file " + file.getId() + (mappings.isEmpty() ? "" : ", " + Owner.count(mappings));
+			return FileName.of(file.getId()) + (mappings.isEmpty() ? "" : ", " + Owner.count(mappings));
 		}
 	}
 
@@ -57,6 +57,17 @@ public sealed interface Owner {
 		@Override
 		public String describe() {
 			return Owner.count(mappings);
+		}
+	}
+
+	/**
+	 * It is gntalloc's and counts users, and no file lists it: mappings of gntalloc keep it, unless the driver's bookkeeping went
+	 * wrong; no source saw which.
+	 */
+	record UnseenMappings() implements Owner {
+		@Override
+		public String describe() {
+			return "mapping, not seen which";
 		}
 	}
 

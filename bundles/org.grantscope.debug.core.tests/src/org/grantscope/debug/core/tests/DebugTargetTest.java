@@ -23,7 +23,6 @@ import org.eclipse.debug.core.model.IThread;
 import org.grantscope.debug.core.attach.AttachAttributes;
 import org.grantscope.debug.core.attach.GrantDebugTarget;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +32,11 @@ class DebugTargetTest {
 	private static final List<String> ATTACHED = List.of("target created", "thread 1 created", "thread 2 created",
 			"target suspended on request");
 
-	private FakeStub stub;
-	private EventLog events;
+	private final FakeStub stub = new FakeStub();
+	private final EventLog events = new EventLog();
 
-	@BeforeEach
-	void aStubListens() throws IOException {
-		stub = new FakeStub();
-		events = new EventLog();
+	DebugTargetTest() throws IOException {
+		// the stub listens
 	}
 
 	@AfterEach

@@ -74,6 +74,12 @@ final class FakeStub implements AutoCloseable {
 		send("T05thread:2;");
 	}
 
+	/** Somebody has connected and not yet left. */
+	boolean isConnected() {
+		Socket now = connection;
+		return now != null && !now.isClosed();
+	}
+
 	/** The connection ends from this side. */
 	void hangUp() throws IOException {
 		Socket now = connection;

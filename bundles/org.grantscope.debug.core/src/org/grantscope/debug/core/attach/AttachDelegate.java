@@ -2,7 +2,6 @@ package org.grantscope.debug.core.attach;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.CoreException;
@@ -11,16 +10,17 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 import org.grantscope.core.memory.LinuxKernel;
-import org.grantscope.core.memory.MemoryReader;
-import org.grantscope.core.memory.Slide;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.debug.core.MonitorProgress;
 import org.grantscope.live.gdb.GdbSession;
+import org.grantscope.live.gdb.GdbSettings;
+import org.grantscope.live.gdb.KernelSight;
 
 /**
  * Attaches to a GDB stub in the launch's thread, with progress and cancel, and opens the machine where its symbols are known.
@@ -36,10 +36,11 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 
 	@Override
 	public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor) throws CoreException {
-		AttachSettings settings = AttachSettings.of(configuration);
+		GdbSettings settings = AttachSettings.of(configuration);
 		try {
 			attach(settings, configuration, launch, new MonitorProgress(monitor));
 		} catch (CancellationException e) {
+			DebugPlugin.getDefault().getLaunchManager().removeLaunch(launch);
 			throw new OperationCanceledException();
 		} catch (FormatException | IOException e) {
 			String why = configuration.getName() + ": " + e.getMessage();
@@ -47,7 +48,7 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 		}
 	}
 
-	private void attach(AttachSettings settings, ILaunchConfiguration configuration, ILaunch launch, Progress progress)
+	private void attach(GdbSettings settings, ILaunchConfiguration configuration, ILaunch launch, Progress progress)
 			throws FormatException, IOException {
 		Optional<LinuxKernel> kernel = settings.kernel().symbols().isPresent()
 				? Optional.of(LinuxKernel.load(settings.kernel(), progress))
@@ -56,14 +57,14 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 		GdbSession session = GdbSession.connect(settings.address(), settings.timeout(), progress);
 		boolean done = false;
 		try {
-			KernelMemory memory = new KernelMemory(settings);
-			KernelPlaces places = kernel.isEmpty() ? KernelPlaces.NONE : places(kernel.get(), memory.reader(session, progress), progress);
 			String name = "%s (%s)".formatted(configuration.getName(), settings.address());
+			KernelMemory memory = new KernelMemory(session, settings, kernel);
+			KernelPlaces places = places(memory.sight(name, progress));
 			GrantDebugTarget target = new GrantDebugTarget(launch, session, name, places, memory);
-			Optional<Runnable> look = kernel.map(known -> look(configuration, new AttachedSource.Session(target, known)));
+			Runnable look = kernel.isPresent() ? look(configuration, target) : () -> { };
 			target.begin(progress);
 			done = true;
-			look.ifPresent(Runnable::run);
+			look.run();
 		} finally {
 			if (!done) {
 				session.close();
@@ -72,20 +73,22 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 	}
 
 	/** Where the kernel is not found, addresses have no names; the machine's own look tells why. */
-	private static KernelPlaces places(LinuxKernel kernel, MemoryReader memory, Progress progress) throws IOException {
+	private static KernelPlaces places(Optional<KernelSight> sight) throws IOException {
 		try {
-			OptionalLong known = kernel.slide();
-			long slide = known.isPresent() ? known.getAsLong() : Slide.find(kernel.symbols(), memory, progress);
-			return KernelPlaces.of(kernel.symbols(), slide);
+			if (sight.isPresent()) {
+				LinuxKernel found = sight.get().find().kernel();
+				return KernelPlaces.of(found.symbols(), found.slide().orElse(0));
+			}
 		} catch (FormatException e) {
-			return KernelPlaces.NONE;
+			// said where the user looks for it
 		}
+		return KernelPlaces.NONE;
 	}
 
-	private static Runnable look(ILaunchConfiguration configuration, AttachedSource.Session session) {
+	private static Runnable look(ILaunchConfiguration configuration, GrantDebugTarget target) {
 		Runnable[] look = { () -> { } };
 		ServiceCaller.callOnce(AttachDelegate.class, Attachments.class,
-				attachments -> look[0] = attachments.attached(configuration, session));
+				attachments -> look[0] = attachments.attached(configuration, target));
 		return look[0];
 	}
 }

@@ -2,11 +2,9 @@ package org.grantscope.debug.core.attach;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,54 +19,19 @@ import org.grantscope.core.memory.KernelSettings;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.SourceUri;
 import org.grantscope.live.gdb.GdbAddress;
+import org.grantscope.live.gdb.GdbSettings;
 
-/**
- * What an attachment to a GDB stub needs to know; the {@code gdb:} URI and a launch configuration say the same.
- *
- * @param address where the stub listens
- * @param kernel  its symbols and types
- * @param memory  how memory is read
- * @param cr3     the page tables' root, where the user knows it
- * @param timeout for the connection, and for each reply
- */
-public record AttachSettings(GdbAddress address, KernelSettings kernel, Memory memory, OptionalLong cr3, Duration timeout) {
+/** What a launch configuration that attaches to a GDB stub says: the same as a {@code gdb:} URI. */
+public final class AttachSettings {
 
-	/** How the kernel's memory is read. */
-	public enum Memory {
-		/** By virtual address, and by physical address through page tables where the stopped processor has others. */
-		AUTO,
-		/** By virtual address alone. */
-		VIRTUAL,
-		/** By physical address, through page tables. */
-		PHYSICAL
-	}
-
-	private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(5);
 	private static final String SCHEME = "gdb";
-	private static final int LAST_DOMID = 0x7fef;
 	/** The parameters of the URI that are one text in a launch configuration, by their attributes. */
 	private static final Map<String, String> TEXTS = new TreeMap<>(Map.of(AttachAttributes.SYMBOLS, "symbols", AttachAttributes.MEMORY,
 			"memory", AttachAttributes.CR3, "cr3", AttachAttributes.SLIDE, "slide", AttachAttributes.DOMID, "domid",
-			AttachAttributes.TIMEOUT, "timeout"));
+			AttachAttributes.THREAD, "thread", AttachAttributes.AFTER, "after", AttachAttributes.TIMEOUT, "timeout"));
 	private static final String BTF = "btf";
 
-	/**
-	 * What a URI says.
-	 *
-	 * @throws FormatException that names the parameter that is wrong
-	 */
-	public static AttachSettings of(SourceUri uri) throws FormatException {
-		if (!uri.scheme().equals(SCHEME)) {
-			throw uri.wrong("scheme", SCHEME, uri.scheme());
-		}
-		List<String> known = new ArrayList<>(TEXTS.values());
-		known.add(BTF);
-		uri.expectOnly(known.toArray(String[]::new));
-		String place = uri.place().startsWith("//") ? uri.place().substring(2) : uri.place();
-		OptionalLong domid = uri.number("domid", 0, LAST_DOMID);
-		KernelSettings kernel = new KernelSettings(uri.path("symbols"), uri.paths(BTF), uri.number("slide", 0, -1L), (int) domid.orElse(0));
-		return new AttachSettings(GdbAddress.parse(place), kernel, uri.word("memory", Memory.class).orElse(Memory.AUTO),
-				uri.number("cr3", 0, -1L), uri.duration("timeout").orElse(USUAL_TIMEOUT));
+	private AttachSettings() {
 	}
 
 	/**
@@ -76,10 +39,10 @@ public record AttachSettings(GdbAddress address, KernelSettings kernel, Memory m
 	 *
 	 * @throws CoreException that names what is wrong, or the file that is not there
 	 */
-	public static AttachSettings of(ILaunchConfiguration configuration) throws CoreException {
+	public static GdbSettings of(ILaunchConfiguration configuration) throws CoreException {
 		try {
-			AttachSettings settings = of(uri(configuration));
-			for (Path file : settings.files()) {
+			GdbSettings settings = GdbSettings.of(uri(configuration));
+			for (Path file : files(settings.kernel())) {
 				if (!Files.isReadable(file) || Files.isDirectory(file)) {
 					throw wrong(configuration, "expected a file that can be read, found none at " + file, null);
 				}
@@ -113,9 +76,16 @@ public record AttachSettings(GdbAddress address, KernelSettings kernel, Memory m
 		return SourceUri.of(SCHEME, "//" + place(configuration), parameters);
 	}
 
-	/** Writes what the URI says into a launch configuration; attributes of which it says nothing are removed. */
+	/**
+	 * Writes what the URI says into a launch configuration; attributes of which it says nothing are removed.
+	 *
+	 * @throws FormatException when it is no {@code gdb:} URI, or says something wrong
+	 */
 	public static void write(SourceUri uri, ILaunchConfigurationWorkingCopy configuration) throws FormatException {
-		GdbAddress address = of(uri).address();
+		if (!uri.scheme().equals(SCHEME)) {
+			throw uri.wrong("scheme", SCHEME, uri.scheme());
+		}
+		GdbAddress address = GdbSettings.of(uri).address();
 		for (Map.Entry<String, String> text : TEXTS.entrySet()) {
 			String value = uri.text(text.getValue()).orElse("");
 			configuration.setAttribute(text.getKey(), value.isEmpty() ? null : value);
@@ -156,7 +126,7 @@ public record AttachSettings(GdbAddress address, KernelSettings kernel, Memory m
 		return variables.performStringSubstitution(text);
 	}
 
-	private List<Path> files() {
+	private static List<Path> files(KernelSettings kernel) {
 		List<Path> files = new ArrayList<>(kernel.btf());
 		kernel.symbols().ifPresent(files::add);
 		return files;

@@ -7,11 +7,11 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
-import org.grantscope.core.memory.LinuxKernel;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.debug.core.Reconnecting;
+import org.grantscope.live.gdb.KernelSight;
 import org.grantscope.model.Machine;
 import org.grantscope.model.join.Join;
 
@@ -19,40 +19,41 @@ import org.grantscope.model.join.Join;
 final class AttachedSource implements Reconnecting {
 
 	private final ILaunchConfiguration configuration;
-	private volatile Session session;
+	private volatile GrantDebugTarget target;
 	private volatile boolean reconnecting;
 
-	/** What is attached to, and what is known of its kernel. */
-	record Session(GrantDebugTarget target, LinuxKernel kernel) {
-	}
-
-	AttachedSource(ILaunchConfiguration configuration, Session session) {
+	/**
+	 * Of that configuration.
+	 *
+	 * @param target that knows its kernel's symbols
+	 */
+	AttachedSource(ILaunchConfiguration configuration, GrantDebugTarget target) {
 		this.configuration = configuration;
-		this.session = session;
+		this.target = target;
 	}
 
 	GrantDebugTarget target() {
-		return session.target();
+		return target;
 	}
 
-	/** The configuration is launched again and nothing is attached now: this source may go on with the new session. */
+	/** The configuration is launched again and nothing is attached now: this source may go on with a new target. */
 	boolean isOf(ILaunchConfiguration launched) {
-		return configuration.equals(launched) && target().isDisconnected();
+		return configuration.equals(launched) && target.isDisconnected();
 	}
 
 	/**
-	 * Goes on with that session.
+	 * Goes on with that target.
 	 *
 	 * @return that nobody looks already
 	 */
-	boolean use(Session next) {
-		session = next;
+	boolean use(GrantDebugTarget next) {
+		target = next;
 		return !reconnecting;
 	}
 
 	@Override
 	public void reconnect(Progress progress) throws IOException {
-		if (!target().isDisconnected()) {
+		if (!target.isDisconnected()) {
 			return;
 		}
 		reconnecting = true;
@@ -74,15 +75,15 @@ final class AttachedSource implements Reconnecting {
 
 	@Override
 	public Machine load(Progress progress) throws FormatException, IOException {
-		Session now = session;
-		String title = now.target().getName();
-		if (now.target().isDisconnected()) {
-			throw new IOException(now.target().ending().orElse(""));
+		GrantDebugTarget now = target;
+		String title = now.getName();
+		if (now.isDisconnected()) {
+			throw new IOException(now.ending().orElse(""));
 		}
-		if (!now.target().isSuspended()) {
+		if (!now.isSuspended()) {
 			throw new IOException("a machine that runs; it must be suspended to be looked at");
 		}
-		Origin origin = new Origin(title, Instant.now());
-		return Join.of(title, now.kernel().observe(origin, now.target().memory(progress), progress));
+		KernelSight sight = now.memory().sight(title, progress).orElseThrow();
+		return Join.of(title, sight.observe(new Origin(title, Instant.now())));
 	}
 }

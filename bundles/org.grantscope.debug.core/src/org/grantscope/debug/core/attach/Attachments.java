@@ -27,18 +27,18 @@ public final class Attachments {
 	}
 
 	/**
-	 * That session has begun.
+	 * That target, which knows its kernel's symbols, is about to begin.
 	 *
 	 * @return begins to look, in a job
 	 */
-	Runnable attached(ILaunchConfiguration configuration, AttachedSource.Session session) {
+	Runnable attached(ILaunchConfiguration configuration, GrantDebugTarget target) {
 		for (OpenMachine machine : machines.all()) {
 			if (machine.source() instanceof AttachedSource source && source.isOf(configuration)) {
-				boolean nobodyLooks = source.use(session);
+				boolean nobodyLooks = source.use(target);
 				return nobodyLooks ? () -> machines.reload(machine).schedule() : () -> { };
 			}
 		}
-		AttachedSource source = new AttachedSource(configuration, session);
-		return () -> sessions.open(session.target().getName(), source, source::target).schedule();
+		AttachedSource source = new AttachedSource(configuration, target);
+		return () -> sessions.open(target.getName(), source, source::target).schedule();
 	}
 }

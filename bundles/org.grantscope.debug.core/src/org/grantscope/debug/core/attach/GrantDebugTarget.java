@@ -20,7 +20,6 @@ import org.eclipse.debug.core.model.IMemoryBlockRetrievalExtension;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IThread;
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.core.memory.MemoryReader;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.live.gdb.GdbListener;
@@ -113,17 +112,9 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 		return session;
 	}
 
-	/** Reads the kernel's virtual addresses. */
-	MemoryReader memory(Progress progress) throws IOException {
-		return memory.reader(session, progress);
-	}
-
-	boolean writesMemory() {
-		return memory.isVirtual();
-	}
-
-	void writeMemory(long address, byte[] bytes) throws IOException {
-		memory.write(session, address, bytes, Progress.NONE);
+	/** Reads and writes the kernel's virtual addresses. */
+	KernelMemory memory() {
+		return memory;
 	}
 
 	/** That address for people, with the symbol before it where that is known. */
@@ -145,6 +136,7 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 
 	private List<DebugEvent> resumeEvent() {
 		GrantThread stepping = stepper;
+		memory.forget();
 		synchronized (threads) {
 			threads.values().forEach(thread -> thread.runs(thread == stepping));
 		}
@@ -293,7 +285,7 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 		return ending.isPresent();
 	}
 
-	/** Leaves it: it runs on. */
+	/** Leaves it: it runs on, or stands still where the launch says so. */
 	@Override
 	public void disconnect() throws DebugException {
 		if (ending.isPresent()) {
@@ -302,7 +294,11 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 		try {
 			asked(() -> {
 				session.removeListener(listener);
-				session.detach(Progress.NONE);
+				if (memory.isLeftStopped()) {
+					session.leave(Progress.NONE);
+				} else {
+					session.detach(Progress.NONE);
+				}
 				return this;
 			});
 		} finally {
@@ -329,7 +325,7 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 	@Override
 	public IMemoryBlockExtension getExtendedMemoryBlock(String expression, Object context) throws DebugException {
 		try {
-			long base = new AddressExpression(expression, places::address, memory(Progress.NONE)).address();
+			long base = new AddressExpression(expression, places::address, memory.reader()).address();
 			return new GrantMemoryBlock(this, expression, base, -1);
 		} catch (FormatException | IOException e) {
 			throw failed(String.valueOf(e.getMessage()), e);

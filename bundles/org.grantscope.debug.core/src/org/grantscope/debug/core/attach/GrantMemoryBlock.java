@@ -12,7 +12,6 @@ import org.eclipse.debug.core.model.IMemoryBlockRetrieval;
 import org.eclipse.debug.core.model.MemoryByte;
 import org.grantscope.core.memory.MemoryReader;
 import org.grantscope.core.memory.UnreadableMemoryException;
-import org.grantscope.core.observe.Progress;
 
 /**
  * Memory of the debugged kernel from an address on, by its virtual addresses of 64 bits. What cannot be read, as a page at a
@@ -123,7 +122,7 @@ public final class GrantMemoryBlock extends GrantElement implements IMemoryBlock
 	/** All at once where that can be read, or else page by page. */
 	private void fill(MemoryByte[] bytes, int at, long address, int count) throws DebugException {
 		asked(() -> {
-			MemoryReader memory = target.memory(Progress.NONE);
+			MemoryReader memory = target.memory().reader();
 			if (!fillPart(memory, bytes, at, address, count)) {
 				for (int done = 0; done < count;) {
 					int part = Math.min(count - done, PAGE - (int) (address + done & PAGE - 1));
@@ -138,7 +137,7 @@ public final class GrantMemoryBlock extends GrantElement implements IMemoryBlock
 	private boolean fillPart(MemoryReader memory, MemoryByte[] bytes, int at, long address, int count) throws IOException {
 		try {
 			byte[] read = memory.read(address, count);
-			byte flags = target.writesMemory() ? READABLE | MemoryByte.WRITABLE : READABLE;
+			byte flags = target.memory().isWritable() ? READABLE | MemoryByte.WRITABLE : READABLE;
 			for (int i = 0; i < count; i++) {
 				bytes[at + i] = new MemoryByte(read[i], flags);
 			}
@@ -150,12 +149,12 @@ public final class GrantMemoryBlock extends GrantElement implements IMemoryBlock
 
 	@Override
 	public void setValue(BigInteger offset, byte[] bytes) throws DebugException {
-		if (!target.writesMemory()) {
+		if (!target.memory().isWritable()) {
 			throw unsupported("memory is written by virtual addresses alone");
 		}
 		long address = checked(getBigBaseAddress().add(offset));
 		asked(() -> {
-			target.writeMemory(address, bytes);
+			target.memory().write(address, bytes);
 			return this;
 		});
 		fireChangeEvent(DebugEvent.CONTENT);
@@ -168,7 +167,7 @@ public final class GrantMemoryBlock extends GrantElement implements IMemoryBlock
 
 	@Override
 	public boolean supportsValueModification() {
-		return target.writesMemory();
+		return target.memory().isWritable();
 	}
 
 	@Override

@@ -15,8 +15,6 @@ import org.grantscope.live.gdb.Register;
 /** A register and its value, which is read once and cannot be changed. Both belong to one stop. */
 final class GrantRegister extends GrantElement implements IRegister, IValue {
 
-	private static final int BYTE_BITS = 8;
-
 	private final GrantRegisters group;
 	private final GrantThread thread;
 	private final Register register;
@@ -29,24 +27,14 @@ final class GrantRegister extends GrantElement implements IRegister, IValue {
 		this.register = register;
 	}
 
-	/** Empty when the stub does not tell it. The lowest byte comes first, as of every processor that Xen runs on. */
+	/** Empty when the stub does not tell it. */
 	synchronized OptionalLong value() throws DebugException {
 		OptionalLong known = value;
 		if (known == null) {
-			Optional<byte[]> bytes = asked(
-					() -> thread.target().session().register(register.name(), Optional.of(thread.id()), Progress.NONE));
-			known = bytes.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number(bytes.get()));
+			known = asked(() -> thread.target().session().value(register.name(), Optional.of(thread.id()), Progress.NONE));
 			value = known;
 		}
 		return known;
-	}
-
-	private static long number(byte[] bytes) {
-		long number = 0;
-		for (int i = bytes.length - 1; i >= 0; i--) {
-			number = number << BYTE_BITS | bytes[i] & 0xff;
-		}
-		return number;
 	}
 
 	@Override
