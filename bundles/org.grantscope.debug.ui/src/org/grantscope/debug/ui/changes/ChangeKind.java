@@ -50,7 +50,7 @@ public enum ChangeKind {
 			return false;
 		}
 		return switch (table.state(ref)) {
-			case FREE, RESERVED -> false;
+			case FREE, TAKEN, RESERVED -> false;
 			case UNKNOWN -> table.flags(ref) == EntryTable.UNKNOWN ? table.isUsed(ref) : GrantType.of(table.flags(ref)) != GrantType.INVALID;
 			case GRANTED, MAPPED_READ, MAPPED_WRITE, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED,
 					DEFERRED -> true;
