@@ -98,8 +98,8 @@ public final class RefreshedTable implements IApplication {
 				processorOf[round] = busyProcessor / NANOS_PER_MS;
 			}
 		}
-		System.out.printf("%s, best, median and worst:%n  longest pause of the UI thread %s ms, busy in all %s ms, of the processor's time %s ms%n", what,
-				figures(longestOf), figures(busyOf), figures(processorOf));
+		System.out.printf("%s, best, median and worst:%n"
+				+ "  longest pause of the UI thread %s ms, busy in all %s ms, of the processor's time %s ms%n", what, figures(longestOf), figures(busyOf), figures(processorOf));
 	}
 
 	private static String figures(double[] of) {

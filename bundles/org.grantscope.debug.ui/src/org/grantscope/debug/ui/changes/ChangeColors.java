@@ -17,7 +17,8 @@ public final class ChangeColors {
 	/** For a control: while it lives, {@code changed} is told when there are other colours. */
 	public ChangeColors(Control control, Runnable changed) {
 		IPropertyChangeListener listener = event -> {
-			if (event.getProperty().startsWith("org.grantscope.debug.ui.") || event.getProperty().equals(IThemeManager.CHANGE_CURRENT_THEME)) {
+			if (event.getProperty().startsWith("org.grantscope.debug.ui.")
+					|| event.getProperty().equals(IThemeManager.CHANGE_CURRENT_THEME)) {
 				control.getDisplay().asyncExec(() -> {
 					if (!control.isDisposed()) {
 						changed.run();

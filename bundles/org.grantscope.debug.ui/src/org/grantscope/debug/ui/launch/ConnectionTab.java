@@ -22,7 +22,8 @@ import org.grantscope.debug.ui.WidgetName;
 /** Where the stub listens. */
 public final class ConnectionTab extends AttachTab {
 
-	private static final String HELP = "A machine that QEMU runs with -gdb tcp::1234 listens on port 1234; gdbserver and others say theirs when they start. "
+	private static final String HELP = "A machine that QEMU runs with -gdb tcp::1234 listens on port 1234; gdbserver and others say theirs "
+			+ "when they start. "
 			+ "Attaching stops the machine; it goes on when it is resumed, or when the session is disconnected.";
 	private static final String DEFAULT_PORT = "1234";
 
@@ -44,7 +45,8 @@ public final class ConnectionTab extends AttachTab {
 		host = fields().text(where, "&Host:", "attachHost", "localhost", "The name or address of the machine on which the stub listens");
 		port = fields().text(where, "&Port:", "attachPort", DEFAULT_PORT, "The TCP port on which the stub listens, 1 to 65535");
 		unix = choice(where, "Unix socket", "attachUnix");
-		socket = fields().text(where, "&Socket:", "attachSocket", "/run/vm.sock", "The path of the socket, such as QEMU's -gdb unix:/run/vm.sock,server=on");
+		socket = fields().text(where, "&Socket:", "attachSocket", "/run/vm.sock",
+				"The path of the socket, such as QEMU's -gdb unix:/run/vm.sock,server=on");
 		Group how = TabFields.group(top, "Connection");
 		timeout = fields().text(how, "&Timeout:", "attachTimeout", "5s", "How long to wait for the stub to answer: 500ms, 5s");
 		TabFields.help(how, HELP);

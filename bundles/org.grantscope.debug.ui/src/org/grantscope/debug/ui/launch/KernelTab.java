@@ -53,7 +53,8 @@ public final class KernelTab extends AttachTab {
 		TabFields.help(types, "Those of modules after those of the kernel. Where there are none, layouts that are known here are used.");
 		Group where = TabFields.group(top, "Memory");
 		memory = modes(where);
-		cr3 = fields().text(where, "&CR3:", "attachCr3", "of the stopped processor", "The root of the page tables, 0x..., for physical addresses");
+		cr3 = fields().text(where, "&CR3:", "attachCr3", "of the stopped processor",
+				"The root of the page tables, 0x..., for physical addresses");
 		slide = fields().text(where, "S&lide:", "attachSlide", "found out",
 				"How far the kernel lies behind the addresses of its symbols, in bytes: what KASLR added at its start");
 		domid = fields().text(where, "&Domain:", "attachDomid", "0", "The number of the domain whose kernel it is");

@@ -91,11 +91,13 @@ final class TabFields {
 
 	/** As a string variable, so that the launch can move with the workspace; null when the user asks for none. */
 	static @Nullable String workspaceFile(Shell shell) {
-		ElementTreeSelectionDialog dialog = new ElementTreeSelectionDialog(shell, new WorkbenchLabelProvider(), new BaseWorkbenchContentProvider());
+		ElementTreeSelectionDialog dialog = new ElementTreeSelectionDialog(shell, new WorkbenchLabelProvider(),
+				new BaseWorkbenchContentProvider());
 		dialog.setTitle("Workspace");
 		dialog.setMessage("Choose a file:");
 		dialog.setInput(ResourcesPlugin.getWorkspace().getRoot());
-		return dialog.open() == Window.OK && dialog.getFirstResult() instanceof IFile file ? "${workspace_loc:" + file.getFullPath() + "}" : null;
+		return dialog.open() == Window.OK && dialog.getFirstResult() instanceof IFile file
+				? "${workspace_loc:" + file.getFullPath() + "}" : null;
 	}
 
 	static @Nullable String systemFile(Shell shell) {

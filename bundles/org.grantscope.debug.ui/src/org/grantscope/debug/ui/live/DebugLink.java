@@ -30,7 +30,8 @@ public final class DebugLink {
 	private final IDebugContextService contexts;
 	private final LiveSessions sessions = PlatformUI.getWorkbench().getService(LiveSessions.class);
 	private final OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
-	private final IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(DebugLink.class)).getDialogSettings();
+	private final IDialogSettings settings =
+			PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(DebugLink.class)).getDialogSettings();
 	private final IDebugContextListener selected = this::selected;
 	private final OpenMachines.Listener loaded = this::loaded;
 	private final Set<Integer> known = ConcurrentHashMap.newKeySet();

@@ -13,7 +13,8 @@ final class RecentTexts {
 	private static final int MOST = 12;
 
 	private final String key;
-	private final IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(RecentTexts.class)).getDialogSettings();
+	private final IDialogSettings settings =
+			PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(RecentTexts.class)).getDialogSettings();
 
 	RecentTexts(String key) {
 		this.key = key;
@@ -26,6 +27,7 @@ final class RecentTexts {
 
 	/** The newest is that one now. */
 	void add(String text) {
-		settings.put(key, Stream.concat(Stream.of(text), all().stream().filter(one -> !one.equals(text))).limit(MOST).toArray(String[]::new));
+		Stream<String> others = all().stream().filter(one -> !one.equals(text));
+		settings.put(key, Stream.concat(Stream.of(text), others).limit(MOST).toArray(String[]::new));
 	}
 }

@@ -79,9 +79,10 @@ public final class RefreshMenu extends Action implements IMenuCreator {
 		suspend.setEnabled(machine != null && sessions.hasSession(machine));
 		List<IAction> actions = new ArrayList<>(List.of(radio("By Hand", machine, new Refreshing.ByHand(), now), suspend));
 		SECONDS.forEach(seconds -> actions.add(radio("Every " + seconds + " s", machine, every(seconds * 1000L), now)));
-		boolean other = now instanceof Refreshing.Every every && SECONDS.stream().noneMatch(seconds -> every.equals(every(seconds * 1000L)));
-		actions.add(MenuItems.radio(other && now instanceof Refreshing.Every every ? "Every " + every.pause().toMillis() / 1000.0 + " s\u2026" : "Other\u2026",
-				other, () -> ask(machine)));
+		boolean other = now instanceof Refreshing.Every every
+				&& SECONDS.stream().noneMatch(seconds -> every.equals(every(seconds * 1000L)));
+		String words = other && now instanceof Refreshing.Every every ? "Every " + every.pause().toMillis() / 1000.0 + " s\u2026" : "Other\u2026";
+		actions.add(MenuItems.radio(words, other, () -> ask(machine)));
 		return actions;
 	}
 

@@ -32,7 +32,8 @@ record BlockBytes(byte[] bytes, BitSet readable) {
 		BlockBytes read = new BlockBytes(new byte[length], new BitSet(length));
 		if (block instanceof IMemoryBlockExtension extension) {
 			int unit = Math.max(1, extension.getAddressableSize());
-			MemoryByte[] found = extension.getBytesFromAddress(extension.getBigBaseAddress().add(BigInteger.valueOf(offset / unit)), length / unit);
+			MemoryByte[] found = extension.getBytesFromAddress(
+					extension.getBigBaseAddress().add(BigInteger.valueOf(offset / unit)), length / unit);
 			for (int i = 0; found != null && i < Math.min(found.length, length); i++) {
 				read.set(i, found[i].getValue(), found[i].isReadable());
 			}

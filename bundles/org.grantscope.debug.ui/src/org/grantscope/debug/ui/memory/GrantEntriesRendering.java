@@ -161,8 +161,10 @@ final class GrantEntriesRendering extends AbstractMemoryRendering implements IRe
 		menu.add(MenuItems.push("&Copy", this::copy));
 		menu.add(MenuItems.push("&Go to Gref\u2026", this::askGoTo));
 		menu.add(MenuItems.check("&Used Entries Only", usedOnly, this::setUsedOnly));
-		menu.add(MenuItems.radio("Version 1", version.equals(Optional.of(GrantTableVersion.V1)), () -> decode(Optional.of(GrantTableVersion.V1), first)));
-		menu.add(MenuItems.radio("Version 2", version.equals(Optional.of(GrantTableVersion.V2)), () -> decode(Optional.of(GrantTableVersion.V2), first)));
+		for (GrantTableVersion one : GrantTableVersion.values()) {
+			Optional<GrantTableVersion> as = Optional.of(one);
+			menu.add(MenuItems.radio("Version " + one.number(), version.equals(as), () -> decode(as, first)));
+		}
 		menu.add(MenuItems.radio("Version by the Bytes", version.isEmpty(), () -> decode(Optional.empty(), first)));
 		menu.add(MenuItems.push("Set &First Gref\u2026", this::askFirst));
 		menu.add(MenuItems.push("&Read Again", this::resetRendering));
@@ -198,7 +200,8 @@ final class GrantEntriesRendering extends AbstractMemoryRendering implements IRe
 	private void askGoTo() {
 		MemoryPicture picture = latest.get();
 		if (picture != null) {
-			ask("Go to Gref", "The entry to show:", picture.first(), picture.first() + Math.max(0, picture.size() - 1)).ifPresent(this::goTo);
+			int last = picture.first() + Math.max(0, picture.size() - 1);
+			ask("Go to Gref", "The entry to show:", picture.first(), last).ifPresent(this::goTo);
 		}
 	}
 
@@ -212,7 +215,8 @@ final class GrantEntriesRendering extends AbstractMemoryRendering implements IRe
 		if (created == null) {
 			return Optional.empty();
 		}
-		InputDialog dialog = new InputDialog(created.getShell(), title, message, Integer.toString(least), text -> GrefText.problem(text, least, most));
+		InputDialog dialog = new InputDialog(created.getShell(), title, message, Integer.toString(least),
+				text -> GrefText.problem(text, least, most));
 		return dialog.open() == Window.OK ? Optional.of(GrefText.parse(dialog.getValue())) : Optional.empty();
 	}
 

@@ -155,8 +155,11 @@ final class MemoryGrid {
 		MemoryPicture now = picture;
 		return now == null ? ""
 				: Arrays.stream(table.getSelectionIndices()).sorted().filter(place -> place < rows.length)
-						.mapToObj(place -> Arrays.stream(COLUMNS).map(column -> column.text(now, rows[place])).collect(Collectors.joining("\t")) + "\n")
-						.collect(Collectors.joining());
+						.mapToObj(place -> line(now, rows[place])).collect(Collectors.joining());
+	}
+
+	private static String line(MemoryPicture picture, int row) {
+		return Arrays.stream(COLUMNS).map(column -> column.text(picture, row)).collect(Collectors.joining("\t", "", "\n"));
 	}
 
 	private void fill(Event event) {
