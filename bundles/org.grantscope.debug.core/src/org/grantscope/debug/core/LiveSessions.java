@@ -116,8 +116,8 @@ public final class LiveSessions {
 	/**
 	 * The same of a debugger of our own, which looks by itself.
 	 *
-	 * @param session what it debugs now, a target or a retrieval; asked whenever something happens, since it may be another once it
-	 *                has connected again
+	 * @param session what it debugs now, a target or a retrieval; asked whenever something happens, since it may be another once
+	 *                it has connected again
 	 */
 	public LoadJob open(String title, MachineSource source, Supplier<? extends Object> session) {
 		LoadJob job = machines.load(title, source);
@@ -136,7 +136,7 @@ public final class LiveSessions {
 		return DebugContext.memory(debugContext);
 	}
 
-	/** The open machine that shows the debug session to which that belongs: a target, a thread, a frame, a launch, of any debugger. */
+	/** The open machine that shows the session to which that belongs: a target, a thread, a frame, a launch, of any debugger. */
 	public Optional<OpenMachine> machineOf(Object debugContext) {
 		Set<Object> keys = DebugContext.keys(debugContext);
 		return machines.all().stream().filter(machine -> isOf(machine, keys)).findFirst();
@@ -175,6 +175,7 @@ public final class LiveSessions {
 
 	/** Debuggers that fire no events of threads tell in this way that memory is another after a stop. */
 	private static boolean isNewContent(DebugEvent event) {
-		return event.getKind() == DebugEvent.CHANGE && event.getDetail() == DebugEvent.CONTENT && event.getSource() instanceof IMemoryBlock;
+		return event.getKind() == DebugEvent.CHANGE && event.getDetail() == DebugEvent.CONTENT
+				&& event.getSource() instanceof IMemoryBlock;
 	}
 }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A launch configuration and a URI say the same. */
 class AttachSettingsTest {
 
-	private static final String ALL = "gdb://host:1234?after=stop&btf=vmlinux&btf=xen-gntalloc.ko&cr3=0x1000&domid=3&memory=physical&slide=0x200000"
-			+ "&symbols=kallsyms&thread=p1.2&timeout=2s";
+	private static final String ALL = "gdb://host:1234?after=stop&btf=vmlinux&btf=xen-gntalloc.ko&cr3=0x1000&domid=3"
+			+ "&memory=physical&slide=0x200000&symbols=kallsyms&thread=p1.2&timeout=2s";
 
 	@Test
 	void whatAUriSaysComesBackFromTheConfigurationThatSaysIt() throws CoreException, FormatException {

@@ -57,7 +57,8 @@ class DebugTargetTest {
 		GrantDebugTarget target = attached();
 
 		assertTrue(target.isSuspended());
-		assertEquals(List.of("Thread 1: CPU", "Thread 2: CPU"), Arrays.stream(target.getThreads()).map(DebugTargetTest::name).toList());
+		assertEquals(List.of("Thread 1: CPU", "Thread 2: CPU"),
+				Arrays.stream(target.getThreads()).map(DebugTargetTest::name).toList());
 		assertTrue(target.canResume());
 		assertFalse(target.canSuspend());
 		assertTrue(target.canDisconnect());

@@ -24,8 +24,9 @@ final class FakeStub implements AutoCloseable {
 	static final long PC = 0xffff_ffff_8100_0010L;
 
 	private static final int PAGE = 4096;
-	private static final String DESCRIPTION = "<?xml version=\"1.0\"?><target><architecture>i386:x86-64</architecture><feature name=\"core\">"
-			+ "<reg name=\"rax\" bitsize=\"64\"/><reg name=\"rip\" bitsize=\"64\"/><reg name=\"st0\" bitsize=\"80\"/></feature></target>";
+	private static final String DESCRIPTION = """
+			<?xml version="1.0"?><target><architecture>i386:x86-64</architecture><feature name="core">
+			<reg name="rax" bitsize="64"/><reg name="rip" bitsize="64"/><reg name="st0" bitsize="80"/></feature></target>""";
 
 	private final ServerSocket server;
 	private final Thread thread;

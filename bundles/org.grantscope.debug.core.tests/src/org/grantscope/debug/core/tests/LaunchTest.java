@@ -178,6 +178,7 @@ class LaunchTest {
 	}
 
 	private static List<String> threads() {
-		return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith(THREADS)).toList();
+		return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith(THREADS))
+				.toList();
 	}
 }

@@ -84,7 +84,8 @@ class MemoryBlockTest {
 		configuration.setAttribute(AttachAttributes.SYMBOLS, TinyKernel.symbols(folder).toString());
 		GrantDebugTarget target = Attaching.attach(configuration);
 
-		assertEquals(new BigInteger(Long.toUnsignedString(TinyKernel.TABLE)), block(target, "*gnttab_shared").getBigBaseAddress());
+		assertEquals(new BigInteger(Long.toUnsignedString(TinyKernel.TABLE)),
+				block(target, "*gnttab_shared").getBigBaseAddress());
 		assertEquals(BigInteger.valueOf(0x20), block(target, "gnttab_shared + 0x28").getBigBaseAddress()
 				.subtract(block(target, " gnttab_interface+0x10").getBigBaseAddress()));
 		assertEquals(5, block(target, "*gnttab_shared + 8").getBytesFromOffset(BigInteger.TWO, 1)[0].getValue());
@@ -94,9 +95,13 @@ class MemoryBlockTest {
 	void whatIsNoAddressSaysWhatOneIs() throws CoreException {
 		GrantDebugTarget target = Attaching.attach(stub);
 
-		assertTrue(assertThrows(DebugException.class, () -> block(target, "1 + 2 + 3")).getMessage().contains("an address such as 0x"));
-		assertTrue(assertThrows(DebugException.class, () -> block(target, "gnttab_shared")).getMessage().contains("a symbol that is known"));
-		assertTrue(assertThrows(DebugException.class, () -> block(target, "*0x10")).getMessage().contains("0x10"));
+		assertTrue(wrong(target, "1 + 2 + 3").contains("an address such as 0x"));
+		assertTrue(wrong(target, "gnttab_shared").contains("a symbol that is known"));
+		assertTrue(wrong(target, "*0x10").contains("0x10"));
+	}
+
+	private static String wrong(GrantDebugTarget target, String expression) {
+		return assertThrows(DebugException.class, () -> block(target, expression)).getMessage();
 	}
 
 	@Test

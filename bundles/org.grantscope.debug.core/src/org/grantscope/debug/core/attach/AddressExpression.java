@@ -13,13 +13,14 @@ import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Problem;
 
 /**
- * What somebody asks to see in the Memory view: {@code 0xffff888003c00000}, {@code gnttab_shared}, {@code *gnttab_shared} for what
- * that points to, each with {@code + 0x10} or {@code - 16} behind it.
+ * What somebody asks to see in the Memory view: {@code 0xffff888003c00000}, {@code gnttab_shared}, {@code *gnttab_shared} for
+ * what that points to, each with {@code + 0x10} or {@code - 16} behind it.
  */
 final class AddressExpression {
 
 	private static final Pattern FORM = Pattern.compile("\\s*(\\*?)\\s*([\\w.:$]+)\\s*(?:([+-])\\s*(\\w+)\\s*)?");
-	private static final String EXPECTED = "an address such as 0xffff888003c00000, a symbol, or * and a symbol, and + or - a number";
+	private static final String EXPECTED =
+			"an address such as 0xffff888003c00000, a symbol, or * and a symbol, and + or - a number";
 
 	/** Knows where symbols are. */
 	@FunctionalInterface

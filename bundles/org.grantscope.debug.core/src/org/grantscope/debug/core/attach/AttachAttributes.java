@@ -37,7 +37,7 @@ public final class AttachAttributes {
 	/** Whose kernel it is, decimal; domain 0 when not set. */
 	public static final String DOMID = TYPE + ".domid";
 
-	/** Whose address space is read, as the stub calls the thread: {@code 1}, {@code p1.2}; when not set, any that sees the kernel. */
+	/** Whose memory is read, as the stub calls the thread: {@code 1}, {@code p1.2}; any that sees the kernel when not set. */
 	public static final String THREAD = TYPE + ".thread";
 
 	/** What it does once disconnected: {@code continue} or {@code stop}; it runs when not set. */

@@ -35,7 +35,8 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 	}
 
 	@Override
-	public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor) throws CoreException {
+	public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor)
+			throws CoreException {
 		GdbSettings settings = AttachSettings.of(configuration);
 		try {
 			attach(settings, configuration, launch, new MonitorProgress(monitor));

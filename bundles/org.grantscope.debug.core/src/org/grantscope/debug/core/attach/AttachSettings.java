@@ -26,9 +26,10 @@ public final class AttachSettings {
 
 	private static final String SCHEME = "gdb";
 	/** The parameters of the URI that are one text in a launch configuration, by their attributes. */
-	private static final Map<String, String> TEXTS = new TreeMap<>(Map.of(AttachAttributes.SYMBOLS, "symbols", AttachAttributes.MEMORY,
-			"memory", AttachAttributes.CR3, "cr3", AttachAttributes.SLIDE, "slide", AttachAttributes.DOMID, "domid",
-			AttachAttributes.THREAD, "thread", AttachAttributes.AFTER, "after", AttachAttributes.TIMEOUT, "timeout"));
+	private static final Map<String, String> TEXTS = new TreeMap<>(Map.of(AttachAttributes.SYMBOLS, "symbols",
+			AttachAttributes.MEMORY, "memory", AttachAttributes.CR3, "cr3", AttachAttributes.SLIDE, "slide",
+			AttachAttributes.DOMID, "domid", AttachAttributes.THREAD, "thread", AttachAttributes.AFTER, "after",
+			AttachAttributes.TIMEOUT, "timeout"));
 	private static final String BTF = "btf";
 
 	private AttachSettings() {
@@ -56,7 +57,7 @@ public final class AttachSettings {
 	/**
 	 * The URI that says what the launch configuration says, with its variables replaced.
 	 *
-	 * @throws CoreException when a variable is not known, or no port is said
+	 * @throws CoreException when a variable is not known, or it is not said where the stub is
 	 */
 	public static SourceUri uri(ILaunchConfiguration configuration) throws CoreException {
 		SortedMap<String, List<String>> parameters = new TreeMap<>();
@@ -114,7 +115,13 @@ public final class AttachSettings {
 		}
 		String host = text(configuration, AttachAttributes.HOST);
 		boolean bare = host.indexOf(':') >= 0 && !host.startsWith("[");
-		return (bare ? "[" + host + "]" : host) + ":" + port;
+		String place = (bare ? "[" + host + "]" : host) + ":" + port;
+		try {
+			GdbAddress.parse(place);
+		} catch (FormatException e) {
+			throw wrong(configuration, String.valueOf(e.getMessage()), e);
+		}
+		return place;
 	}
 
 	private static String text(ILaunchConfiguration configuration, String attribute) throws CoreException {

@@ -12,11 +12,15 @@ import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.debug.core.Reconnecting;
 import org.grantscope.live.gdb.KernelSight;
+import org.grantscope.live.gdb.StubErrorException;
 import org.grantscope.model.Machine;
 import org.grantscope.model.join.Join;
 
 /** The kernel that a debug target of ours has stopped. Connecting again is to launch the same configuration again. */
 final class AttachedSource implements Reconnecting {
+
+	private static final int MOST_LOOKS = 5;
+	private static final String RUNS = "a machine that runs; it must be suspended to be looked at";
 
 	private final ILaunchConfiguration configuration;
 	private volatile GrantDebugTarget target;
@@ -73,17 +77,35 @@ final class AttachedSource implements Reconnecting {
 		progress.checkCancelled();
 	}
 
+	/** What is looked at while it is stepped is looked at again, so that a picture is one moment's. */
 	@Override
 	public Machine load(Progress progress) throws FormatException, IOException {
-		GrantDebugTarget now = target;
-		String title = now.getName();
-		if (now.isDisconnected()) {
-			throw new IOException(now.ending().orElse(""));
+		for (int i = 0; i < MOST_LOOKS; i++) {
+			GrantDebugTarget now = target;
+			int runs = now.runs();
+			try {
+				Machine seen = look(now, progress);
+				if (runs == now.runs()) {
+					return seen;
+				}
+			} catch (StubErrorException e) {
+				if (runs == now.runs()) {
+					throw e;
+				}
+			}
+			progress.checkCancelled();
 		}
-		if (!now.isSuspended()) {
-			throw new IOException("a machine that runs; it must be suspended to be looked at");
+		throw new IOException(RUNS);
+	}
+
+	private static Machine look(GrantDebugTarget target, Progress progress) throws FormatException, IOException {
+		if (target.isDisconnected()) {
+			throw new IOException(target.ending().orElse(""));
 		}
-		KernelSight sight = now.memory().sight(title, progress).orElseThrow();
-		return Join.of(title, sight.observe(new Origin(title, Instant.now())));
+		if (!target.isSuspended()) {
+			throw new IOException(RUNS);
+		}
+		KernelSight sight = target.memory().sight(target.getName(), progress).orElseThrow();
+		return Join.of(target.getName(), sight.observe(new Origin(target.getName(), Instant.now())));
 	}
 }

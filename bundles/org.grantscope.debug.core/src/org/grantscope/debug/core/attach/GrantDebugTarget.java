@@ -31,8 +31,8 @@ import org.grantscope.live.gdb.ThreadId;
 /**
  * What a GDB stub debugs, as the platform's debug views want it: all of it stops and runs together. To terminate is to
  * disconnect: it runs on. Methods that ask the stub do so in the caller's thread and not longer than the session's timeout, never
- * to be called on a user interface's thread; the others answer at once. Events are fired in the order things happened; that of the
- * end has the reason, a string, as its data. Thread-safe.
+ * to be called on a user interface's thread; the others answer at once. Events are fired in the order things happened; that of
+ * the end has the reason, a string, as its data. Thread-safe.
  */
 public final class GrantDebugTarget extends GrantElement implements IDebugTarget, IMemoryBlockRetrievalExtension {
 
@@ -69,6 +69,7 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 		}
 	};
 	private volatile boolean suspended;
+	private volatile int runs;
 	private volatile boolean interrupting;
 	private volatile @Nullable GrantThread stepper;
 	private volatile Optional<String> ending = Optional.empty();
@@ -120,6 +121,11 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 	/** That address for people, with the symbol before it where that is known. */
 	String place(long address) {
 		return places.of(address);
+	}
+
+	/** How often it was resumed: whoever reads sees one moment when this is the same before and after. */
+	int runs() {
+		return runs;
 	}
 
 	/** Why the session is over; empty while it is not. */
@@ -263,6 +269,7 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 				throw failed("it runs already, or the session has ended", null);
 			}
 			suspended = false;
+			runs++;
 			interrupting = false;
 			stepper = step;
 			try {

@@ -43,7 +43,8 @@ abstract class GrantElement extends DebugElement {
 
 	/** The stub, or the session, does not do what it was asked. */
 	static DebugException failed(String why, Throwable cause) {
-		return new DebugException(new Status(IStatus.ERROR, GrantDebugTarget.MODEL, DebugException.TARGET_REQUEST_FAILED, why, cause));
+		int code = DebugException.TARGET_REQUEST_FAILED;
+		return new DebugException(new Status(IStatus.ERROR, GrantDebugTarget.MODEL, code, why, cause));
 	}
 
 	/** What no session with a stub does. */
