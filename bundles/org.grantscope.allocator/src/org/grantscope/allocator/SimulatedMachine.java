@@ -23,6 +23,7 @@ import org.grantscope.core.observe.EventChannels;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 
@@ -311,8 +312,18 @@ public final class SimulatedMachine {
 	}
 
 	/**
+	 * What the kernel of a domain knows of its grant table now, with all free references.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized TableDriverState tableDriverState(Origin origin, int domid) {
+		return existing(domid).grantTable().observe(origin, domid);
+	}
+
+	/**
 	 * All that can be seen now: the raw table of each domain; of Xen the entries in use, the event channels and the domains,
-	 * each complete; and of each domain the state of its driver, and the log of a kernel that has printed something.
+	 * each complete; and of each domain what its kernel knows of the table, the state of its driver, and the log of a kernel
+	 * that has printed something.
 	 *
 	 * @param origin what the observations give as their own
 	 */
@@ -322,7 +333,10 @@ public final class SimulatedMachine {
 		all.add(tracked(origin));
 		all.add(channels(origin));
 		all.add(new XenObserver(hypervisor).list(origin));
-		kernels.keySet().forEach(domid -> all.add(driverState(origin, domid)));
+		kernels.keySet().forEach(domid -> {
+			all.add(tableDriverState(origin, domid));
+			all.add(driverState(origin, domid));
+		});
 		kernels.values().stream().filter(kernel -> !kernel.messages().isEmpty())
 				.forEach(kernel -> all.add(new LogObserver(kernel).observe(origin)));
 		return all;

@@ -91,7 +91,7 @@ class AllocTest {
 
 		assertThat(roomy.alloc(file, 3).grefs()).containsExactly(8, 511, 512);
 		assertThat(roomy.table().frames()).isEqualTo(2);
-		assertThat(roomy.state().freeGrants()).hasValue(511);
+		assertThat(roomy.tableState().freeCount()).hasValue(511);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class AllocTest {
 
 		assertThat(full.triesAlloc(file, 249)).isEqualTo(Guest.refused(Errno.ENOSPC));
 		assertThat(full.state().grefSize()).isEqualTo(0xffff_ffffL);
-		assertThat(full.state().freeGrants()).hasValue(248);
+		assertThat(full.tableState().freeCount()).hasValue(248);
 		assertThat(full.triesAlloc(file, 0)).isEqualTo(Guest.refused(Errno.ENOSPC));
 	}
 

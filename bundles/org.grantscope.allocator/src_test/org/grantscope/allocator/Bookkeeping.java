@@ -23,6 +23,7 @@ import org.grantscope.core.abi.GrantStatus;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 
 /** Does operations to a machine and keeps its own account of what must hold afterwards, in each domain. */
@@ -122,7 +123,9 @@ final class Bookkeeping {
 		domains.forEach((domid, account) -> {
 			DriverState state = state(domid);
 			assertThat(state.grefSize()).isEqualTo(state.grefs().size() - account.failedHalfWay & Operation.MAX_U32);
-			assertThat(state.freeGrants()).hasValue(machine.freeCount(domid));
+			TableDriverState table = machine.tableDriverState(ORIGIN, domid);
+			assertThat(table.freeCount()).hasValue(machine.freeCount(domid));
+			assertThat(table.freeList().orElseThrow().refs()).hasSize(machine.freeCount(domid));
 			if (account.failedHalfWay > 0) {
 				assertThat(kinds(domid)).contains(Kind.COUNT_TOO_LOW);
 			}

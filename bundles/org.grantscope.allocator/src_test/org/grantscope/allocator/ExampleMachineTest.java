@@ -63,7 +63,7 @@ class ExampleMachineTest {
 				.orElseThrow();
 
 		assertThat(state.grefs().stream().filter(gref -> gref.file().isEmpty())).hasSize(3);
-		assertThat(state.files().stream().filter(file -> file.descriptors().isEmpty())).hasSize(1);
+		assertThat(state.files().stream().filter(file -> file.descriptors().orElseThrow().isEmpty())).hasSize(1);
 		assertThat(state.grefs().stream().filter(gref -> gref.unmapNotify().isPresent())).hasSize(2);
 		assertThat(state.mappings().orElseThrow()).hasSize(3);
 		assertThat(state.origin()).isEqualTo(new Origin("example", NOON));

@@ -9,6 +9,7 @@ import org.grantscope.core.abi.Errno;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.table.GrantTableImage;
 
 /** A process on a simulated machine, in short words; what it asks for must succeed unless the word says otherwise. */
@@ -181,6 +182,10 @@ public final class Guest {
 
 	public DriverState state() {
 		return machine.driverState(new Origin("test", Instant.EPOCH), who.domid());
+	}
+
+	public TableDriverState tableState() {
+		return machine.tableDriverState(new Origin("test", Instant.EPOCH), who.domid());
 	}
 
 	public List<Integer> granted() {

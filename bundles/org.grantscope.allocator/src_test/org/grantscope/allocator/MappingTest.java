@@ -34,7 +34,7 @@ class MappingTest {
 		guest.close(fd);
 
 		assertThat(guest.granted()).containsExactly(8, 9);
-		assertThat(guest.state().files()).singleElement().satisfies(file -> assertThat(file.descriptors()).isEmpty());
+		assertThat(guest.state().files()).singleElement().satisfies(file -> assertThat(file.descriptors().orElseThrow()).isEmpty());
 		guest.unmap(address, 1);
 		assertThat(guest.granted()).isEmpty();
 	}

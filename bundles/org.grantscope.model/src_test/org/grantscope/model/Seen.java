@@ -21,6 +21,7 @@ import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.join.Join;
@@ -92,7 +93,7 @@ public final class Seen {
 	}
 
 	public static DriverState.Gref gref(int ref, int file, long offset) {
-		return new DriverState.Gref(ref, file < 0 ? OptionalInt.empty() : OptionalInt.of(file), offset, 1, Optional.empty());
+		return new DriverState.Gref(ref, file < 0 ? OptionalLong.empty() : OptionalLong.of(file), OptionalLong.empty(), offset, 1, Optional.empty());
 	}
 
 	/** Files are those that the grants name. */
@@ -102,27 +103,27 @@ public final class Seen {
 
 	public static DriverState driver(Origin origin, List<DriverState.Mapping> mappings, DriverState.Gref... grefs) {
 		List<DriverState.File> files = new ArrayList<>();
-		List.of(grefs).stream().filter(gref -> gref.file().isPresent()).mapToInt(gref -> gref.file().getAsInt())
-				.distinct().forEach(id -> files.add(new DriverState.File(id, List.of(id + 3), 0x10000)));
-		return new DriverState(origin, 1, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files, List.of(grefs),
-				Optional.of(mappings), List.of());
+		List.of(grefs).stream().filter(gref -> gref.file().isPresent()).mapToLong(gref -> gref.file().getAsLong())
+				.distinct().forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of((int) id + 3)), 0x10000)));
+		return new DriverState(origin, 1, 1024, grefs.length, files, true, List.of(grefs), Optional.of(mappings), List.of());
 	}
 
-	public static DriverState deferring(DriverState driver, Integer... refs) {
-		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.freeGrants(),
-				Optional.of(new DriverState.Deferral(List.of(refs), OptionalInt.of(10), OptionalLong.of(0))), driver.files(), driver.grefs(),
-				driver.mappings(), List.of());
+	/** The kernel waits for the peers of these. */
+	public static TableDriverState deferring(Origin origin, Integer... refs) {
+		return new TableDriverState(origin, 1, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
+				Optional.empty(), Optional.of(new TableDriverState.Deferral(List.of(refs), OptionalInt.of(10), OptionalLong.of(0))), List.of());
+	}
+
+	/** So many references are free, nobody saw which. */
+	public static TableDriverState free(Origin origin, int count) {
+		return new TableDriverState(origin, 1, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(count),
+				Optional.empty(), Optional.empty(), List.of());
 	}
 
 	/** Nobody saw the mappings. */
 	public static DriverState withoutMappings(DriverState driver) {
-		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.freeGrants(), driver.deferral(),
-				driver.files(), driver.grefs(), Optional.empty(), List.of());
-	}
-
-	public static DriverState freeGrants(DriverState driver, int free) {
-		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), OptionalInt.of(free),
-				driver.deferral(), driver.files(), driver.grefs(), driver.mappings(), List.of());
+		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.files(), true, driver.grefs(),
+				Optional.empty(), List.of());
 	}
 
 	/** A disk of domain 1 served by that domain. */

@@ -15,6 +15,7 @@ import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 
@@ -41,6 +42,7 @@ final class FullTables {
 			tracked.add(tracked(domid));
 			if (domid <= withDriver) {
 				seen.add(driver(domid));
+				seen.add(tableDriver(domid));
 			}
 		}
 		seen.add(new TrackedEntries(ORIGIN, tracked, false, List.of()));
@@ -72,7 +74,7 @@ final class FullTables {
 		List<DriverState.Gref> grefs = new ArrayList<>();
 		List<DriverState.Mapping> mappings = new ArrayList<>();
 		for (int ref = GrantTableVersion.RESERVED_ENTRIES; ref < ENTRIES; ref++) {
-			grefs.add(new DriverState.Gref(ref, OptionalInt.of(0), ref * 4096L, 2, Optional.empty()));
+			grefs.add(new DriverState.Gref(ref, OptionalLong.of(0), OptionalLong.empty(), ref * 4096L, 2, Optional.empty()));
 		}
 		for (int ref = GrantTableVersion.RESERVED_ENTRIES; ref < ENTRIES; ref += PAGES_OF_MAPPING) {
 			List<Integer> refs = new ArrayList<>();
@@ -81,8 +83,13 @@ final class FullTables {
 			}
 			mappings.add(new DriverState.Mapping(ref * 4096L, refs.size(), 0, refs));
 		}
-		return new DriverState(ORIGIN, domid, -1, grefs.size(), OptionalInt.of(0),
-				Optional.of(new DriverState.Deferral(List.of(), OptionalInt.of(10), OptionalLong.of(0))),
-				List.of(new DriverState.File(0, List.of(3), 0)), grefs, Optional.of(mappings), List.of());
+		return new DriverState(ORIGIN, domid, -1, grefs.size(), List.of(new DriverState.File(0, Optional.of(List.of(3)), 0)), true, grefs,
+				Optional.of(mappings), List.of());
+	}
+
+	private static TableDriverState tableDriver(int domid) {
+		return new TableDriverState(ORIGIN, domid, OptionalInt.of(1), OptionalInt.of(FRAMES), OptionalInt.of(FRAMES), OptionalInt.of(0),
+				Optional.of(new TableDriverState.FreeList(List.of(), true)),
+				Optional.of(new TableDriverState.Deferral(List.of(), OptionalInt.of(10), OptionalLong.of(0))), List.of());
 	}
 }

@@ -83,8 +83,9 @@ final class ReplayObserver {
 		}
 		all.add(table(trace));
 		DriverState driver = replay.machine().driverState(origin, domid);
-		all.add(new DriverState(origin, domid, driver.limit(), driver.grefSize(), driver.freeGrants(), driver.deferral(),
-				driver.files(), driver.grefs(), driver.mappings(), driverProblems));
+		all.add(replay.machine().tableDriverState(origin, domid));
+		all.add(new DriverState(origin, domid, driver.limit(), driver.grefSize(), driver.files(), driver.filesComplete(),
+				driver.grefs(), driver.mappings(), driverProblems));
 		all.add(channels(trace));
 		List<KernelMessage> printed = replay.machine().kernelLog(domid);
 		if (!printed.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.grantscope.allocator.history;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.grantscope.allocator.scenario.ScenarioRunner;
 import org.grantscope.allocator.scenario.Statement;
 import org.grantscope.allocator.scenario.Step;
 import org.grantscope.allocator.scenario.Verb;
-import org.grantscope.core.observe.DriverState;
-import org.grantscope.core.observe.Origin;
 import org.grantscope.core.table.GrantTableImage;
 
 import com.google.gson.JsonPrimitive;
@@ -84,9 +81,9 @@ public final class TraceWriter {
 	private Map<String, FieldValue> state() {
 		Map<String, FieldValue> fields = new LinkedHashMap<>();
 		SimulatedMachine machine = runner.machine();
-		DriverState state = machine.driverState(new Origin("trace", Instant.EPOCH));
-		fields.put("gref_size", FieldValue.of((int) state.grefSize()));
-		state.freeGrants().ifPresent(free -> fields.put("free", FieldValue.of(free)));
+		int domid = machine.firstProcess().domid();
+		fields.put("gref_size", FieldValue.of(machine.grefSize(domid)));
+		fields.put("free", FieldValue.of(machine.freeCount(domid)));
 		GrantTableImage after = machine.table();
 		List<Integer> changed = TableChanges.between(before, after);
 		List<FieldValue> listed = changed.stream().limit(runner.listedDeltas())

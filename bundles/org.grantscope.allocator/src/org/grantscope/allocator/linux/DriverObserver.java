@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,8 +25,7 @@ public final class DriverObserver {
 	public DriverState observe(Origin origin) {
 		GntallocDriver driver = linux.gntalloc();
 		return new DriverState(origin, linux.domid(), Integer.toUnsignedLong(driver.limit()),
-				Integer.toUnsignedLong(driver.grefSize()), OptionalInt.of(linux.grantTable().freeCount()),
-				Optional.of(linux.grantTable().deferral()), files(),
+				Integer.toUnsignedLong(driver.grefSize()), files(), true,
 				driver.grefs().stream().map(DriverObserver::gref).toList(),
 				Optional.of(mappings().map(DriverObserver::mapping).toList()), List.of());
 	}
@@ -44,7 +44,7 @@ public final class DriverObserver {
 				open.put(file.id, gntalloc);
 			}
 		});
-		return open.values().stream().map(file -> new DriverState.File(file.id, descriptorsOf(file), file.nextIndex)).toList();
+		return open.values().stream().map(file -> new DriverState.File(file.id, Optional.of(descriptorsOf(file)), file.nextIndex)).toList();
 	}
 
 	/** The numbers in all processes; one that several processes have counts once. */
@@ -53,9 +53,10 @@ public final class DriverObserver {
 				.flatMap(open -> open.numbers().stream().filter(number -> open.get(number) == file)).distinct().sorted().toList();
 	}
 
+	/** Its page has one number here, Xen's; what the guest would call it is not simulated. */
 	private static DriverState.Gref gref(Gref gref) {
-		return new DriverState.Gref(gref.ref, gref.fileId == Gref.NO_FILE ? OptionalInt.empty() : OptionalInt.of(gref.fileId),
-				gref.fileIndex, gref.users, unmapNotify(gref));
+		return new DriverState.Gref(gref.ref, gref.fileId == Gref.NO_FILE ? OptionalLong.empty() : OptionalLong.of(gref.fileId),
+				OptionalLong.empty(), gref.fileIndex, gref.users, unmapNotify(gref));
 	}
 
 	private static Optional<DriverState.Notify> unmapNotify(Gref gref) {

@@ -1,10 +1,9 @@
 package org.grantscope.allocator.linux;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.grantscope.allocator.xen.StateWriter;
+import org.grantscope.core.observe.PackedRefs;
 
 /**
  * The free grant references, chained through an array as in the kernel: for each free reference the next one. Freed
@@ -85,11 +84,12 @@ final class FreeList {
 	}
 
 	/** All free references, next one first. */
-	List<Integer> refs() {
-		List<Integer> refs = new ArrayList<>(size);
+	PackedRefs refs() {
+		int[] refs = new int[size];
+		int at = 0;
 		for (int ref = head; ref != END; ref = next[ref]) {
-			refs.add(ref);
+			refs[at++] = ref;
 		}
-		return refs;
+		return PackedRefs.of(refs);
 	}
 }

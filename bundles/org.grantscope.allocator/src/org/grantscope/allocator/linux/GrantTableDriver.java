@@ -1,6 +1,7 @@
 package org.grantscope.allocator.linux;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -14,8 +15,9 @@ import org.grantscope.core.abi.Errno;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
-import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.KernelLog.Kind;
+import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.TableDriverState;
 
 /**
  * The part of the kernel that hands out grant references and writes the table.
@@ -106,9 +108,17 @@ public final class GrantTableDriver implements DeferredList.Owner {
 		return deferred.refs();
 	}
 
-	/** The same with what the kernel does about them. There is always memory to put a freeing off, so none leaks. */
-	public DriverState.Deferral deferral() {
-		return new DriverState.Deferral(deferredRefs(), OptionalInt.of((int) Integer.toUnsignedLong(freePerIteration.value())), OptionalLong.of(0));
+	/** What it knows of its table now. There is always memory to put a freeing off, so none leaks. */
+	public TableDriverState observe(Origin origin, int domid) {
+		TableDriverState.Deferral waiting = new TableDriverState.Deferral(deferredRefs(), OptionalInt.of(freePerIteration.value()),
+				OptionalLong.of(0));
+		return new TableDriverState(origin, domid, OptionalInt.of(version().number()), OptionalInt.of(frames),
+				OptionalInt.of(table.maxFrames()), OptionalInt.of(free.size()),
+				Optional.of(new TableDriverState.FreeList(free.refs(), true)), Optional.of(waiting), List.of());
+	}
+
+	private GrantTableVersion version() {
+		return entriesPerFrame == GrantTableVersion.V1.entriesPerFrame() ? GrantTableVersion.V1 : GrantTableVersion.V2;
 	}
 
 	/**

@@ -3,10 +3,8 @@ package org.grantscope.allocator.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.grantscope.core.abi.GrantStatus;
-import org.grantscope.core.observe.DriverState;
 
 /** Holds what came of a statement against what was expected. */
 final class ExpectationCheck {
@@ -19,12 +17,12 @@ final class ExpectationCheck {
 	/**
 	 * What was expected and did not come.
 	 *
-	 * @param state of the drivers, asked for only when something of it is expected
+	 * @param domid of whose drivers something may be expected
 	 */
-	static List<Step.Failure> failures(Statement statement, Map<String, FieldValue> results, Supplier<DriverState> state) {
+	static List<Step.Failure> failures(Statement statement, Map<String, FieldValue> results, Scene scene, int domid) {
 		List<Step.Failure> failures = new ArrayList<>();
 		for (Expectation expectation : statement.expectations()) {
-			String found = found(expectation, results, state);
+			String found = found(expectation, results, scene, domid);
 			if (!found.equals(expectation.toString())) {
 				failures.add(new Step.Failure(statement.line(), expectation.toString(), found));
 			}
@@ -32,14 +30,14 @@ final class ExpectationCheck {
 		return failures;
 	}
 
-	private static String found(Expectation expectation, Map<String, FieldValue> results, Supplier<DriverState> state) {
+	private static String found(Expectation expectation, Map<String, FieldValue> results, Scene scene, int domid) {
 		if (!(expectation instanceof Expectation.Result(String name, List<String> values))) {
 			boolean xenSaysOkay = Step.text(results, "status").equals("0") && outcome(results).equals(OK);
 			return xenSaysOkay && expectation.toString().equals(GrantStatus.OKAY.symbol()) ? GrantStatus.OKAY.symbol() : outcome(results);
 		}
 		return switch (name) {
-			case "gref_size" -> name + ' ' + (int) state.get().grefSize();
-			case "free" -> name + ' ' + state.get().freeGrants().orElse(0);
+			case "gref_size" -> name + ' ' + (int) scene.state(domid).grefSize();
+			case "free" -> name + ' ' + scene.freeCount(domid);
 			default -> result(name, values, results);
 		};
 	}

@@ -74,13 +74,13 @@ public final class ScenarioRunner {
 		Performance it = new Performance(scene, actor, statement);
 		perform(statement.verb(), it);
 		return new Step(statement, true, it.arguments(), it.results(),
-				ExpectationCheck.failures(statement, it.results(), () -> scene.state(actor.domid())));
+				ExpectationCheck.failures(statement, it.results(), scene, actor.domid()));
 	}
 
 	private Step unreached(Statement statement, String errno) {
 		Map<String, FieldValue> results = Map.of("ret", FieldValue.of(-1), "errno", FieldValue.of(errno));
 		return new Step(statement, false, Map.of(), results,
-				ExpectationCheck.failures(statement, results, () -> scene.state(scene.home())));
+				ExpectationCheck.failures(statement, results, scene, scene.home()));
 	}
 
 	private static void perform(Verb verb, Performance it) {

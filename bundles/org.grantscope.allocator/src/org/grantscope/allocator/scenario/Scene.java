@@ -182,7 +182,12 @@ final class Scene {
 		return machine.table(domid);
 	}
 
-	/** What the drivers of a domain hold. */
+	/** How many references of a domain are free. */
+	int freeCount(int domid) {
+		return machine.freeCount(domid);
+	}
+
+	/** What gntalloc of a domain holds. */
 	DriverState state(int domid) {
 		return machine.driverState(new Origin("scenario", Instant.EPOCH), domid);
 	}

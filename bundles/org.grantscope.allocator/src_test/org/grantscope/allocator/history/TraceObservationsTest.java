@@ -19,6 +19,7 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,7 @@ class TraceObservationsTest {
 
 		assertThat(problems(seen)).isEmpty();
 		assertThat(driver.grefs()).extracting(DriverState.Gref::ref).containsExactly(8, 9, 10, 11, 12, 13);
-		assertThat(driver.files()).singleElement().satisfies(file -> assertThat(file.descriptors()).containsExactly(6));
+		assertThat(driver.files()).singleElement().satisfies(file -> assertThat(file.descriptors().orElseThrow()).containsExactly(6));
 		assertThat(one(RawTable.class, seen).image().toBytes()).isEqualTo(Files.readAllBytes(DUMPS.resolveSibling("v-granted.frames.bin")));
 		assertThat(driver.origin().source()).isEqualTo(DUMPS + ", after operation 6, line 8");
 	}
@@ -65,7 +66,7 @@ class TraceObservationsTest {
 	void aDumpIsFoundByItsLabel() throws FormatException {
 		List<Observation> seen = of(new TraceMoment.Dump("v-deferred"), DUMPS).observe(Progress.NONE);
 
-		assertThat(one(DriverState.class, seen).deferral().orElseThrow().refs()).containsExactlyInAnyOrder(8, 9, 10);
+		assertThat(one(TableDriverState.class, seen).deferral().orElseThrow().refs()).containsExactlyInAnyOrder(8, 9, 10);
 		assertThat(seen).noneMatch(KernelLog.class::isInstance);
 	}
 

@@ -27,6 +27,7 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Machine;
@@ -57,7 +58,7 @@ final class Scene {
 	private @Nullable Long limit;
 	private long grefSize;
 	private OptionalInt free = OptionalInt.empty();
-	private Optional<DriverState.Deferral> deferral = Optional.empty();
+	private Optional<TableDriverState.Deferral> deferral = Optional.empty();
 	private final List<DriverState.File> files = new ArrayList<>();
 	private final List<DriverState.Gref> grefs = new ArrayList<>();
 	private final List<DriverState.Mapping> mappings = new ArrayList<>();
@@ -167,30 +168,30 @@ final class Scene {
 	}
 
 	Scene file(int id) {
-		files.add(new DriverState.File(id, List.of(id + 3), 0));
+		files.add(new DriverState.File(id, Optional.of(List.of(id + 3)), 0));
 		return this;
 	}
 
 	Scene gref(int ref, int file, int users) {
-		return gref(ref, OptionalInt.of(file), users, Optional.empty());
+		return gref(ref, OptionalLong.of(file), users, Optional.empty());
 	}
 
 	Scene grefWithoutFile(int ref, int users) {
-		return gref(ref, OptionalInt.empty(), users, Optional.empty());
+		return gref(ref, OptionalLong.empty(), users, Optional.empty());
 	}
 
 	Scene grefClearing(int ref, int file, int users, int offset) {
-		return gref(ref, OptionalInt.of(file), users,
+		return gref(ref, OptionalLong.of(file), users,
 				Optional.of(new DriverState.Notify(OptionalInt.of(offset), OptionalInt.empty())));
 	}
 
 	Scene grefNotifying(int ref, int file, int users, int port) {
-		return gref(ref, OptionalInt.of(file), users,
+		return gref(ref, OptionalLong.of(file), users,
 				Optional.of(new DriverState.Notify(OptionalInt.empty(), OptionalInt.of(port))));
 	}
 
-	private Scene gref(int ref, OptionalInt file, int users, Optional<DriverState.Notify> notify) {
-		grefs.add(new DriverState.Gref(ref, file, grefs.size() * 4096L, users, notify));
+	private Scene gref(int ref, OptionalLong file, int users, Optional<DriverState.Notify> notify) {
+		grefs.add(new DriverState.Gref(ref, file, OptionalLong.empty(), grefs.size() * 4096L, users, notify));
 		return this;
 	}
 
@@ -211,7 +212,7 @@ final class Scene {
 	}
 
 	Scene deferred(int perIteration, OptionalLong leaked, Integer... refs) {
-		deferral = Optional.of(new DriverState.Deferral(List.of(refs),
+		deferral = Optional.of(new TableDriverState.Deferral(List.of(refs),
 				perIteration < 0 ? OptionalInt.empty() : OptionalInt.of(perIteration), leaked));
 		return this;
 	}
@@ -290,7 +291,9 @@ final class Scene {
 		}
 		Long allowed = limit;
 		if (allowed != null) {
-			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, free, deferral, files, grefs,
+			all.add(new TableDriverState(ORIGIN, domid, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), free, Optional.empty(),
+					deferral, List.of()));
+			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, files, true, grefs,
 					mappingsSeen ? Optional.of(mappings) : Optional.empty(), List.of()));
 		}
 		if (!messages.isEmpty()) {

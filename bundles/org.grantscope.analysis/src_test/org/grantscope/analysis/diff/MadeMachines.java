@@ -21,6 +21,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Machine;
@@ -53,6 +54,7 @@ final class MadeMachines {
 		for (int domid : new int[] { 0, 3 }) {
 			add(all, () -> raw(domid, bytes(1 + random.nextInt(3)), random.nextInt(4)));
 			add(all, () -> driver(domid));
+			add(all, () -> tableDriver(domid));
 			add(all, () -> new EventChannels(origin,
 					List.of(new EventChannels.Domain(OptionalInt.of(domid), channels(), random.nextBoolean())), false, List.of()));
 		}
@@ -87,6 +89,9 @@ final class MadeMachines {
 		}
 		if (choice < 4 && observation instanceof DriverState driver) {
 			return Optional.of(driver(driver.domid()));
+		}
+		if (choice < 4 && observation instanceof TableDriverState driver) {
+			return Optional.of(tableDriver(driver.domid()));
 		}
 		return Optional.of(observation);
 	}
@@ -146,14 +151,14 @@ final class MadeMachines {
 
 	private DriverState driver(int domid) {
 		List<DriverState.File> files = IntStream.range(0, random.nextInt(4)).filter(id -> random.nextBoolean())
-				.mapToObj(id -> new DriverState.File(id, random.nextBoolean() ? List.of(id + 3) : List.of(),
+				.mapToObj(id -> new DriverState.File(id, Optional.of(random.nextBoolean() ? List.of(id + 3) : List.of()),
 						4096L * random.nextInt(3))).toList();
 		List<DriverState.Gref> grefs = new ArrayList<>();
 		for (int ref = 8; ref < 20; ref++) {
 			if (random.nextBoolean()) {
 				grefs.add(new DriverState.Gref(ref,
-						files.isEmpty() || random.nextInt(4) == 0 ? OptionalInt.empty()
-						: OptionalInt.of(files.get(random.nextInt(files.size())).id()),
+						files.isEmpty() || random.nextInt(4) == 0 ? OptionalLong.empty()
+						: OptionalLong.of(files.get(random.nextInt(files.size())).id()), OptionalLong.empty(),
 						4096L * random.nextInt(2), random.nextInt(3),
 						random.nextBoolean() ? Optional.empty() : Optional.of(new DriverState.Notify(number(4), number(4)))));
 			}
@@ -163,10 +168,15 @@ final class MadeMachines {
 			mappings.add(new DriverState.Mapping(0x7f00 + 0x1000L * random.nextInt(2), 1, files.get(0).id(),
 					grefs.stream().map(DriverState.Gref::ref).filter(ref -> random.nextInt(3) == 0).toList()));
 		}
-		Optional<DriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
-				: Optional.of(new DriverState.Deferral(IntStream.range(0, random.nextInt(3)).map(i -> 8 + random.nextInt(20))
+		return new DriverState(origin, domid, 1024, grefs.size(), files, true, grefs, Optional.of(mappings), List.of());
+	}
+
+	private TableDriverState tableDriver(int domid) {
+		Optional<TableDriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
+				: Optional.of(new TableDriverState.Deferral(IntStream.range(0, random.nextInt(3)).map(i -> 8 + random.nextInt(20))
 						.boxed().toList(), number(3), random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(2))));
-		return new DriverState(origin, domid, 1024, grefs.size(), number(2), deferral, files, grefs, Optional.of(mappings), List.of());
+		return new TableDriverState(origin, domid, OptionalInt.empty(), number(3), OptionalInt.of(64), number(2), Optional.empty(), deferral,
+				List.of());
 	}
 
 	private List<EventChannels.Channel> channels() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.PinCounts;
@@ -62,16 +63,15 @@ final class Moments {
 
 	/** A driver with those grefs, all of file 1 where it has one. */
 	Moments driver(List<DriverState.File> files, DriverState.Gref... grefs) {
-		return with(new DriverState(origin, 3, 1024, grefs.length, OptionalInt.empty(), Optional.empty(), files,
-				List.of(grefs), Optional.of(List.of()), List.of()));
+		return with(new DriverState(origin, 3, 1024, grefs.length, files, true, List.of(grefs), Optional.of(List.of()), List.of()));
 	}
 
 	static DriverState.File file(int id) {
-		return new DriverState.File(id, List.of(id + 2), 4096);
+		return new DriverState.File(id, Optional.of(List.of(id + 2)), 4096);
 	}
 
 	static DriverState.Gref gref(int ref, int file, int users, DriverState.Notify... notify) {
-		return new DriverState.Gref(ref, OptionalInt.of(file), 0, users,
+		return new DriverState.Gref(ref, OptionalLong.of(file), OptionalLong.empty(), 0, users,
 				notify.length == 0 ? Optional.empty() : Optional.of(notify[0]));
 	}
 

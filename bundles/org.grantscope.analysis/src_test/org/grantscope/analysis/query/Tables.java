@@ -22,6 +22,7 @@ import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Machine;
@@ -78,25 +79,25 @@ public final class Tables {
 	/** gntalloc has these open files, with descriptors of the same number plus 100. */
 	public Tables files(int... ids) {
 		driver = true;
-		Arrays.stream(ids).forEach(id -> files.add(new DriverState.File(id, List.of(100 + id), 0)));
+		Arrays.stream(ids).forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of(100 + id)), 0)));
 		return this;
 	}
 
 	/** gntalloc has a grant without unmap notify. */
 	public Tables gref(int ref, int file, long offset, int users) {
-		grefs.add(new DriverState.Gref(ref, OptionalInt.of(file), offset, users, Optional.empty()));
+		grefs.add(new DriverState.Gref(ref, OptionalLong.of(file), OptionalLong.empty(), offset, users, Optional.empty()));
 		return this;
 	}
 
 	/** gntalloc has a grant with an unmap notify. */
 	public Tables notify(int ref, int file, OptionalInt clearedByte, OptionalInt port) {
-		grefs.add(new DriverState.Gref(ref, OptionalInt.of(file), 0, 1, Optional.of(new DriverState.Notify(clearedByte, port))));
+		grefs.add(new DriverState.Gref(ref, OptionalLong.of(file), OptionalLong.empty(), 0, 1, Optional.of(new DriverState.Notify(clearedByte, port))));
 		return this;
 	}
 
 	/** gntalloc has a grant that only a mapping keeps. */
 	public Tables mapped(int ref, int file) {
-		grefs.add(new DriverState.Gref(ref, OptionalInt.empty(), 0, 1, Optional.empty()));
+		grefs.add(new DriverState.Gref(ref, OptionalLong.empty(), OptionalLong.empty(), 0, 1, Optional.empty()));
 		mappings.add(new DriverState.Mapping(0x1000, 1, file, List.of(ref)));
 		return this;
 	}
@@ -143,9 +144,10 @@ public final class Tables {
 					OptionalInt.of(64), OptionalInt.of(0), OptionalInt.of(1024), tracked, !cut)), cut, List.of()));
 		}
 		if (driver) {
-			seen.add(new DriverState(ORIGIN, 3, 1024, grefs.size(), OptionalInt.empty(),
-					Optional.of(new DriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())),
-							files, grefs, Optional.of(mappings), List.of()));
+			seen.add(new TableDriverState(ORIGIN, 3, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
+					Optional.empty(), Optional.of(new TableDriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())),
+					List.of()));
+			seen.add(new DriverState(ORIGIN, 3, 1024, grefs.size(), files, true, grefs, Optional.of(mappings), List.of()));
 		}
 		if (!messages.isEmpty()) {
 			seen.add(new KernelLog(ORIGIN, OptionalInt.of(3), messages, List.of()));

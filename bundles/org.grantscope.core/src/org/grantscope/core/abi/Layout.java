@@ -1,16 +1,17 @@
 package org.grantscope.core.abi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The layout of one structure of Xen's public interface, as a table of fields.
+ * The layout of one structure, as a table of fields: of Xen's public interface, or of Linux's own.
  *
- * <p>Padding that no reader may interpret is left out. Source of every constant: Xen
+ * <p>Padding that no reader may interpret is left out. Source of every constant here: Xen
  * {@code xen/include/public/grant_table.h}, offsets as compiled for x86-64.
  *
  * @param name   the structure's name in the header
  * @param size   bytes
- * @param fields in ascending order of offset
+ * @param fields in ascending order of offset; those of a union have the same
  */
 public record Layout(String name, int size, List<Field> fields) {
 
@@ -43,17 +44,27 @@ public record Layout(String name, int size, List<Field> fields) {
 		return new Layout(name, size, List.of(fields));
 	}
 
+	/** Takes a copy of the list. */
+	public Layout {
+		fields = List.copyOf(fields);
+	}
+
+	/** The field of that name; empty when this structure has none. */
+	public Optional<Field> find(String fieldName) {
+		for (Field field : fields) {
+			if (field.name().equals(fieldName)) {
+				return Optional.of(field);
+			}
+		}
+		return Optional.empty();
+	}
+
 	/**
 	 * The field of that name.
 	 *
 	 * @throws IllegalArgumentException when this structure has none
 	 */
 	public Field field(String fieldName) {
-		for (Field field : fields) {
-			if (field.name().equals(fieldName)) {
-				return field;
-			}
-		}
-		throw new IllegalArgumentException(name + " has no field " + fieldName);
+		return find(fieldName).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
 	}
 }

@@ -52,10 +52,13 @@ public final class KallsymsText implements CaptureFormat {
 	/**
 	 * Reads the whole.
 	 *
-	 * @param domid whose kernel it is, where that is known
+	 * @param origin where the text is from, and when it was written
+	 * @param domid  whose kernel it is, where that is known
+	 * @param text   in UTF-8
 	 * @throws FormatException when no line is a symbol's
+	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
-	static KernelSymbols read(Origin origin, OptionalInt domid, byte[] text, Progress progress) throws FormatException {
+	public static KernelSymbols read(Origin origin, OptionalInt domid, byte[] text, Progress progress) throws FormatException {
 		TreeMap<String, List<Long>> addresses = new TreeMap<>();
 		TreeMap<String, String> modules = new TreeMap<>();
 		ProblemList problems = new ProblemList(origin.source());
@@ -71,7 +74,9 @@ public final class KallsymsText implements CaptureFormat {
 				String name = lines.text(lines.nameBegin, lines.nameEnd);
 				addresses.computeIfAbsent(name, key -> new ArrayList<>(1)).add(address);
 				if (lines.hasModule()) {
-					modules.put(name, lines.text(lines.moduleBegin, lines.moduleEnd));
+					String module = lines.text(lines.moduleBegin, lines.moduleEnd);
+					modules.put(name, module);
+					addresses.computeIfAbsent(KernelSymbols.ofModule(module, name), key -> new ArrayList<>(1)).add(address);
 				}
 			} else if (!lines.isBlank()) {
 				problems.add(Problem.atLine(origin.source(), lines.number, 1, LINE_EXPECTED, lines.text(lines.begin, lines.end)));

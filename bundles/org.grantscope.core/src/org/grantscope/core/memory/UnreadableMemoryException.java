@@ -9,6 +9,7 @@ public final class UnreadableMemoryException extends IOException {
 
 	private final long address;
 	private final int length;
+	private final String why;
 
 	/**
 	 * These bytes cannot be read.
@@ -21,6 +22,7 @@ public final class UnreadableMemoryException extends IOException {
 		super("%d bytes at 0x%x cannot be read: %s".formatted(length, address, why));
 		this.address = address;
 		this.length = length;
+		this.why = why;
 	}
 
 	/** The first byte of those asked for, unsigned. */
@@ -31,5 +33,10 @@ public final class UnreadableMemoryException extends IOException {
 	/** How many bytes were asked for. */
 	public int length() {
 		return length;
+	}
+
+	/** What the other side said, for people. */
+	public String why() {
+		return why;
 	}
 }

@@ -8,17 +8,16 @@ import java.util.OptionalLong;
 /**
  * What Linux's gntalloc driver holds in one domain.
  *
- * @param domid    the granting domain
- * @param limit    the module's {@code limit}: how many grefs all files together may have
- * @param grefSize the driver's own count of grefs ({@code gref_size})
- * @param freeGrants grants on the kernel's free list ({@code gnttab_free_count})
- * @param deferral the freeings that the kernel has put off; empty when the source cannot see them
- * @param files    the open files, in the order opened
- * @param grefs    all grefs in the driver's global list, in its order
- * @param mappings the memory mappings of the device, in ascending order of address; empty when the source cannot see them
+ * @param domid         the granting domain
+ * @param limit         the module's {@code limit}: how many grefs all files together may have
+ * @param grefSize      the driver's own count of grefs ({@code gref_size})
+ * @param files         the open files, in the order opened; where a source finds them by their grefs, in no order
+ * @param filesComplete whether there is no other open file; not where a source finds files by the grefs that they list
+ * @param grefs         all grefs in the driver's global list, in its order
+ * @param mappings      the memory mappings of the device, in ascending order of address; empty when the source cannot see them
  */
-public record DriverState(Origin origin, int domid, long limit, long grefSize, OptionalInt freeGrants, Optional<Deferral> deferral,
-		List<File> files, List<Gref> grefs, Optional<List<Mapping>> mappings, List<Problem> problems) implements Observation {
+public record DriverState(Origin origin, int domid, long limit, long grefSize, List<File> files, boolean filesComplete,
+		List<Gref> grefs, Optional<List<Mapping>> mappings, List<Problem> problems) implements Observation {
 
 	/** Takes copies of the lists. */
 	public DriverState {
@@ -29,32 +28,18 @@ public record DriverState(Origin origin, int domid, long limit, long grefSize, O
 	}
 
 	/**
-	 * Grants that wait for their peer before Linux can free them.
-	 *
-	 * @param refs             the deferred list, the one tried next first
-	 * @param freePerIteration how many of them the kernel tries each second ({@code grant_table.free_per_iteration}); 0 for all
-	 * @param leaked           grants that will never be freed, for want of memory to put them off
-	 */
-	public record Deferral(List<Integer> refs, OptionalInt freePerIteration, OptionalLong leaked) {
-
-		/** Takes a copy of the list. */
-		public Deferral {
-			refs = List.copyOf(refs);
-		}
-	}
-
-	/**
 	 * One open file of {@code /dev/xen/gntalloc}.
 	 *
-	 * @param id          the number by which the others name it here
-	 * @param descriptors the descriptors that refer to it; none when only mappings keep it open
+	 * @param id          by which the others name it here; of a live kernel the address of the file's private data, unsigned
+	 * @param descriptors the descriptors that refer to it, none when only mappings keep it open; empty when the source cannot
+	 *                    see them
 	 * @param nextIndex   the index that its next allocation gets, in bytes
 	 */
-	public record File(int id, List<Integer> descriptors, long nextIndex) {
+	public record File(long id, Optional<List<Integer>> descriptors, long nextIndex) {
 
 		/** Takes a copy of the list. */
 		public File {
-			descriptors = List.copyOf(descriptors);
+			descriptors = descriptors.map(List::copyOf);
 		}
 	}
 
@@ -63,11 +48,12 @@ public record DriverState(Origin origin, int domid, long limit, long grefSize, O
 	 *
 	 * @param ref        its reference in the grant table
 	 * @param file       the file that still lists it; empty after a dealloc, when mappings alone keep it
+	 * @param pfn        its page's number in the granting domain, in pages; empty when the source cannot see it
 	 * @param fileOffset where a mapping finds it, in bytes
 	 * @param users      what keeps it: its file, and every mapping of its page
 	 * @param unmapNotify what happens when the last user goes
 	 */
-	public record Gref(int ref, OptionalInt file, long fileOffset, int users, Optional<Notify> unmapNotify) {
+	public record Gref(int ref, OptionalLong file, OptionalLong pfn, long fileOffset, int users, Optional<Notify> unmapNotify) {
 	}
 
 	/**
@@ -87,7 +73,7 @@ public record DriverState(Origin origin, int domid, long limit, long grefSize, O
 	 * @param file    the file that was mapped, which the mapping keeps open
 	 * @param refs    the grants that it keeps, by reference
 	 */
-	public record Mapping(long address, int pages, int file, List<Integer> refs) {
+	public record Mapping(long address, int pages, long file, List<Integer> refs) {
 
 		/** Takes a copy of the list. */
 		public Mapping {

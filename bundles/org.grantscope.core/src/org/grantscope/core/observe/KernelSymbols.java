@@ -8,10 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a kernel's symbols are: what {@code /proc/kallsyms} says.
+ * Where a kernel's symbols are: what {@code /proc/kallsyms} says, or the symbol table of an ELF file.
  *
  * @param domid     whose kernel
- * @param addresses of each name, unsigned; several for a name that several files of the kernel have
+ * @param addresses of each name, unsigned; several for a name that several files of the kernel have. What a module has is there
+ *                  by its name, and by {@code module:name} too: many a module has a {@code limit}
  * @param modules   names that a module has rather than the kernel, and which module
  */
 public record KernelSymbols(Origin origin, OptionalInt domid, SortedMap<String, List<Long>> addresses,
@@ -29,5 +30,21 @@ public record KernelSymbols(Origin origin, OptionalInt domid, SortedMap<String, 
 	public OptionalLong address(String name) {
 		List<Long> all = addresses.getOrDefault(name, List.of());
 		return all.size() == 1 ? OptionalLong.of(all.get(0)) : OptionalLong.empty();
+	}
+
+	/**
+	 * The address of a name of a module, or of the kernel where that has the module built in.
+	 *
+	 * @param module with underscores, as the kernel names it: {@code xen_gntalloc}
+	 * @return empty when neither has it, or one of them several of that name
+	 */
+	public OptionalLong address(String name, String module) {
+		String ofModule = ofModule(module, name);
+		return address(addresses.containsKey(ofModule) ? ofModule : name);
+	}
+
+	/** The name under which {@link #addresses} has what a module has. */
+	public static String ofModule(String module, String name) {
+		return module + ':' + name;
 	}
 }

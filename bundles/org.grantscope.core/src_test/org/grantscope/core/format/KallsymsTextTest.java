@@ -51,6 +51,23 @@ class KallsymsTextTest {
 	}
 
 	@Test
+	void aNameOfSeveralModulesIsFoundByItsModule() throws FormatException {
+		KernelSymbols symbols = whole(TEXT + """
+				ffffffffc0226400 d limit\t[xen_gntalloc]
+				ffffffffc0300000 d limit\t[other]
+				""");
+		assertThat(symbols.address("limit")).isEmpty();
+		assertThat(symbols.address("limit", "xen_gntalloc")).hasValue(0xffffffffc0226400L);
+		assertThat(symbols.address("limit", "other")).hasValue(0xffffffffc0300000L);
+		assertThat(symbols.address("limit", "third")).isEmpty();
+	}
+
+	@Test
+	void aNameOfTheKernelIsFoundWhereTheModuleIsBuiltIn() throws FormatException {
+		assertThat(whole("ffffffff84084700 d gref_list\n").address("gref_list", "xen_gntalloc")).hasValue(0xffffffff84084700L);
+	}
+
+	@Test
 	void addressesOf32BitsAreRead() throws FormatException {
 		assertThat(whole("c1000000 T _text\r\nc16a2b40 B gnttab_shared\r\n").address("gnttab_shared")).hasValue(0xc16a2b40L);
 	}

@@ -10,6 +10,7 @@ import org.grantscope.core.observe.KernelSymbols;
 import org.grantscope.core.observe.NotRead;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Capture;
 
@@ -31,6 +32,7 @@ public final class CaptureKind {
 			case RawTable raw -> RAW + raw.domid();
 			case TrackedEntries tracked -> TRACKED;
 			case DriverState driver -> "gntalloc of d" + driver.domid();
+			case TableDriverState driver -> "free grants of d" + driver.domid();
 			case EventChannels channels -> "event channels";
 			case DomainList list -> "list of domains";
 			case Frontends frontends -> "devices in xenstore";

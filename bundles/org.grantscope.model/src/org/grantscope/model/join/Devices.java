@@ -14,6 +14,7 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.Problem;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Deferral;
 import org.grantscope.model.Frontend;
@@ -37,12 +38,11 @@ final class Devices {
 		AllocatorDevice device = MODEL.createAllocatorDevice();
 		device.setLimit(driver.limit());
 		device.setGrefSize(driver.grefSize());
-		device.setFreeGrants(Boxed.of(driver.freeGrants()));
-		Map<Integer, @NonNull OpenFile> files = new HashMap<>();
+		Map<Long, @NonNull OpenFile> files = new HashMap<>();
 		for (DriverState.File seen : driver.files()) {
 			OpenFile file = MODEL.createOpenFile();
-			file.setId(seen.id());
-			file.getDescriptors().addAll(seen.descriptors());
+			file.setId((int) seen.id());
+			seen.descriptors().ifPresent(file.getDescriptors()::addAll);
 			file.setNextIndex(seen.nextIndex());
 			device.getFiles().add(file);
 			files.put(seen.id(), file);
@@ -54,7 +54,7 @@ final class Devices {
 			all.add(gref);
 			grefs.put(seen.ref(), gref);
 			if (seen.file().isPresent()) {
-				gref.setFile(files.get(seen.file().getAsInt()));
+				gref.setFile(files.get(seen.file().getAsLong()));
 			}
 		}
 		addNew(device.getGrefs(), all);
@@ -89,7 +89,7 @@ final class Devices {
 		((InternalEList<T>) list).addAllUnique(objects);
 	}
 
-	static Deferral of(DriverState.Deferral seen) {
+	static Deferral of(TableDriverState.Deferral seen) {
 		Deferral deferral = MODEL.createDeferral();
 		deferral.getRefs().addAll(seen.refs());
 		deferral.setFreePerIteration(Boxed.of(seen.freePerIteration()));

@@ -13,6 +13,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.KernelMessage;
@@ -33,6 +34,10 @@ final class HolderDisputes {
 		HolderDisputes holders = new HolderDisputes(told, disputes);
 		DriverState driver = told.driver;
 		RawTable raw = told.raw;
+		TableDriverState tableDriver = told.tableDriver;
+		if (tableDriver != null && raw != null) {
+			holders.freeCount(tableDriver, raw);
+		}
 		if (driver != null) {
 			holders.twoHolders(driver);
 			if (raw != null) {
@@ -52,7 +57,6 @@ final class HolderDisputes {
 						new Disputes.Says(raw.origin(), "flags 0"));
 			}
 		}
-		freeGrants(driver, raw);
 	}
 
 	/**
@@ -60,16 +64,16 @@ final class HolderDisputes {
 	 * advance by a device's driver, or in frames that the kernel does not use yet have none either. So the kernel's count is
 	 * at most the table's. Source: Linux 6.1 {@code drivers/xen/grant-table.c}.
 	 */
-	private void freeGrants(DriverState driver, RawTable raw) {
+	private void freeCount(TableDriverState driver, RawTable raw) {
 		GrantTableImage image = raw.image();
 		int used = 0;
 		for (int ref = 0; ref < image.entries(); ref++) {
 			used += ref < GrantTableVersion.RESERVED_ENTRIES || image.isUsed(ref) ? 1 : 0;
 		}
 		int free = image.entries() - used;
-		if (driver.freeGrants().isPresent() && driver.freeGrants().getAsInt() > free) {
+		if (driver.freeCount().isPresent() && driver.freeCount().getAsInt() > free) {
 			disputes.add(told.domid, OptionalInt.empty(), "how many grants are free",
-					new Disputes.Says(driver.origin(), driver.freeGrants().getAsInt() + " on the kernel's free list"),
+					new Disputes.Says(driver.origin(), driver.freeCount().getAsInt() + " on the kernel's free list"),
 					new Disputes.Says(raw.origin(), free + " entries are free"));
 		}
 	}

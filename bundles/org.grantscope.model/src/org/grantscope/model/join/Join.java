@@ -23,7 +23,9 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
+import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
 import org.grantscope.model.KernelMessage;
@@ -102,6 +104,11 @@ public final class Join {
 					addDriver(driver);
 				}
 			}
+			case TableDriverState driver -> {
+				if (newest.counts(index, OptionalInt.of(driver.domid()))) {
+					addTableDriver(driver);
+				}
+			}
 			case EventChannels channels -> channels.domains().stream().filter(one -> newest.counts(index, one.domid()))
 					.forEach(one -> addChannels(origin, one));
 			case DomainList list -> {
@@ -128,6 +135,11 @@ public final class Join {
 		Told told = told(OptionalInt.of(driver.domid()));
 		told.driver = driver;
 		told.domain.setDevice(Devices.of(driver, machine.getProblems()));
+	}
+
+	private void addTableDriver(TableDriverState driver) {
+		Told told = told(OptionalInt.of(driver.domid()));
+		told.tableDriver = driver;
 		told.domain.setDeferral(driver.deferral().isPresent() ? Devices.of(driver.deferral().get()) : null);
 	}
 
@@ -190,6 +202,11 @@ public final class Join {
 			GrantTable table = told.domain.getTable();
 			if (table != null) {
 				settle(table);
+			}
+			TableDriverState driver = told.tableDriver;
+			AllocatorDevice device = told.domain.getDevice();
+			if (driver != null && device != null) {
+				device.setFreeGrants(Boxed.of(driver.freeCount()));
 			}
 			machine.getDomains().add(told.domain);
 		}

@@ -20,6 +20,7 @@ import org.grantscope.core.observe.KernelSymbols;
 import org.grantscope.core.observe.NotRead;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.capture.CaptureKind;
 
@@ -96,6 +97,7 @@ final class Newest {
 		return switch (observation) {
 			case RawTable raw -> List.of(new Thing(kind, OptionalInt.of(raw.domid())));
 			case DriverState driver -> List.of(new Thing(kind, OptionalInt.of(driver.domid())));
+			case TableDriverState driver -> List.of(new Thing(kind, OptionalInt.of(driver.domid())));
 			case DomainList list -> List.of(new Thing(kind, OptionalInt.empty()));
 			case TrackedEntries tracked -> of(kind, tracked.domains().stream().map(TrackedEntries.Domain::domid).toList());
 			case EventChannels channels -> of(kind, channels.domains().stream().map(EventChannels.Domain::domid).toList());

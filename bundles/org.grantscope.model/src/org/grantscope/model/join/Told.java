@@ -11,6 +11,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Domain;
 
@@ -29,6 +30,8 @@ final class Told {
 	From<TrackedEntries.Domain> tracked;
 	@Nullable
 	DriverState driver;
+	@Nullable
+	TableDriverState tableDriver;
 	@Nullable
 	From<EventChannels.Domain> channels;
 	final List<From<Frontends.Device>> devices = new ArrayList<>();

@@ -8,7 +8,7 @@ import static org.grantscope.model.Seen.devices;
 import static org.grantscope.model.Seen.disk;
 import static org.grantscope.model.Seen.driver;
 import static org.grantscope.model.Seen.entry;
-import static org.grantscope.model.Seen.freeGrants;
+import static org.grantscope.model.Seen.free;
 import static org.grantscope.model.Seen.gref;
 import static org.grantscope.model.Seen.leading;
 import static org.grantscope.model.Seen.line;
@@ -149,8 +149,8 @@ class ContradictionsTest {
 
 	@Test
 	void theKernelHasMoreFreeGrantsThanTheTable() {
-		assertThat(machine(raw(FRAMES, entry(8, 1, 0, 1)), freeGrants(driver(DRIVER), 503)).getContradictions()).isEmpty();
-		assertThat(subjects(raw(FRAMES, entry(8, 1, 0, 1)), freeGrants(driver(DRIVER), 504)))
+		assertThat(machine(raw(FRAMES, entry(8, 1, 0, 1)), free(DRIVER, 503)).getContradictions()).isEmpty();
+		assertThat(subjects(raw(FRAMES, entry(8, 1, 0, 1)), free(DRIVER, 504)))
 				.containsExactly("how many grants are free");
 	}
 

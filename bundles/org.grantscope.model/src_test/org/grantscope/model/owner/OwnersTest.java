@@ -55,7 +55,7 @@ class OwnersTest {
 
 	@Test
 	void theDeferredListOwns() {
-		assertThat(owners(deferring(driver(NOW), 8), granted(8, 0x19))).containsExactly("deferred list");
+		assertThat(owners(deferring(NOW, 8), granted(8, 0x19))).containsExactly("deferred list");
 	}
 
 	@Test

@@ -92,8 +92,8 @@ class HistoriesTest {
 
 	@Test
 	void deferralsArePartOfTheEntry() {
-		Machine shown = machine(frames(0, entry(8, 0x19, 0, 5)), deferring(driver(at("d", 0))));
-		Reconcile.into(shown, machine(frames(10, entry(8, 0x19, 0, 5)), deferring(driver(at("d", 10)), 8)));
+		Machine shown = machine(frames(0, entry(8, 0x19, 0, 5)), driver(at("d", 0)), deferring(at("d", 0)));
+		Reconcile.into(shown, machine(frames(10, entry(8, 0x19, 0, 5)), driver(at("d", 10)), deferring(at("d", 10), 8)));
 		assertThat(history(shown).changed().stream()).containsExactly(8);
 	}
 

@@ -24,6 +24,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Machine;
 import org.grantscope.model.ModelPackage;
@@ -69,6 +70,7 @@ class ReconcilePropertyTest {
 			maybe(random, seen, raw(random, domid));
 			maybe(random, seen, tracked(random, domid));
 			maybe(random, seen, driver(random, domid));
+			maybe(random, seen, tableDriver(random, domid));
 			maybe(random, seen, channels(random, domid));
 			maybe(random, seen, devices(random, domid));
 			maybe(random, seen, log(random, domid));
@@ -101,10 +103,10 @@ class ReconcilePropertyTest {
 
 	private static DriverState driver(Random random, int domid) {
 		List<Integer> ids = refs(random, 4);
-		List<DriverState.File> files = ids.stream().map(id -> new DriverState.File(id, refs(random, 3), random.nextInt(3))).toList();
+		List<DriverState.File> files = ids.stream().map(id -> new DriverState.File(id, Optional.of(refs(random, 3)), random.nextInt(3))).toList();
 		List<Integer> refs = refs(random, 12);
 		List<DriverState.Gref> grefs = refs.stream().map(ref -> new DriverState.Gref(ref,
-				ids.isEmpty() || random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(ids.get(random.nextInt(ids.size()))),
+				ids.isEmpty() || random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(ids.get(random.nextInt(ids.size()))), OptionalLong.empty(),
 				random.nextInt(3), random.nextInt(3), random.nextBoolean() ? Optional.empty()
 						: Optional.of(new DriverState.Notify(OptionalInt.of(random.nextInt(3)), OptionalInt.empty())))).toList();
 		List<DriverState.Mapping> mappings = new ArrayList<>();
@@ -112,10 +114,17 @@ class ReconcilePropertyTest {
 			mappings.add(new DriverState.Mapping(random.nextInt(3), 1, ids.get(random.nextInt(ids.size())),
 					refs.stream().filter(ref -> random.nextBoolean()).toList()));
 		}
-		Optional<DriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
-				: Optional.of(new DriverState.Deferral(refs(random, 9), OptionalInt.of(10), OptionalLong.empty()));
-		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, 1024, grefs.size(), OptionalInt.empty(),
-				deferral, files, grefs, Optional.of(mappings), List.of());
+		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, 1024, grefs.size(), files, true, grefs,
+				Optional.of(mappings), List.of());
+	}
+
+	private static TableDriverState tableDriver(Random random, int domid) {
+		Optional<TableDriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
+				: Optional.of(new TableDriverState.Deferral(refs(random, 9), OptionalInt.of(10), OptionalLong.empty()));
+		Optional<TableDriverState.FreeList> free = random.nextBoolean() ? Optional.empty()
+				: Optional.of(new TableDriverState.FreeList(refs(random, 20), random.nextBoolean()));
+		return new TableDriverState(at("grant table " + domid, random.nextInt(9)), domid, OptionalInt.of(1), OptionalInt.of(1),
+				OptionalInt.of(64), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(20)), free, deferral, List.of());
 	}
 
 	private static EventChannels channels(Random random, int domid) {

@@ -166,7 +166,7 @@ class ReconcileTest {
 		DriverState driver = driver(at("driver", seconds), List.of(new DriverState.Mapping(0x7000, 2, 0, List.of(9, 10))),
 				gref(9, 0, 0), gref(10, 0, 0x1000));
 		return new Observation[] { raw(at("frames", seconds), entry(8, 0x19, 0, 5), entry(9, 1, 0, 6), entry(10, 1, 0, 8)),
-				tracked(at("text", seconds), used(8, 1, 0, 5, 0x19)), deferring(driver, 8),
+				tracked(at("text", seconds), used(8, 1, 0, 5, 0x19)), driver, deferring(at("driver", seconds), 8),
 				channels(at("channels", seconds), 1, leading(1, 0, 17), leading(2, 0, 18)),
 				devices(at("store", seconds), disk(0, 8)),
 				log(at("dmesg", seconds), line(1, KernelLog.Kind.DEFERRING, 8, "a")) };

@@ -73,9 +73,9 @@ class DeferredByLogTest {
 
 	@Test
 	void theKernelsOwnListCountsMore() {
-		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), deferring(driver(at("driver", 100)), 9)))
+		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING), deferring(at("driver", 100), 9)))
 				.isEqualTo(EntryState.MAPPED_WRITE);
-		assertThat(state(MAPPED, deferring(driver(at("driver", 100)), 20))).isEqualTo(EntryState.DEFERRED);
+		assertThat(state(MAPPED, deferring(at("driver", 100), 20))).isEqualTo(EntryState.DEFERRED);
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class DeferredByLogTest {
 		assertThat(state(MAPPED, log(at("dmesg", 100), DEFERRING,
 				line(2, KernelLog.Kind.DEFERRING, Integer.MAX_VALUE, "total deferred"))))
 				.isEqualTo(EntryState.DEFERRED);
-		assertThat(state(MAPPED, deferring(driver(at("driver", 100)), -1, 20, Integer.MAX_VALUE))).isEqualTo(EntryState.DEFERRED);
+		assertThat(state(MAPPED, deferring(at("driver", 100), -1, 20, Integer.MAX_VALUE))).isEqualTo(EntryState.DEFERRED);
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class DeferredByLogTest {
 		var claimed = new TrackedEntries.Domain(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(Integer.MAX_VALUE), OptionalInt.of(64),
 				OptionalInt.of(0), OptionalInt.of(1024), List.of(), true);
 		Domain domain = domain(new TrackedEntries(at("text", 100), List.of(claimed), false, List.of()),
-				deferring(driver(at("driver", 100)), -1, 20));
+				deferring(at("driver", 100), -1, 20));
 		assertThat(domain.getTable().getRows().size()).isEqualTo(Integer.MAX_VALUE);
 		assertThat(domain.getTable().getRows().isDeferred(20)).isTrue();
 		assertThat(domain.getTable().getRows().nextUsed(0)).isEqualTo(Integer.MAX_VALUE);

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -94,8 +95,9 @@ class SchemaTest {
 	/** Raw frames, Xen's text, a driver and a history. */
 	private static Machine full() throws IOException, FormatException {
 		Origin origin = new Origin("made", Instant.EPOCH);
-		DriverState driver = new DriverState(origin, 1, 1024, 1, OptionalInt.of(3), Optional.empty(), List.of(new DriverState.File(4, List.of(3), 4096)),
-				List.of(new DriverState.Gref(8, OptionalInt.of(4), 0, 1, Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.of(4))))), Optional.of(List.of()),
+		DriverState driver = new DriverState(origin, 1, 1024, 1,
+				List.of(new DriverState.File(4, Optional.of(List.of(3)), 4096)), true,
+				List.of(new DriverState.Gref(8, OptionalLong.of(4), OptionalLong.of(0x1234), 0, 1, Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.of(4))))), Optional.of(List.of()),
 				List.of());
 		List<Observation> seen = new ArrayList<>(new CaptureFiles(
 				List.of(SAMPLES.resolve("domU/3-dom0-maps.domU.frames.bin"), SAMPLES.resolve("domU/3-dom0-maps.g.txt")), options()).observe(Progress.NONE));
