@@ -11,7 +11,6 @@ enum { MOST_REFS = MAX_FRAMES * PAGE / 8, MOST_FILES = 64 };
 static struct {
 	uint16_t flags, domid, peer;
 	uint64_t frame;
-	bool written;			/* at any time */
 } entries[MOST_REFS];
 
 static struct gref_note {
@@ -62,7 +61,6 @@ void note_grant(uint32_t ref, uint16_t flags, uint16_t domid, uint64_t frame)
 	entries[ref].flags = flags;
 	entries[ref].domid = domid;
 	entries[ref].frame = frame;
-	entries[ref].written = true;
 }
 
 void note_revoked(uint32_t ref)
@@ -73,7 +71,6 @@ void note_revoked(uint32_t ref)
 void note_peer(uint32_t ref, uint16_t bits)
 {
 	entries[ref].peer = bits;
-	entries[ref].written = true;
 }
 
 static void remove_ref(uint32_t *from, uint32_t *count, uint32_t ref)
@@ -184,17 +181,25 @@ static void print_gref(const struct gref_note *gref)
 static void print_entries(int version, uint32_t count)
 {
 	for (uint32_t ref = 0; ref < count; ref++) {
-		uint16_t flags = entries[ref].flags;
+		uint16_t flags = entries[ref].flags | (version == 1 ? entries[ref].peer : 0);
 
-		if (!entries[ref].written)
+		if (!flags && !entries[ref].domid && !entries[ref].frame && !entries[ref].peer)
 			continue;
-		if (version == 1)
-			flags |= entries[ref].peer;
 		printf("entry %" PRIu32 " flags=0x%x domid=%u frame=0x%" PRIx64, ref, flags, entries[ref].domid, entries[ref].frame);
 		if (version == 2)
 			printf(" status=0x%x", entries[ref].peer);
 		printf("\n");
 	}
+}
+
+/* In lines of 32. */
+static void print_free(void)
+{
+	enum { IN_A_LINE = 32 };
+
+	for (uint32_t i = 0; i < free_count; i++)
+		printf("%s %" PRIu32 "%s", i % IN_A_LINE ? "" : "free", free_refs[free_count - 1 - i],
+			i % IN_A_LINE == IN_A_LINE - 1 || i == free_count - 1 ? "\n" : "");
 }
 
 void print_account(int version, unsigned int frames)
@@ -207,10 +212,8 @@ void print_account(int version, unsigned int frames)
 		printf("file %p next=0x%" PRIx64 "\n", files[i].address, files[i].next_index);
 	for (uint32_t i = 0; i < gref_count; i++)
 		print_gref(grefs[i]);
-	printf("free");
-	for (uint32_t i = free_count; i > 0; i--)
-		printf(" %" PRIu32, free_refs[i - 1]);
-	printf("\ndeferred");
+	print_free();
+	printf("deferred");
 	for (uint32_t i = 0; i < waiting_count; i++)
 		printf(" %" PRIu32, waiting[i]);
 	printf("\nend\n");

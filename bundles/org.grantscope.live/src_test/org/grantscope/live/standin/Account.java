@@ -1,0 +1,61 @@
+package org.grantscope.live.standin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody tells of a kernel's grants who does not read its memory: the stand-in of its own variables, the lab's probe of
+ * what it did. Lines, in the language of {@link Picture}.
+ *
+ * @param lines without those of files that list no grant, which nobody can see from outside
+ */
+record Account(List<String> lines) {
+
+	private static final Pattern FILE = Pattern.compile("\\bfile[ =](\\S+)");
+
+	Account {
+		lines = List.copyOf(lines);
+	}
+
+	/** The account in those lines; files that nothing lists left out. */
+	static Account of(List<String> lines) {
+		List<String> kept = new ArrayList<>();
+		for (String line : lines) {
+			Matcher file = FILE.matcher(line);
+			if (!line.startsWith("file ") || file.find() && isListed(file.group(1), lines)) {
+				kept.add(line);
+			}
+		}
+		return new Account(kept);
+	}
+
+	/** The same with files by numbers, in the order in which the grants name them: addresses are nobody's but the kernel's. */
+	Account withNumberedFiles() {
+		Map<String, String> numbers = new LinkedHashMap<>();
+		for (String line : lines) {
+			Matcher file = FILE.matcher(line);
+			if (line.startsWith("gref ") && file.find()) {
+				numbers.computeIfAbsent(file.group(1), name -> "#" + (numbers.size() + 1));
+			}
+		}
+		return new Account(lines.stream().map(line -> numbered(line, numbers)).sorted().toList());
+	}
+
+	/** The same without what that pattern finds: what the other side cannot tell. */
+	Account without(String pattern) {
+		return new Account(lines.stream().map(line -> line.replaceAll(pattern, "")).toList());
+	}
+
+	private static boolean isListed(String name, List<String> lines) {
+		return lines.stream().anyMatch(line -> line.startsWith("gref ") && line.contains(" file=" + name));
+	}
+
+	private static String numbered(String line, Map<String, String> numbers) {
+		Matcher file = FILE.matcher(line);
+		return file.find() ? line.substring(0, file.start(1)) + numbers.get(file.group(1)) + line.substring(file.end(1)) : line;
+	}
+}
