@@ -1,0 +1,276 @@
+package org.grantscope.live.gdb;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.observe.Progress;
+
+/**
+ * Packets to and from one stub: acknowledged while the stub wants so, sent again a few times, replies told from what comes unasked. A
+ * daemon thread reads until the connection ends. One thread at a time may ask; any may close, which ends every wait at once.
+ */
+final class RemoteConnection implements AutoCloseable {
+
+	/** Is told, by the thread that reads, what comes unasked. */
+	interface Events {
+
+		void stopped(StopReply stop);
+
+		void console(String text);
+
+		void lost(IOException why);
+	}
+
+	/** Takes the replies to several requests, in their order. */
+	@FunctionalInterface
+	interface Replies {
+
+		void take(int index, byte[] reply) throws IOException;
+	}
+
+	/** Requests that may be under way at once. */
+	private static final int WINDOW = 8;
+	private static final int RESENDS = 3;
+	private static final int MOST_UNASKED = 16;
+	private static final int INTERRUPT = 3;
+
+	private final GdbAddress address;
+	private final ByteChannel channel;
+	private final Duration timeout;
+	private final Events events;
+	private final PacketReader reader;
+	private final PacketWriter writer;
+	private final ReplyQueue replies = new ReplyQueue();
+	private final AtomicBoolean over = new AtomicBoolean();
+	private volatile boolean acknowledging = true;
+	private volatile boolean stopAsked;
+	private volatile byte @Nullable [] unanswered;
+	private int damaged;
+	private int resent;
+	private int unasked;
+
+	/** Talks over that channel, which it closes at the end. */
+	RemoteConnection(GdbAddress address, ByteChannel channel, Duration timeout, Events events) {
+		this.address = address;
+		this.channel = channel;
+		this.timeout = timeout;
+		this.events = events;
+		reader = new PacketReader(channel);
+		writer = new PacketWriter(channel, timeout.toMillis());
+		Thread.ofPlatform().daemon().name("grantscope gdb " + address).start(this::read);
+	}
+
+	/** The stub has agreed to a line without acknowledgements. */
+	void stopAcknowledging() {
+		acknowledging = false;
+	}
+
+	/** Whether there is still a connection. */
+	boolean isOpen() {
+		return !over.get();
+	}
+
+	/** Asks, and waits for the reply. A reply that does not come in time ends the connection. */
+	byte[] ask(byte[] request, Progress progress) throws IOException {
+		byte[][] reply = new byte[1][];
+		askAll(1, i -> request, (i, each) -> reply[0] = each, progress);
+		return reply[0];
+	}
+
+	/** Asks for the reason of the last stop; the next stop that comes is the reply. */
+	byte[] askForStop(byte[] request, Progress progress) throws IOException {
+		stopAsked = true;
+		try {
+			return ask(request, progress);
+		} finally {
+			stopAsked = false;
+		}
+	}
+
+	/**
+	 * Asks several things; where the stub acknowledges nothing, the next ones before the first is answered. If one reply is not taken, those
+	 * under way are passed over, and no more is asked.
+	 */
+	void askAll(int count, IntFunction<byte[]> requests, Replies to, Progress progress) throws IOException {
+		if (!replies.awaitQuiet(deadline(), progress)) {
+			throw silent("a reply to an earlier request");
+		}
+		int window = acknowledging ? 1 : WINDOW;
+		int sent = 0;
+		boolean done = false;
+		try {
+			for (int taken = 0; taken < count; taken++) {
+				while (sent < count && sent - taken < window) {
+					write(requests.apply(sent++), true);
+				}
+				byte[] reply = replies.next(deadline(), progress);
+				if (reply == null) {
+					throw silent("a reply to " + Shown.of(requests.apply(taken)));
+				}
+				to.take(taken, reply);
+			}
+			done = true;
+		} finally {
+			if (!done) {
+				replies.abandon();
+			}
+		}
+	}
+
+	/** Sends what has no reply of its own, after {@code before}. */
+	void tell(byte[] request, Progress progress, Runnable before) throws IOException {
+		if (!replies.awaitQuiet(deadline(), progress)) {
+			throw silent("a reply to an earlier request");
+		}
+		before.run();
+		write(request, false);
+	}
+
+	/** Sends the character that stops what runs. */
+	void interrupt() throws IOException {
+		try {
+			writer.single(INTERRUPT);
+		} catch (IOException e) {
+			throw lose("a stub that can be interrupted", String.valueOf(e.getMessage()), e);
+		}
+	}
+
+	/** Waits until it is so, which an event may have made it; {@code false} when it was not by then. */
+	boolean await(BooleanSupplier so, Duration atMost, Progress progress) throws IOException {
+		return replies.await(so, System.nanoTime() + atMost.toNanos(), progress);
+	}
+
+	/** The connection is of no use any more, since something else came than expected. */
+	StubConnectionException lose(String expected, String found, @Nullable Throwable cause) {
+		StubConnectionException why = new StubConnectionException(address, expected, found, cause);
+		if (end(why)) {
+			events.lost(why);
+		}
+		return why;
+	}
+
+	@Override
+	public void close() {
+		end(new StubConnectionException(address, "an open connection", "one that was closed from here"));
+	}
+
+	private boolean end(StubConnectionException why) {
+		boolean first = over.compareAndSet(false, true);
+		if (first) {
+			replies.fail(why);
+			try {
+				channel.close();
+			} catch (IOException e) {
+				// it is closed as far as anybody can tell
+			}
+		}
+		return first;
+	}
+
+	private void write(byte[] request, boolean answered) throws IOException {
+		unanswered = request;
+		if (answered) {
+			replies.expect();
+		}
+		try {
+			writer.packet(request);
+		} catch (IOException e) {
+			throw lose("a stub that takes " + Shown.of(request), heard(String.valueOf(e.getMessage())), e);
+		}
+	}
+
+	private StubConnectionException silent(String expected) {
+		return lose(expected, heard("none within " + Seconds.of(timeout)), null);
+	}
+
+	private String heard(String found) {
+		String noise = reader.noise();
+		return noise.isEmpty() ? found : "%s, but \"%s\"".formatted(found, noise.strip());
+	}
+
+	private long deadline() {
+		return System.nanoTime() + timeout.toNanos();
+	}
+
+	private void read() {
+		try {
+			while (isOpen()) {
+				take(reader.next());
+			}
+		} catch (EOFException e) {
+			lose("a stub that stays", heard(String.valueOf(e.getMessage())), e);
+		} catch (ClosedChannelException e) {
+			lose("an open connection", "one that was closed", e);
+		} catch (IOException e) {
+			lose("packets of GDB's remote protocol", String.valueOf(e.getMessage()), e);
+		}
+	}
+
+	private void take(Frame frame) throws IOException {
+		switch (frame) {
+		case Frame.Packet packet -> {
+			damaged = 0;
+			if (acknowledging) {
+				writer.single('+');
+			}
+			take(packet.data());
+		}
+		case Frame.Damaged(String found) -> ask(found);
+		case Frame.Ack(boolean good) -> acknowledged(good);
+		case Frame.Notification n -> {
+			// only those that were asked for mean something, and none was
+		}
+		}
+	}
+
+	/** Wants a packet again, a few times. */
+	private void ask(String found) throws IOException {
+		if (!acknowledging || ++damaged > RESENDS) {
+			throw new FramingException(heard(found));
+		}
+		writer.single('-');
+	}
+
+	private void acknowledged(boolean good) throws IOException {
+		byte[] again = unanswered;
+		if (good || !acknowledging || again == null) {
+			return;
+		}
+		if (++resent > RESENDS) {
+			throw new FramingException("a stub that wants %s again and again".formatted(Shown.of(again)));
+		}
+		writer.packet(again);
+	}
+
+	private void take(byte[] data) throws IOException {
+		unanswered = null;
+		resent = 0;
+		Optional<StopReply> stop = stop(data);
+		if (stop.isPresent() && !(stopAsked && replies.isExpecting())) {
+			events.stopped(stop.get());
+			replies.signal();
+		} else if (data.length > 1 && data[0] == 'O' && data[1] != 'K') {
+			Hex.decode(data, 1).ifPresent(text -> events.console(new String(text, StandardCharsets.UTF_8)));
+		} else if (replies.add(data)) {
+			unasked = 0;
+		} else if (++unasked > MOST_UNASKED) {
+			throw new FramingException("%d packets that nobody asked for, the last %s".formatted(unasked, Shown.of(data)));
+		}
+	}
+
+	private static Optional<StopReply> stop(byte[] data) {
+		if (data.length == 0 || "STWXN".indexOf(data[0]) < 0) {
+			return Optional.empty();
+		}
+		return StopReply.parse(new String(data, StandardCharsets.ISO_8859_1));
+	}
+}
