@@ -73,7 +73,7 @@ final class ElfSymbols {
 			}
 			String name = ElfFile.name(names, symbols.getInt(at), MAX_NAME);
 			if (name.isEmpty()) {
-				nameless++;
+				nameless += symbols.getInt(at) == 0 ? 0 : 1;
 			} else {
 				List<Long> all = addresses.computeIfAbsent(name, key -> new ArrayList<>(1));
 				long address = symbols.getLong(at + 8);

@@ -37,7 +37,7 @@ public record LinuxKernel(int domid, KernelSymbols symbols, Map<String, Layout> 
 	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
 	public static LinuxKernel load(KernelSettings settings, Progress progress) throws FormatException, IOException {
-		throw new UnsupportedOperationException();
+		return KernelFiles.load(settings, progress);
 	}
 
 	/**

@@ -1,0 +1,234 @@
+package org.grantscope.core.memory;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.abi.Layout;
+
+/**
+ * Which open file lists each gref. Every file's list is a ring through its grefs and one node that is no gref: the head, in the
+ * file's own data. A ring that is torn in one place still leads to its head the other way round.
+ *
+ * <p>Source: Linux 5.17 to 7.2 {@code drivers/xen/gntalloc.c}: {@code struct gntalloc_file_private_data}, whose {@code index} is
+ * beyond the offsets of all its grefs; {@code gntalloc_ioctl_dealloc} takes grefs off with {@code list_del}, so that those which
+ * mappings alone keep have no links but poison. {@code gntalloc_vma_close} may free a gref of another file, which that still
+ * lists: then a second node of its ring is no gref, and that one's links to the list of all are poison.
+ */
+final class FileRings {
+
+	private static final int FREED = 1024;
+
+	private final KernelView view;
+	private final Layout file;
+	private final Layout gref;
+	private final WalkProblems problems;
+	private final Map<Long, GrefNode> grefs = new HashMap<>();
+	private final Map<Long, ListLinks> others = new HashMap<>();
+	private final Set<Long> passed = new HashSet<>();
+	private final Map<Long, Long> files = new LinkedHashMap<>();
+	private final Map<Long, Long> fileOf = new HashMap<>();
+	private final Set<Long> unfiled = new HashSet<>();
+
+	/**
+	 * Follows nothing yet.
+	 *
+	 * @param file layout of the file's data
+	 * @param gref layout of a gref
+	 */
+	FileRings(KernelView view, Layout file, Layout gref, WalkProblems problems) {
+		this.view = view;
+		this.file = file;
+		this.gref = gref;
+		this.problems = problems;
+	}
+
+	/** Follows the rings of all these grefs. */
+	void follow(List<GrefNode> all) throws IOException {
+		all.forEach(node -> grefs.put(node.inFile(), node));
+		for (GrefNode node : all) {
+			if (!isUnlisted(node) && !passed.contains(node.inFile())) {
+				file(ringOf(node));
+			}
+		}
+	}
+
+	/** The files found, by the address of their data, in the order found; with the index that the next allocation gets, -1 when torn. */
+	Map<Long, Long> files() {
+		return files;
+	}
+
+	/** The file that lists it; empty when none does. */
+	OptionalLong fileOf(GrefNode node) {
+		Long found = fileOf.get(node.inFile());
+		return found == null ? OptionalLong.empty() : OptionalLong.of(found);
+	}
+
+	/** Whether it is known who lists it. */
+	boolean isKnown(GrefNode node) {
+		return !unfiled.contains(node.inFile());
+	}
+
+	private static boolean isUnlisted(GrefNode node) {
+		return node.fileLinks().isDeleted() || node.fileLinks().isAlone(node.inFile());
+	}
+
+	/** The nodes from a gref on, both ways, as far as each points back to the one before. */
+	private List<Long> ringOf(GrefNode start) throws IOException {
+		Deque<Long> ring = new ArrayDeque<>();
+		ring.add(start.inFile());
+		passed.add(start.inFile());
+		if (!walk(ring, start.inFile(), true)) {
+			walk(ring, start.inFile(), false);
+		}
+		return new ArrayList<>(ring);
+	}
+
+	/** Follows one direction; true when it came back to where it began. */
+	private boolean walk(Deque<Long> ring, long start, boolean ahead) throws IOException {
+		long at = start;
+		while (true) {
+			ListLinks links = known(at);
+			long next = ahead ? links.next() : links.prev();
+			ListLinks there = reach(at, next, ahead);
+			if (there == null || !pointsBack(at, next, ahead ? there.prev() : there.next(), ahead)) {
+				return false;
+			}
+			if (next == start || !passed.add(next)) {
+				return next == start;
+			}
+			if (ahead) {
+				ring.addLast(next);
+			} else {
+				ring.addFirst(next);
+			}
+			at = next;
+		}
+	}
+
+	private boolean pointsBack(long at, long next, long back, boolean ahead) {
+		if (back != at) {
+			problems.add(place(next), "%s0x%x, which leads here".formatted(direction(!ahead), at), "0x%x".formatted(back));
+		}
+		return back == at;
+	}
+
+	private ListLinks known(long node) {
+		GrefNode known = grefs.get(node);
+		return known != null ? known.fileLinks() : others.getOrDefault(node, new ListLinks(0, 0));
+	}
+
+	/** The links of the next node; null when there cannot be one, or it cannot be read, which is told. */
+	private @Nullable ListLinks reach(long at, long next, boolean ahead) throws IOException {
+		if (grefs.containsKey(next) || others.containsKey(next)) {
+			return known(next);
+		}
+		if (!view.isListPointer(next)) {
+			problems.add(place(at), direction(ahead) + "a node of the file's list", "0x%x, which is no address of one".formatted(next));
+			return null;
+		}
+		if (others.size() >= mostOthers()) {
+			problems.add(place(at), direction(ahead) + "one node that is no gref in a list", "more nodes than there can be files");
+			return null;
+		}
+		try {
+			ListLinks links = view.links(next);
+			others.put(next, links);
+			return links;
+		} catch (UnreadableMemoryException e) {
+			problems.add(place(at) + ", " + direction(ahead), e);
+			return null;
+		}
+	}
+
+	/** Each file has a node and a gref; freed grefs are few. */
+	private int mostOthers() {
+		return 2 * grefs.size() + FREED;
+	}
+
+	private static String direction(boolean ahead) {
+		return ahead ? "next: " : "prev: ";
+	}
+
+	private String place(long node) {
+		GrefNode known = grefs.get(node);
+		return known != null ? "next_file of the gref at 0x%x (reference %d)".formatted(known.address(), known.ref())
+				: "a file's list, node at 0x%x".formatted(node);
+	}
+
+	/** Finds the head among the nodes of a ring, and files its grefs. */
+	private void file(List<Long> ring) throws IOException {
+		List<Long> heads = new ArrayList<>();
+		for (long node : ring) {
+			if (!grefs.containsKey(node)) {
+				heads.add(node);
+			}
+		}
+		List<Long> listed = ring.stream().filter(grefs::containsKey).toList();
+		if (heads.size() > 1) {
+			heads = withoutFreed(heads);
+		}
+		if (heads.size() == 1) {
+			long id = heads.get(0) - file.field("list.next").offset();
+			long index = index(id, listed);
+			if (index >= 0 || !isFreedGref(heads.get(0))) {
+				files.put(id, index);
+				listed.forEach(node -> fileOf.put(node, id));
+				return;
+			}
+		}
+		unfiled.addAll(listed);
+		problems.add(place(listed.get(0)), "one node of its list that is no gref, the file's own",
+				heads.size() > 1 ? heads.size() + " of them" : "none");
+	}
+
+	private List<Long> withoutFreed(List<Long> nodes) throws IOException {
+		List<Long> left = new ArrayList<>();
+		for (long node : nodes) {
+			if (!isFreedGref(node)) {
+				left.add(node);
+			}
+		}
+		return left;
+	}
+
+	/** A gref that the list of all does not have any more, which is told. */
+	private boolean isFreedGref(long node) throws IOException {
+		long address = node - gref.field("next_file.next").offset();
+		try {
+			boolean freed = view.links(address + gref.field("next_gref.next").offset()).isDeleted();
+			if (freed) {
+				problems.add("a file's list, node at 0x%x".formatted(node), "a gref that gref_list has, or the file",
+						"a gref that was freed while this file listed it");
+			}
+			return freed;
+		} catch (UnreadableMemoryException e) {
+			return false;
+		}
+	}
+
+	/** The index of the file's next allocation; -1 when it cannot be one. */
+	private long index(long id, List<Long> listed) throws IOException {
+		String place = "index of the file at 0x%x".formatted(id);
+		long beyond = listed.stream().map(grefs::get).filter(GrefNode::sound).mapToLong(GrefNode::fileOffset).max().orElse(-1);
+		try {
+			long index = file.field("index").value(view.read(id, file.size()), 0);
+			if (GrefReader.isOffset(index) && index > beyond) {
+				return index;
+			}
+			problems.add(place, "a multiple of 4096 beyond 0x%x, the last of its grefs".formatted(beyond), "0x%x".formatted(index));
+		} catch (UnreadableMemoryException e) {
+			problems.add(place, e);
+		}
+		return -1;
+	}
+}
