@@ -24,6 +24,9 @@ import org.grantscope.core.observe.Progress;
  */
 public record LinuxKernel(int domid, KernelSymbols symbols, Map<String, Layout> layouts, OptionalLong slide) {
 
+	/** More than a full table, its free list and all grefs of a large guest. */
+	private static final int CACHE_BYTES = 16 << 20;
+
 	/** Takes a copy of the map. */
 	public LinuxKernel {
 		layouts = Map.copyOf(layouts);
@@ -52,6 +55,9 @@ public record LinuxKernel(int domid, KernelSymbols symbols, Map<String, Layout> 
 	 * @throws java.util.concurrent.CancellationException when nobody waits any more
 	 */
 	public List<Observation> observe(Origin origin, MemoryReader memory, Progress progress) throws FormatException, IOException {
-		throw new UnsupportedOperationException();
+		progress.begin("reading grants of the kernel", 0);
+		PagedMemory pages = new PagedMemory(memory, CACHE_BYTES);
+		long moved = slide.isPresent() ? slide.getAsLong() : Slide.find(symbols, memory, progress);
+		return new KernelLook(this, moved, origin, pages, progress).observe();
 	}
 }
