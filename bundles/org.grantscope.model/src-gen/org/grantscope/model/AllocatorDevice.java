@@ -22,8 +22,8 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.grantscope.model.AllocatorDevice#getDomain <em>Domain</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getLimit <em>Limit</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getGrefSize <em>Gref Size</em>}</li>
- *   <li>{@link org.grantscope.model.AllocatorDevice#getFreeGrants <em>Free Grants</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getFiles <em>Files</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#isFilesComplete <em>Files Complete</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getGrefs <em>Grefs</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getVmas <em>Vmas</em>}</li>
@@ -112,37 +112,12 @@ public interface AllocatorDevice extends EObject {
 	void setGrefSize(long value);
 
 	/**
-	 * Returns the value of the '<em><b>Free Grants</b></em>' attribute.
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * <!-- begin-model-doc -->
-	 * Grants on the kernel's free list; null when unknown.
-	 * <!-- end-model-doc -->
-	 * @return the value of the '<em>Free Grants</em>' attribute.
-	 * @see #setFreeGrants(Integer)
-	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_FreeGrants()
-	 * @model
-	 * @generated
-	 */
-	Integer getFreeGrants();
-
-	/**
-	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getFreeGrants <em>Free Grants</em>}' attribute.
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * @param value the new value of the '<em>Free Grants</em>' attribute.
-	 * @see #getFreeGrants()
-	 * @generated
-	 */
-	void setFreeGrants(Integer value);
-
-	/**
 	 * Returns the value of the '<em><b>Files</b></em>' containment reference list.
 	 * The list contents are of type {@link org.grantscope.model.OpenFile}.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The open files, in the order opened.
+	 * The open files, in the order opened; found by their grefs, in the order of these.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Files</em>' containment reference list.
 	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Files()
@@ -150,6 +125,32 @@ public interface AllocatorDevice extends EObject {
 	 * @generated
 	 */
 	EList<OpenFile> getFiles();
+
+	/**
+	 * Returns the value of the '<em><b>Files Complete</b></em>' attribute.
+	 * The default value is <code>"true"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether there is no other open file; where files were found by the grefs that they list, one without any may be.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Files Complete</em>' attribute.
+	 * @see #setFilesComplete(boolean)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_FilesComplete()
+	 * @model default="true"
+	 * @generated
+	 */
+	boolean isFilesComplete();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#isFilesComplete <em>Files Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Files Complete</em>' attribute.
+	 * @see #isFilesComplete()
+	 * @generated
+	 */
+	void setFilesComplete(boolean value);
 
 	/**
 	 * Returns the value of the '<em><b>Grefs</b></em>' containment reference list.

@@ -126,7 +126,17 @@ public enum EntryState implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-	DEFERRED(10, "DEFERRED", "deferred");
+	DEFERRED(10, "DEFERRED", "deferred"),
+
+	/**
+	 * The '<em><b>TAKEN</b></em>' literal object.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #TAKEN_VALUE
+	 * @generated
+	 * @ordered
+	 */
+	TAKEN(11, "TAKEN", "taken");
 
 	/**
 	 * The '<em><b>UNKNOWN</b></em>' literal value.
@@ -250,6 +260,17 @@ public enum EntryState implements Enumerator {
 	public static final int DEFERRED_VALUE = 10;
 
 	/**
+	 * The '<em><b>TAKEN</b></em>' literal value.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #TAKEN
+	 * @model literal="taken"
+	 * @generated
+	 * @ordered
+	 */
+	public static final int TAKEN_VALUE = 11;
+
+	/**
 	 * An array of all the '<em><b>Entry State</b></em>' enumerators.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -268,6 +289,7 @@ public enum EntryState implements Enumerator {
 			TRANSFER_COMMITTED,
 			TRANSFER_COMPLETED,
 			DEFERRED,
+			TAKEN,
 		};
 
 	/**
@@ -335,6 +357,7 @@ public enum EntryState implements Enumerator {
 			case TRANSFER_COMMITTED_VALUE: return TRANSFER_COMMITTED;
 			case TRANSFER_COMPLETED_VALUE: return TRANSFER_COMPLETED;
 			case DEFERRED_VALUE: return DEFERRED;
+			case TAKEN_VALUE: return TAKEN;
 		}
 		return null;
 	}

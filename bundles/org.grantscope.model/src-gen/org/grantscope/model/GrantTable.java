@@ -6,6 +6,7 @@ import org.eclipse.emf.common.util.EList;
 
 import org.eclipse.emf.ecore.EObject;
 
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 
 import org.grantscope.core.table.GrantTableImage;
@@ -32,8 +33,11 @@ import org.grantscope.model.table.EntryTable;
  *   <li>{@link org.grantscope.model.GrantTable#getMaxFrames <em>Max Frames</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getMaptrackFrames <em>Maptrack Frames</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getMaxMaptrackFrames <em>Max Maptrack Frames</em>}</li>
+ *   <li>{@link org.grantscope.model.GrantTable#getKernelFrames <em>Kernel Frames</em>}</li>
+ *   <li>{@link org.grantscope.model.GrantTable#getFreeCount <em>Free Count</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getImage <em>Image</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getTracked <em>Tracked</em>}</li>
+ *   <li>{@link org.grantscope.model.GrantTable#getFreeList <em>Free List</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getRows <em>Rows</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getEntries <em>Entries</em>}</li>
  *   <li>{@link org.grantscope.model.GrantTable#getHistory <em>History</em>}</li>
@@ -197,6 +201,56 @@ public interface GrantTable extends EObject {
 	void setMaxMaptrackFrames(Integer value);
 
 	/**
+	 * Returns the value of the '<em><b>Kernel Frames</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The frames that the kernel uses, nr_grant_frames; null when unknown.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Kernel Frames</em>' attribute.
+	 * @see #setKernelFrames(Integer)
+	 * @see org.grantscope.model.ModelPackage#getGrantTable_KernelFrames()
+	 * @model
+	 * @generated
+	 */
+	Integer getKernelFrames();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.GrantTable#getKernelFrames <em>Kernel Frames</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Kernel Frames</em>' attribute.
+	 * @see #getKernelFrames()
+	 * @generated
+	 */
+	void setKernelFrames(Integer value);
+
+	/**
+	 * Returns the value of the '<em><b>Free Count</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The kernel's own count of the references that are free; null when unknown.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Free Count</em>' attribute.
+	 * @see #setFreeCount(Integer)
+	 * @see org.grantscope.model.ModelPackage#getGrantTable_FreeCount()
+	 * @model
+	 * @generated
+	 */
+	Integer getFreeCount();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.GrantTable#getFreeCount <em>Free Count</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Free Count</em>' attribute.
+	 * @see #getFreeCount()
+	 * @generated
+	 */
+	void setFreeCount(Integer value);
+
+	/**
 	 * Returns the value of the '<em><b>Image</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -245,6 +299,31 @@ public interface GrantTable extends EObject {
 	 * @generated
 	 */
 	void setTracked(TrackedEntries.Domain value);
+
+	/**
+	 * Returns the value of the '<em><b>Free List</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The references that the kernel will hand out; null when no source saw them.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Free List</em>' attribute.
+	 * @see #setFreeList(TableDriverState.FreeList)
+	 * @see org.grantscope.model.ModelPackage#getGrantTable_FreeList()
+	 * @model dataType="org.grantscope.model.FreeList" transient="true"
+	 * @generated
+	 */
+	TableDriverState.FreeList getFreeList();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.GrantTable#getFreeList <em>Free List</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Free List</em>' attribute.
+	 * @see #getFreeList()
+	 * @generated
+	 */
+	void setFreeList(TableDriverState.FreeList value);
 
 	/**
 	 * Returns the value of the '<em><b>Rows</b></em>' attribute.

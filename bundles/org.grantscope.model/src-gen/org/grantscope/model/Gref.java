@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EObject;
  * </p>
  * <ul>
  *   <li>{@link org.grantscope.model.Gref#getRef <em>Ref</em>}</li>
+ *   <li>{@link org.grantscope.model.Gref#getPfn <em>Pfn</em>}</li>
  *   <li>{@link org.grantscope.model.Gref#getFileOffset <em>File Offset</em>}</li>
  *   <li>{@link org.grantscope.model.Gref#getUsers <em>Users</em>}</li>
  *   <li>{@link org.grantscope.model.Gref#getUnmapNotify <em>Unmap Notify</em>}</li>
@@ -56,6 +57,31 @@ public interface Gref extends EObject {
 	 * @generated
 	 */
 	void setRef(int value);
+
+	/**
+	 * Returns the value of the '<em><b>Pfn</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The number of its page in the granting domain, unsigned; null when unknown.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Pfn</em>' attribute.
+	 * @see #setPfn(Long)
+	 * @see org.grantscope.model.ModelPackage#getGref_Pfn()
+	 * @model
+	 * @generated
+	 */
+	Long getPfn();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.Gref#getPfn <em>Pfn</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Pfn</em>' attribute.
+	 * @see #getPfn()
+	 * @generated
+	 */
+	void setPfn(Long value);
 
 	/**
 	 * Returns the value of the '<em><b>File Offset</b></em>' attribute.
@@ -138,7 +164,7 @@ public interface Gref extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The file that lists it; null when mappings alone keep it.
+	 * The file that lists it; null when at most mappings keep it.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>File</em>' reference.
 	 * @see #setFile(OpenFile)

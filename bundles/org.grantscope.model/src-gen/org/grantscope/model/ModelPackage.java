@@ -377,13 +377,31 @@ public interface ModelPackage extends EPackage {
 	int GRANT_TABLE__MAX_MAPTRACK_FRAMES = 5;
 
 	/**
+	 * The feature id for the '<em><b>Kernel Frames</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int GRANT_TABLE__KERNEL_FRAMES = 6;
+
+	/**
+	 * The feature id for the '<em><b>Free Count</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int GRANT_TABLE__FREE_COUNT = 7;
+
+	/**
 	 * The feature id for the '<em><b>Image</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int GRANT_TABLE__IMAGE = 6;
+	int GRANT_TABLE__IMAGE = 8;
 
 	/**
 	 * The feature id for the '<em><b>Tracked</b></em>' attribute.
@@ -392,7 +410,16 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GRANT_TABLE__TRACKED = 7;
+	int GRANT_TABLE__TRACKED = 9;
+
+	/**
+	 * The feature id for the '<em><b>Free List</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int GRANT_TABLE__FREE_LIST = 10;
 
 	/**
 	 * The feature id for the '<em><b>Rows</b></em>' attribute.
@@ -401,7 +428,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GRANT_TABLE__ROWS = 8;
+	int GRANT_TABLE__ROWS = 11;
 
 	/**
 	 * The feature id for the '<em><b>Entries</b></em>' reference list.
@@ -410,7 +437,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GRANT_TABLE__ENTRIES = 9;
+	int GRANT_TABLE__ENTRIES = 12;
 
 	/**
 	 * The feature id for the '<em><b>History</b></em>' attribute.
@@ -419,7 +446,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GRANT_TABLE__HISTORY = 10;
+	int GRANT_TABLE__HISTORY = 13;
 
 	/**
 	 * The number of structural features of the '<em>Grant Table</em>' class.
@@ -428,7 +455,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GRANT_TABLE_FEATURE_COUNT = 11;
+	int GRANT_TABLE_FEATURE_COUNT = 14;
 
 	/**
 	 * The number of operations of the '<em>Grant Table</em>' class.
@@ -632,22 +659,22 @@ public interface ModelPackage extends EPackage {
 	int ALLOCATOR_DEVICE__GREF_SIZE = 2;
 
 	/**
-	 * The feature id for the '<em><b>Free Grants</b></em>' attribute.
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * @generated
-	 * @ordered
-	 */
-	int ALLOCATOR_DEVICE__FREE_GRANTS = 3;
-
-	/**
 	 * The feature id for the '<em><b>Files</b></em>' containment reference list.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE__FILES = 4;
+	int ALLOCATOR_DEVICE__FILES = 3;
+
+	/**
+	 * The feature id for the '<em><b>Files Complete</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ALLOCATOR_DEVICE__FILES_COMPLETE = 4;
 
 	/**
 	 * The feature id for the '<em><b>Grefs</b></em>' containment reference list.
@@ -723,13 +750,22 @@ public interface ModelPackage extends EPackage {
 	int OPEN_FILE__DESCRIPTORS = 1;
 
 	/**
+	 * The feature id for the '<em><b>Descriptors Known</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int OPEN_FILE__DESCRIPTORS_KNOWN = 2;
+
+	/**
 	 * The feature id for the '<em><b>Next Index</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int OPEN_FILE__NEXT_INDEX = 2;
+	int OPEN_FILE__NEXT_INDEX = 3;
 
 	/**
 	 * The feature id for the '<em><b>Grefs</b></em>' reference list.
@@ -738,7 +774,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int OPEN_FILE__GREFS = 3;
+	int OPEN_FILE__GREFS = 4;
 
 	/**
 	 * The number of structural features of the '<em>Open File</em>' class.
@@ -747,7 +783,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int OPEN_FILE_FEATURE_COUNT = 4;
+	int OPEN_FILE_FEATURE_COUNT = 5;
 
 	/**
 	 * The number of operations of the '<em>Open File</em>' class.
@@ -778,13 +814,22 @@ public interface ModelPackage extends EPackage {
 	int GREF__REF = 0;
 
 	/**
+	 * The feature id for the '<em><b>Pfn</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int GREF__PFN = 1;
+
+	/**
 	 * The feature id for the '<em><b>File Offset</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int GREF__FILE_OFFSET = 1;
+	int GREF__FILE_OFFSET = 2;
 
 	/**
 	 * The feature id for the '<em><b>Users</b></em>' attribute.
@@ -793,7 +838,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GREF__USERS = 2;
+	int GREF__USERS = 3;
 
 	/**
 	 * The feature id for the '<em><b>Unmap Notify</b></em>' containment reference.
@@ -802,7 +847,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GREF__UNMAP_NOTIFY = 3;
+	int GREF__UNMAP_NOTIFY = 4;
 
 	/**
 	 * The feature id for the '<em><b>File</b></em>' reference.
@@ -811,7 +856,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GREF__FILE = 4;
+	int GREF__FILE = 5;
 
 	/**
 	 * The feature id for the '<em><b>Vmas</b></em>' reference list.
@@ -820,7 +865,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GREF__VMAS = 5;
+	int GREF__VMAS = 6;
 
 	/**
 	 * The number of structural features of the '<em>Gref</em>' class.
@@ -829,7 +874,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int GREF_FEATURE_COUNT = 6;
+	int GREF_FEATURE_COUNT = 7;
 
 	/**
 	 * The number of operations of the '<em>Gref</em>' class.
@@ -1539,6 +1584,16 @@ public interface ModelPackage extends EPackage {
 	int TRACKED = 21;
 
 	/**
+	 * The meta object id for the '<em>Free List</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.grantscope.core.observe.TableDriverState.FreeList
+	 * @see org.grantscope.model.impl.ModelPackageImpl#getFreeList()
+	 * @generated
+	 */
+	int FREE_LIST = 22;
+
+	/**
 	 * The meta object id for the '<em>Pin Counts</em>' data type.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1546,7 +1601,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getPinCounts()
 	 * @generated
 	 */
-	int PIN_COUNTS = 22;
+	int PIN_COUNTS = 23;
 
 	/**
 	 * The meta object id for the '<em>Entry Table</em>' data type.
@@ -1556,7 +1611,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getEntryTable()
 	 * @generated
 	 */
-	int ENTRY_TABLE = 23;
+	int ENTRY_TABLE = 24;
 
 	/**
 	 * The meta object id for the '<em>Entry History</em>' data type.
@@ -1566,7 +1621,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getEntryHistory()
 	 * @generated
 	 */
-	int ENTRY_HISTORY = 24;
+	int ENTRY_HISTORY = 25;
 
 	/**
 	 * The meta object id for the '<em>Event Channel Status</em>' data type.
@@ -1576,7 +1631,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getEventChannelStatus()
 	 * @generated
 	 */
-	int EVENT_CHANNEL_STATUS = 25;
+	int EVENT_CHANNEL_STATUS = 26;
 
 	/**
 	 * The meta object id for the '<em>Frontend Kind</em>' data type.
@@ -1586,7 +1641,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getFrontendKind()
 	 * @generated
 	 */
-	int FRONTEND_KIND = 26;
+	int FRONTEND_KIND = 27;
 
 	/**
 	 * The meta object id for the '<em>Message Kind</em>' data type.
@@ -1596,7 +1651,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.grantscope.model.impl.ModelPackageImpl#getMessageKind()
 	 * @generated
 	 */
-	int MESSAGE_KIND = 27;
+	int MESSAGE_KIND = 28;
 
 
 	/**
@@ -1938,6 +1993,28 @@ public interface ModelPackage extends EPackage {
 	EAttribute getGrantTable_MaxMaptrackFrames();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.GrantTable#getKernelFrames <em>Kernel Frames</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Kernel Frames</em>'.
+	 * @see org.grantscope.model.GrantTable#getKernelFrames()
+	 * @see #getGrantTable()
+	 * @generated
+	 */
+	EAttribute getGrantTable_KernelFrames();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.GrantTable#getFreeCount <em>Free Count</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Free Count</em>'.
+	 * @see org.grantscope.model.GrantTable#getFreeCount()
+	 * @see #getGrantTable()
+	 * @generated
+	 */
+	EAttribute getGrantTable_FreeCount();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.GrantTable#getImage <em>Image</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1958,6 +2035,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getGrantTable_Tracked();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.GrantTable#getFreeList <em>Free List</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Free List</em>'.
+	 * @see org.grantscope.model.GrantTable#getFreeList()
+	 * @see #getGrantTable()
+	 * @generated
+	 */
+	EAttribute getGrantTable_FreeList();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.GrantTable#getRows <em>Rows</em>}'.
@@ -2177,17 +2265,6 @@ public interface ModelPackage extends EPackage {
 	EAttribute getAllocatorDevice_GrefSize();
 
 	/**
-	 * Returns the meta object for the attribute '{@link org.grantscope.model.AllocatorDevice#getFreeGrants <em>Free Grants</em>}'.
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * @return the meta object for the attribute '<em>Free Grants</em>'.
-	 * @see org.grantscope.model.AllocatorDevice#getFreeGrants()
-	 * @see #getAllocatorDevice()
-	 * @generated
-	 */
-	EAttribute getAllocatorDevice_FreeGrants();
-
-	/**
 	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.AllocatorDevice#getFiles <em>Files</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2197,6 +2274,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getAllocatorDevice_Files();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.AllocatorDevice#isFilesComplete <em>Files Complete</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Files Complete</em>'.
+	 * @see org.grantscope.model.AllocatorDevice#isFilesComplete()
+	 * @see #getAllocatorDevice()
+	 * @generated
+	 */
+	EAttribute getAllocatorDevice_FilesComplete();
 
 	/**
 	 * Returns the meta object for the containment reference list '{@link org.grantscope.model.AllocatorDevice#getGrefs <em>Grefs</em>}'.
@@ -2264,6 +2352,17 @@ public interface ModelPackage extends EPackage {
 	EAttribute getOpenFile_Descriptors();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.OpenFile#isDescriptorsKnown <em>Descriptors Known</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Descriptors Known</em>'.
+	 * @see org.grantscope.model.OpenFile#isDescriptorsKnown()
+	 * @see #getOpenFile()
+	 * @generated
+	 */
+	EAttribute getOpenFile_DescriptorsKnown();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.OpenFile#getNextIndex <em>Next Index</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2305,6 +2404,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getGref_Ref();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Gref#getPfn <em>Pfn</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Pfn</em>'.
+	 * @see org.grantscope.model.Gref#getPfn()
+	 * @see #getGref()
+	 * @generated
+	 */
+	EAttribute getGref_Pfn();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.Gref#getFileOffset <em>File Offset</em>}'.
@@ -2967,6 +3077,17 @@ public interface ModelPackage extends EPackage {
 	EDataType getTracked();
 
 	/**
+	 * Returns the meta object for data type '{@link org.grantscope.core.observe.TableDriverState.FreeList <em>Free List</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for data type '<em>Free List</em>'.
+	 * @see org.grantscope.core.observe.TableDriverState.FreeList
+	 * @model instanceClass="org.grantscope.core.observe.TableDriverState$FreeList" serializeable="false"
+	 * @generated
+	 */
+	EDataType getFreeList();
+
+	/**
 	 * Returns the meta object for data type '{@link org.grantscope.core.abi.PinCounts <em>Pin Counts</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -3310,6 +3431,22 @@ public interface ModelPackage extends EPackage {
 		EAttribute GRANT_TABLE__MAX_MAPTRACK_FRAMES = eINSTANCE.getGrantTable_MaxMaptrackFrames();
 
 		/**
+		 * The meta object literal for the '<em><b>Kernel Frames</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute GRANT_TABLE__KERNEL_FRAMES = eINSTANCE.getGrantTable_KernelFrames();
+
+		/**
+		 * The meta object literal for the '<em><b>Free Count</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute GRANT_TABLE__FREE_COUNT = eINSTANCE.getGrantTable_FreeCount();
+
+		/**
 		 * The meta object literal for the '<em><b>Image</b></em>' attribute feature.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -3324,6 +3461,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute GRANT_TABLE__TRACKED = eINSTANCE.getGrantTable_Tracked();
+
+		/**
+		 * The meta object literal for the '<em><b>Free List</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute GRANT_TABLE__FREE_LIST = eINSTANCE.getGrantTable_FreeList();
 
 		/**
 		 * The meta object literal for the '<em><b>Rows</b></em>' attribute feature.
@@ -3492,20 +3637,20 @@ public interface ModelPackage extends EPackage {
 		EAttribute ALLOCATOR_DEVICE__GREF_SIZE = eINSTANCE.getAllocatorDevice_GrefSize();
 
 		/**
-		 * The meta object literal for the '<em><b>Free Grants</b></em>' attribute feature.
-		 * <!-- begin-user-doc -->
-		 * <!-- end-user-doc -->
-		 * @generated
-		 */
-		EAttribute ALLOCATOR_DEVICE__FREE_GRANTS = eINSTANCE.getAllocatorDevice_FreeGrants();
-
-		/**
 		 * The meta object literal for the '<em><b>Files</b></em>' containment reference list feature.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
 		 * @generated
 		 */
 		EReference ALLOCATOR_DEVICE__FILES = eINSTANCE.getAllocatorDevice_Files();
+
+		/**
+		 * The meta object literal for the '<em><b>Files Complete</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ALLOCATOR_DEVICE__FILES_COMPLETE = eINSTANCE.getAllocatorDevice_FilesComplete();
 
 		/**
 		 * The meta object literal for the '<em><b>Grefs</b></em>' containment reference list feature.
@@ -3558,6 +3703,14 @@ public interface ModelPackage extends EPackage {
 		EAttribute OPEN_FILE__DESCRIPTORS = eINSTANCE.getOpenFile_Descriptors();
 
 		/**
+		 * The meta object literal for the '<em><b>Descriptors Known</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute OPEN_FILE__DESCRIPTORS_KNOWN = eINSTANCE.getOpenFile_DescriptorsKnown();
+
+		/**
 		 * The meta object literal for the '<em><b>Next Index</b></em>' attribute feature.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -3590,6 +3743,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute GREF__REF = eINSTANCE.getGref_Ref();
+
+		/**
+		 * The meta object literal for the '<em><b>Pfn</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute GREF__PFN = eINSTANCE.getGref_Pfn();
 
 		/**
 		 * The meta object literal for the '<em><b>File Offset</b></em>' attribute feature.
@@ -4106,6 +4267,16 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EDataType TRACKED = eINSTANCE.getTracked();
+
+		/**
+		 * The meta object literal for the '<em>Free List</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.grantscope.core.observe.TableDriverState.FreeList
+		 * @see org.grantscope.model.impl.ModelPackageImpl#getFreeList()
+		 * @generated
+		 */
+		EDataType FREE_LIST = eINSTANCE.getFreeList();
 
 		/**
 		 * The meta object literal for the '<em>Pin Counts</em>' data type.

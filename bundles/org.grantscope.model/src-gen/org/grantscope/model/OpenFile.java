@@ -21,6 +21,7 @@ import org.eclipse.emf.ecore.EObject;
  * <ul>
  *   <li>{@link org.grantscope.model.OpenFile#getId <em>Id</em>}</li>
  *   <li>{@link org.grantscope.model.OpenFile#getDescriptors <em>Descriptors</em>}</li>
+ *   <li>{@link org.grantscope.model.OpenFile#isDescriptorsKnown <em>Descriptors Known</em>}</li>
  *   <li>{@link org.grantscope.model.OpenFile#getNextIndex <em>Next Index</em>}</li>
  *   <li>{@link org.grantscope.model.OpenFile#getGrefs <em>Grefs</em>}</li>
  * </ul>
@@ -35,15 +36,15 @@ public interface OpenFile extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * Its number here.
+	 * Its number here; of a live kernel the address of its private data, unsigned.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Id</em>' attribute.
-	 * @see #setId(int)
+	 * @see #setId(long)
 	 * @see org.grantscope.model.ModelPackage#getOpenFile_Id()
 	 * @model
 	 * @generated
 	 */
-	int getId();
+	long getId();
 
 	/**
 	 * Sets the value of the '{@link org.grantscope.model.OpenFile#getId <em>Id</em>}' attribute.
@@ -53,7 +54,7 @@ public interface OpenFile extends EObject {
 	 * @see #getId()
 	 * @generated
 	 */
-	void setId(int value);
+	void setId(long value);
 
 	/**
 	 * Returns the value of the '<em><b>Descriptors</b></em>' attribute list.
@@ -61,7 +62,7 @@ public interface OpenFile extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The descriptors that refer to it; none when only mappings keep it open.
+	 * The descriptors that refer to it; none when only mappings keep it open, or when they are not known.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Descriptors</em>' attribute list.
 	 * @see org.grantscope.model.ModelPackage#getOpenFile_Descriptors()
@@ -69,6 +70,32 @@ public interface OpenFile extends EObject {
 	 * @generated
 	 */
 	EList<Integer> getDescriptors();
+
+	/**
+	 * Returns the value of the '<em><b>Descriptors Known</b></em>' attribute.
+	 * The default value is <code>"true"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether the descriptors were seen; where they were not, none here says nothing of whether there are any.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Descriptors Known</em>' attribute.
+	 * @see #setDescriptorsKnown(boolean)
+	 * @see org.grantscope.model.ModelPackage#getOpenFile_DescriptorsKnown()
+	 * @model default="true"
+	 * @generated
+	 */
+	boolean isDescriptorsKnown();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.OpenFile#isDescriptorsKnown <em>Descriptors Known</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Descriptors Known</em>' attribute.
+	 * @see #isDescriptorsKnown()
+	 * @generated
+	 */
+	void setDescriptorsKnown(boolean value);
 
 	/**
 	 * Returns the value of the '<em><b>Next Index</b></em>' attribute.

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.OpenFile;
+import org.grantscope.model.owner.FileName;
 
 /**
  * gntalloc's limit, when nine tenths of it are used. Source: Linux {@code drivers/xen/gntalloc.c}, 6.1.192: the limit and
@@ -58,7 +59,7 @@ final class AllocatorLimit implements Check {
 				: reached ? ": every alloc of a page is refused"
 						: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
 		List<OpenFile> most = device.getFiles().stream().filter(file -> !file.getGrefs().isEmpty())
-				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size()).thenComparingInt(OpenFile::getId))
+				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size()).thenComparing(OpenFile::getId, Long::compareUnsigned))
 				.limit(SHOWN).toList();
 		findings.add(new Finding(id(), reached ? Severity.ERROR : Severity.WARNING,
 				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION,
@@ -69,7 +70,7 @@ final class AllocatorLimit implements Check {
 
 	private static String named(List<OpenFile> files) {
 		StringJoiner named = new StringJoiner(", ", "; most have ", "");
-		files.forEach(file -> named.add("file " + file.getId() + " (" + file.getGrefs().size() + ")"));
+		files.forEach(file -> named.add(FileName.of(file.getId()) + " (" + file.getGrefs().size() + ")"));
 		return files.isEmpty() ? "" : named.toString();
 	}
 }

@@ -98,6 +98,16 @@ public final class CheckedTable {
 		return STATES[states[at]];
 	}
 
+	/** The same of any reference of the table, which need have no place. */
+	EntryState stateOf(int ref) {
+		return rows.state(ref);
+	}
+
+	/** Whether the kernel's whole free list is known. */
+	boolean isFreeListWhole() {
+		return rows.isFreeListWhole();
+	}
+
 	/** The shared entry's flags. */
 	public int flags(int at) {
 		return flags[at];
@@ -168,10 +178,10 @@ public final class CheckedTable {
 		return rows.size();
 	}
 
-	/** Whether the entry of that reference is known to be free. */
+	/** Whether the entry of that reference is known to grant nothing, and nobody to use it; its reference may be taken. */
 	public boolean isFree(int ref) {
 		int at = place(ref);
-		return at < 0 ? isSeenWhole() : state(at) == EntryState.FREE;
+		return at < 0 ? isSeenWhole() : state(at) == EntryState.FREE || state(at) == EntryState.TAKEN;
 	}
 
 	/** Whether Xen told what it tracks. */

@@ -10,6 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.Vma;
+import org.grantscope.model.owner.FileName;
 
 /**
  * Mappings over several allocations whose end will take grefs from others, and grefs of which that has happened: the driver
@@ -92,11 +93,11 @@ final class CrossFileMapping implements Check {
 		OpenFile mapped = vma.getFile();
 		String summary = "The end of %s's mapping at 0x%x (%s%s) will take a user from %s that it does not map%s".formatted(
 				domain.name(),
-				vma.getAddress(), mapped == null ? "" : "file " + mapped.getId() + ", ", Counted.of(vma.getPages(), "page"),
+				vma.getAddress(), mapped == null ? "" : FileName.of(mapped.getId()) + ", ", Counted.of(vma.getPages(), "page"),
 				taken.named(),
 				kept.isEmpty() ? "" : " and leave " + kept.named() + " with one for ever");
 		Finding finding = all.sort().finding(this, Severity.ERROR, summary, AHEAD, AHEAD_ADVICE);
-		Set<Integer> files = new TreeSet<>();
+		Set<Long> files = new TreeSet<>(Long::compareUnsigned);
 		victims.stream().map(Gref::getFile).filter(file -> file != null).forEach(file -> files.add(file.getId()));
 		if (mapped != null) {
 			files.add(mapped.getId());
@@ -104,7 +105,7 @@ final class CrossFileMapping implements Check {
 		return withFiles(finding, domain, files);
 	}
 
-	private static Finding withFiles(Finding finding, CheckedDomain domain, Set<Integer> files) {
+	private static Finding withFiles(Finding finding, CheckedDomain domain, Set<Long> files) {
 		List<Finding.FileId> ids = domain.domid().isEmpty() ? List.of()
 				: files.stream().map(file -> new Finding.FileId(domain.domid().getAsInt(), file)).toList();
 		return new Finding(finding.check(), finding.severity(), finding.summary(), finding.explanation(), finding.advice(),
@@ -123,7 +124,7 @@ final class CrossFileMapping implements Check {
 		if (table == null || !table.isSeenWhole()) {
 			return;
 		}
-		Set<Integer> files = new TreeSet<>();
+		Set<Long> files = new TreeSet<>(Long::compareUnsigned);
 		Grefs freed = new Grefs(domain);
 		for (int at = 0; at < driver.count(); at++) {
 			OpenFile file = driver.file(at);

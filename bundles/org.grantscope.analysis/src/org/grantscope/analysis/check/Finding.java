@@ -30,8 +30,8 @@ public record Finding(String check, Severity severity, String summary, String ex
 	 * Which open file of gntalloc.
 	 *
 	 * @param domid the domain
-	 * @param file  its number there
+	 * @param file  its number there, or in a live kernel its address, unsigned
 	 */
-	public record FileId(int domid, int file) {
+	public record FileId(int domid, long file) {
 	}
 }

@@ -11,6 +11,7 @@ import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.model.EntryState;
 import org.grantscope.model.OpenFile;
+import org.grantscope.model.owner.FileName;
 import org.grantscope.model.owner.Owner;
 import org.grantscope.model.table.EntryTable;
 
@@ -18,9 +19,10 @@ import org.grantscope.model.table.EntryTable;
 final class Shares {
 
 	private static final int SHOWN = 3;
+	private static final String UNSEEN = "mappings of gntalloc, not seen";
 
 	private final Map<Integer, int[]> peers = new HashMap<>();
-	private final Map<Integer, int[]> files = new HashMap<>();
+	private final Map<Long, int[]> files = new HashMap<>();
 	private final Map<String, int[]> owners = new HashMap<>();
 
 	Shares(CheckedDomain domain, CheckedTable table) {
@@ -60,7 +62,7 @@ final class Shares {
 		for (int at = 0; at < driver.count(); at++) {
 			OpenFile file = driver.file(at);
 			if (file == null) {
-				counter(owners, !driver.isMappingsKnown() ? "an unknown owner"
+				counter(owners, !driver.isMappingsKnown() && driver.users(at) > 0 ? UNSEEN
 						: driver.mappings(at) == 0 ? "gntalloc, no file or mapping" : "mappings of gntalloc alone")[0]++;
 			} else {
 				count = file == last ? count : counter(files, file.getId());
@@ -73,8 +75,9 @@ final class Shares {
 	/** In few words, so that those with many mappings are one. */
 	private static String owner(Owner owner) {
 		return switch (owner) {
-			case Owner.File file -> "file " + file.file().getId();
+			case Owner.File file -> FileName.of(file.file().getId());
 			case Owner.Mappings mappings -> "mappings of gntalloc alone";
+			case Owner.UnseenMappings mappings -> UNSEEN;
 			case Owner.Nobody nobody -> nobody.describe();
 			case Owner.Unknown unknown -> "an unknown owner";
 			case Owner.DriverAlone alone -> alone.describe();
@@ -90,7 +93,7 @@ final class Shares {
 	String describe() {
 		Map<String, int[]> named = new HashMap<>();
 		peers.forEach((peer, count) -> named.put(peer < 0 ? "an unknown domain" : Domid.describe(peer), count));
-		files.forEach((file, count) -> owners.put("file " + file, count));
+		files.forEach((file, count) -> owners.put(FileName.of(file), count));
 		return "granted to " + top(named) + "; kept by " + top(owners);
 	}
 

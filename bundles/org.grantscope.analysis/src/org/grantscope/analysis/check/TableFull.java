@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
-import org.grantscope.model.AllocatorDevice;
+import org.grantscope.model.GrantTable;
 
 /**
  * Tables of which at least nine tenths are in use, counted against the frames that they may have, not against those that they
@@ -52,7 +52,7 @@ final class TableFull implements Check {
 
 	private void add(CheckedDomain domain, CheckedTable table, int perFrame, int most, List<Finding> findings) {
 		long capacity = (long) most * perFrame;
-		Long exact = exactly(domain.domain().getDevice(), table.table().getFrames(), perFrame);
+		Long exact = exactly(table.table(), perFrame);
 		long used = exact != null ? exact : seen(table);
 		if (used * 10 < capacity * 9) {
 			return;
@@ -66,8 +66,9 @@ final class TableFull implements Check {
 	}
 
 	/** By the kernel's count of those that are free; null when no source has it. */
-	private static @Nullable Long exactly(@Nullable AllocatorDevice device, @Nullable Integer frames, int perFrame) {
-		Integer free = device == null ? null : device.getFreeGrants();
+	private static @Nullable Long exactly(GrantTable table, int perFrame) {
+		Integer free = table.getFreeCount();
+		Integer frames = table.getKernelFrames() == null ? table.getFrames() : table.getKernelFrames();
 		return free == null || frames == null ? null : Long.valueOf((long) frames * perFrame - free);
 	}
 
@@ -77,7 +78,7 @@ final class TableFull implements Check {
 		for (int at = 0; at < table.count(); at++) {
 			boolean counts = switch (table.state(at)) {
 				case RESERVED, FREE -> false;
-				case UNKNOWN, GRANTED, MAPPED_READ, MAPPED_WRITE, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED,
+				case UNKNOWN, TAKEN, GRANTED, MAPPED_READ, MAPPED_WRITE, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED,
 						TRANSFER_COMPLETED, DEFERRED ->
 					true;
 			};

@@ -19,9 +19,12 @@ import org.grantscope.model.owner.Owner;
 import org.grantscope.model.owner.Owners;
 import org.grantscope.model.table.EntryHistory;
 import org.grantscope.model.table.EntryTable;
+import org.grantscope.model.table.FreeListing;
 
 /** One domain as one of the two machines tells of it, while they are compared. */
 final class DomainSide {
+
+	private static final String FREE = new Owner.Nobody().describe();
 
 	final @Nullable Domain domain;
 	final @Nullable EntryTable rows;
@@ -78,7 +81,14 @@ final class DomainSide {
 		return owner instanceof Owner.Unknown ? null : owner.describe();
 	}
 
-	GrefSeen seen(int ref) {
+	/** Whether a source tells if the reference is on the kernel's free list. */
+	boolean isListingKnown(int ref) {
+		EntryTable table = rows;
+		return table != null && ref >= 0 && ref < table.size() && table.listing(ref) != FreeListing.UNKNOWN;
+	}
+
+	/** {@code listing}: whether both sides tell if it is on the free list; if not, one that is taken counts as free like the other's. */
+	GrefSeen seen(int ref, boolean listing) {
 		EntryTable table = rows;
 		if (table == null || ref >= table.size()) {
 			return new GrefSeen(absent || sized ? Boolean.FALSE : null, EntryState.UNKNOWN, null, null, null, null, null, null, null,
@@ -89,15 +99,17 @@ final class DomainSide {
 		boolean used = table.isUsed(ref);
 		long pins = table.pins(ref);
 		GrefSeen.Held mine = held.isEmpty() ? null : held.get(ref);
-		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, table.state(ref), EntryTable.known(table.flags(ref)),
+		EntryState state = table.state(ref);
+		boolean asFree = state == EntryState.TAKEN && !listing;
+		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, asFree ? EntryState.FREE : state, EntryTable.known(table.flags(ref)),
 				EntryTable.known(table.grantee(ref)), table.hasFrame(ref) ? Long.valueOf(table.frame(ref)) : null,
 				bytes != null && inImage ? Integer.valueOf(bytes.middle(ref)) : null, EntryTable.known(table.status(ref)),
 				pins == EntryTable.UNKNOWN ? null : pins == 0 ? PinCounts.NONE : new PinCounts((int) pins),
-				tracked == null ? null : table.tracked(ref), owner(ref), mine);
+				tracked == null ? null : table.tracked(ref), asFree && mine == null ? FREE : owner(ref), mine);
 	}
 
 	private static GrefSeen.Held held(Gref gref) {
-		Integer file = gref.getFile() == null ? null : Integer.valueOf(gref.getFile().getId());
+		Long file = gref.getFile() == null ? null : Long.valueOf(gref.getFile().getId());
 		return new GrefSeen.Held(file, gref.getFileOffset(), gref.getUsers(), notify(gref.getUnmapNotify()));
 	}
 

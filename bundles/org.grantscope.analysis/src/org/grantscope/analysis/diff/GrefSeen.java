@@ -33,7 +33,7 @@ public record GrefSeen(@Nullable Boolean inUse, EntryState state, @Nullable Inte
 	 * @param users      what keeps it
 	 * @param unmapNotify what unmapping does, for people
 	 */
-	public record Held(@Nullable Integer file, long fileOffset, int users, String unmapNotify) {
+	public record Held(@Nullable Long file, long fileOffset, int users, String unmapNotify) {
 	}
 
 	/** The value of that aspect; null when it is unknown. */

@@ -141,8 +141,9 @@ public final class MachineDifference {
 	private void compare(OptionalInt domid, DomainSide before, DomainSide after) {
 		List<GrefDifference> touched = new ArrayList<>();
 		for (int ref : TouchedGrefs.of(before, after)) {
-			GrefDifference gref = GrefDifference.of(new GrefId(domid, ref), isReused(before, after, ref), before.seen(ref),
-					after.seen(ref));
+			boolean listing = before.isListingKnown(ref) && after.isListingKnown(ref);
+			GrefDifference gref = GrefDifference.of(new GrefId(domid, ref), isReused(before, after, ref), before.seen(ref, listing),
+					after.seen(ref, listing));
 			touched.add(gref);
 			if (gref.isSeen()) {
 				(gref.kind().isDifference() ? grefs : learnt).add(gref);

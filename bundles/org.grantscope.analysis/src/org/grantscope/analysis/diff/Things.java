@@ -21,8 +21,10 @@ import org.grantscope.model.Domain;
 import org.grantscope.model.EventChannel;
 import org.grantscope.model.Frontend;
 import org.grantscope.model.FrontendKey;
+import org.grantscope.model.ModelPackage;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.Vma;
+import org.grantscope.model.owner.FileName;
 
 /**
  * What differs in one domain besides its grants, by the names of the model's attributes. An unset attribute is unknown.
@@ -56,8 +58,9 @@ final class Things {
 
 	private void addDevice(@Nullable AllocatorDevice a, @Nullable AllocatorDevice b) {
 		if (a != null && b != null) {
-			addAll(Thing.FILE, a.getFiles(), true, b.getFiles(), true, file -> Integer.toString(((OpenFile) file).getId()));
-			addAll(Thing.MAPPING, a.getVmas(), true, b.getVmas(), true, vma -> "0x" + Long.toHexString(((Vma) vma).getAddress()));
+			addAll(Thing.FILE, a.getFiles(), a.isFilesComplete(), b.getFiles(), b.isFilesComplete(),
+					file -> FileName.number(((OpenFile) file).getId()));
+			addAll(Thing.MAPPING, a.getVmas(), a.isMappingsKnown(), b.getVmas(), b.isMappingsKnown(), vma -> "0x" + Long.toHexString(((Vma) vma).getAddress()));
 		}
 	}
 
@@ -152,14 +155,14 @@ final class Things {
 		}
 		for (EAttribute attribute : object.eClass().getEAllAttributes()) {
 			Object value = object.eGet(attribute);
-			if (value != null && !attribute.isTransient() && attribute.isChangeable()) {
+			if (value != null && !attribute.isTransient() && attribute.isChangeable() && isTold(object, attribute)) {
 				values.put(attribute.getName(), value.toString());
 			}
 		}
 		if (object instanceof Vma vma) {
 			values.put("grefs", String.valueOf(vma.getGrefs().stream().map(gref -> gref.getRef()).toList()));
 			if (vma.getFile() != null) {
-				values.put("file", Integer.toString(vma.getFile().getId()));
+				values.put("file", FileName.number(vma.getFile().getId()));
 			}
 		}
 		if (object instanceof Frontend frontend) {
@@ -167,6 +170,13 @@ final class Things {
 			values.put("ports", keys(frontend.getPorts()));
 		}
 		return values;
+	}
+
+	/** What says only whether something was seen is no value, and neither is what was not. */
+	private static boolean isTold(EObject object, EAttribute attribute) {
+		return attribute != ModelPackage.Literals.OPEN_FILE__DESCRIPTORS_KNOWN
+				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__FILES_COMPLETE
+				&& !(attribute == ModelPackage.Literals.OPEN_FILE__DESCRIPTORS && object instanceof OpenFile file && !file.isDescriptorsKnown());
 	}
 
 	private static String keys(List<FrontendKey> keys) {

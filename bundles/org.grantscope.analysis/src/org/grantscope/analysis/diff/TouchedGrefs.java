@@ -46,6 +46,7 @@ final class TouchedGrefs {
 		if (was != null && is != null) {
 			touched.addHeld(was, is);
 			touched.addDeferred(was, is);
+			touched.addListed(was, is);
 			if (!SameContents.of(was.getFrontends(), is.getFrontends())) {
 				touched.addAllUsed();
 				was.getFrontends().forEach(touched::addRings);
@@ -157,6 +158,22 @@ final class TouchedGrefs {
 		Set<Integer> later = deferred(is);
 		earlier.stream().filter(ref -> !later.contains(ref)).forEach(this::add);
 		later.stream().filter(ref -> !earlier.contains(ref)).forEach(this::add);
+	}
+
+	/** Those that one of the kernel's free lists has and the other has not, as far as both tell. */
+	private void addListed(Domain was, Domain is) {
+		EntryTable a = before.rows;
+		EntryTable b = after.rows;
+		if (a == null || b == null || Objects.equals(was.getTable().getFreeList(), is.getTable().getFreeList())
+				&& Objects.equals(was.getTable().getKernelFrames(), is.getTable().getKernelFrames())) {
+			return;
+		}
+		int common = Math.min(a.size(), b.size());
+		for (int ref = 0; ref < common; ref++) {
+			if (a.listing(ref) != b.listing(ref) && before.isListingKnown(ref) && after.isListingKnown(ref)) {
+				add(ref);
+			}
+		}
 	}
 
 	private static Set<Integer> deferred(Domain domain) {

@@ -42,7 +42,9 @@ public final class EntryReport {
 			Column.known("owner", ReportedEntry::owner),
 			Column.known("generation", ReportedEntry::generation),
 			Column.known("since", ReportedEntry::since),
-			Column.known("notify", ReportedEntry::unmapNotify));
+			Column.known("notify", ReportedEntry::unmapNotify),
+			Column.known("pfn", ReportedEntry::pfn),
+			Column.known("listed", ReportedEntry::listed));
 
 	private static final List<Column<ReportedEntry>> SHOWN = Arrays.stream(EntryColumn.values())
 			.map(column -> Column.<ReportedEntry>always(column.title(), entry -> column.text(entry.rows(), entry.ref()))).toList();
@@ -92,6 +94,9 @@ public final class EntryReport {
 			line.append(" of at most ").append(table.getMaxFrames());
 		}
 		line.append(", ").append(rows.usedCount()).append(" of ").append(rows.size()).append(" entries used");
+		if (table.getFreeCount() != null) {
+			line.append(", ").append(table.getFreeCount()).append(" on the kernel's free list");
+		}
 		TrackedEntries.Domain tracked = table.getTracked();
 		if (tracked != null) {
 			line.append(", ").append(tracked.entries().size())

@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.export.Report.Column;
 import org.grantscope.analysis.export.Report.Section;
+import org.grantscope.model.owner.FileName;
 import org.grantscope.model.table.GrefId;
 
 /** What checks found, in the order given. */
@@ -57,7 +58,7 @@ public final class FindingReport {
 	private static Map<String, @Nullable Object> file(Finding.FileId id) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		values.put("domid", id.domid());
-		values.put("file", id.file());
+		values.put("file", ReportedEntry.unsigned(id.file()));
 		return values;
 	}
 
@@ -68,7 +69,7 @@ public final class FindingReport {
 			return grefs.size() > SHOWN_GREFS ? first + " and " + (grefs.size() - SHOWN_GREFS) + " more" : first;
 		}
 		if (!finding.files().isEmpty()) {
-			return String.join(", ", finding.files().stream().map(file -> "d" + file.domid() + " file " + file.file()).toList());
+			return String.join(", ", finding.files().stream().map(file -> "d" + file.domid() + " " + FileName.of(file.file())).toList());
 		}
 		return String.join(", ", finding.domains().stream().map(domid -> "d" + domid).toList());
 	}

@@ -3,10 +3,12 @@ package org.grantscope.analysis.export;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.query.EntryRows;
+import org.grantscope.analysis.query.HeldGref;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.PinCounts;
 import org.grantscope.core.observe.TrackedEntries;
@@ -73,6 +75,20 @@ record ReportedEntry(EntryRows rows, int ref) {
 		return owner instanceof Owner.Unknown ? null : owner.describe();
 	}
 
+	@Nullable Boolean listed() {
+		return switch (rows.table().listing(ref)) {
+			case LISTED -> Boolean.TRUE;
+			case TAKEN -> Boolean.FALSE;
+			case UNKNOWN -> null;
+		};
+	}
+
+	/** Of gntalloc's. */
+	@Nullable Number pfn() {
+		Optional<HeldGref> gref = rows.gref(ref);
+		return gref.isPresent() && gref.get().pfn().isPresent() ? unsigned(gref.get().pfn().getAsLong()) : null;
+	}
+
 	@Nullable Integer generation() {
 		EntryHistory history = history();
 		return history == null ? null : Integer.valueOf(history.generation(ref));
@@ -102,7 +118,7 @@ record ReportedEntry(EntryRows rows, int ref) {
 		return rows.domid().isPresent() ? Integer.valueOf(rows.domid().getAsInt()) : null;
 	}
 
-	private static Number unsigned(long value) {
+	static Number unsigned(long value) {
 		return value >= 0 ? (Number) value : new BigInteger(Long.toUnsignedString(value));
 	}
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.grantscope.model.owner.FileName;
+
 /** Collects what could be typed at the caret, from what the parser of the text before it says. */
 final class Completions implements Offers {
 
@@ -93,8 +95,9 @@ final class Completions implements Offers {
 			return;
 		}
 		known.of(term).forEach((value, what) -> {
-			if (value.toString().startsWith(typed)) {
-				add(start, end, value.toString(), what);
+			String word = term.kind() == ValueKind.FILE ? FileName.number(value) : value.toString();
+			if (word.startsWith(typed)) {
+				add(start, end, word, what);
 			}
 		});
 		if (term.kind() == ValueKind.DURATION) {

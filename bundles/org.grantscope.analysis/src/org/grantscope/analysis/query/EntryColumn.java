@@ -134,7 +134,8 @@ public enum EntryColumn {
 				case Owner.Ring ring -> 5;
 				case Owner.DeviceData data -> 6;
 				case Owner.Kernel kernel -> 7;
-				case Owner.File file -> 8 + (file.file().getId() & 0xffffffffL);
+				case Owner.UnseenMappings mappings -> 8;
+				case Owner.File file -> 9 + place(file.file().getId());
 			};
 		}
 	};
@@ -175,6 +176,11 @@ public enum EntryColumn {
 		for (int shift = Math.max(0, (63 - Long.numberOfLeadingZeros(number)) / 4 * 4); shift >= 0; shift -= 4) {
 			text.append(Character.forDigit((int) (number >>> shift) & 0xf, 16));
 		}
+	}
+
+	/** Ascending with unsigned numbers, different of files' numbers and of addresses of what is aligned. */
+	private static long place(long id) {
+		return id >= 0 ? id : id >>> 1;
 	}
 
 	/** Whether it has no frame because it passes another grant on. */

@@ -12,11 +12,12 @@ import org.grantscope.model.Domain;
 import org.grantscope.model.Gref;
 import org.grantscope.model.Machine;
 import org.grantscope.model.OpenFile;
+import org.grantscope.model.owner.FileName;
 
 /** The numbers in a machine that are worth offering to somebody who types: domains, files, descriptors, ports. */
 final class KnownValues {
 
-	private final Map<Term, @NonNull SortedMap<Integer, @NonNull String>> values = new EnumMap<>(Term.class);
+	private final Map<Term, @NonNull SortedMap<Long, @NonNull String>> values = new EnumMap<>(Term.class);
 
 	private KnownValues() {
 	}
@@ -31,8 +32,8 @@ final class KnownValues {
 	}
 
 	/** The numbers for that term, each with what it is. */
-	Map<Integer, @NonNull String> of(Term term) {
-		SortedMap<Integer, @NonNull String> found = values.get(term.kind() == ValueKind.DOMID ? Term.DOM : term);
+	Map<Long, @NonNull String> of(Term term) {
+		SortedMap<Long, @NonNull String> found = values.get(term.kind() == ValueKind.DOMID ? Term.DOM : term);
 		return found == null ? Map.of() : found;
 	}
 
@@ -47,7 +48,7 @@ final class KnownValues {
 		}
 		for (OpenFile file : domain.getDevice().getFiles()) {
 			add(Term.FILE, file.getId(), "open file of " + name);
-			file.getDescriptors().forEach(fd -> add(Term.FD, fd, "descriptor of file " + file.getId() + " of " + name));
+			file.getDescriptors().forEach(fd -> add(Term.FD, fd, "descriptor of " + FileName.of(file.getId()) + " of " + name));
 		}
 		for (Gref gref : domain.getDevice().getGrefs()) {
 			if (gref.getUnmapNotify() != null && gref.getUnmapNotify().getPort() != null) {
@@ -56,7 +57,7 @@ final class KnownValues {
 		}
 	}
 
-	private void add(Term term, Integer value, String what) {
-		values.computeIfAbsent(term, key -> new TreeMap<>()).putIfAbsent(value, what);
+	private void add(Term term, long value, String what) {
+		values.computeIfAbsent(term, key -> new TreeMap<>(Long::compareUnsigned)).putIfAbsent(value, what);
 	}
 }

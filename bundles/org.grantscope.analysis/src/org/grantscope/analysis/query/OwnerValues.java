@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.owner.Owner;
 
 /**
@@ -32,7 +33,14 @@ final class OwnerValues implements TermValues {
 				return EntryTest.TRUE;
 			}
 		}
-		return last instanceof Owner.DeviceData data && data.orAllocator() && allocators(wanted) ? EntryTest.UNKNOWN : EntryTest.FALSE;
+		boolean maybe = last instanceof Owner.DeviceData data && data.orAllocator() && allocators(wanted)
+				|| last instanceof Owner.UnseenMappings && wanted.test(OwnerWord.MAPPING.ordinal())
+				|| last instanceof Owner.File file && wanted.test(OwnerWord.MAPPING.ordinal()) && isUnseen(file);
+		return maybe ? EntryTest.UNKNOWN : EntryTest.FALSE;
+	}
+
+	private static boolean isUnseen(Owner.File file) {
+		return file.file().eContainer() instanceof AllocatorDevice device && !device.isMappingsKnown();
 	}
 
 	private static boolean allocators(LongPredicate wanted) {

@@ -43,7 +43,7 @@ enum Term {
 	/** What keeps it. */
 	OWNER("owner", ValueKind.OWNER, false, "what in the granting domain keeps it"),
 	/** An open file of gntalloc. */
-	FILE("file", ValueKind.NUMBER, true, "the open file of gntalloc that lists it, by its number"),
+	FILE("file", ValueKind.FILE, true, "the open file of gntalloc that lists it, by its number or address"),
 	/** A descriptor of that file. */
 	FD("fd", ValueKind.NUMBER, true, "a descriptor of that file; none when all are closed"),
 	/** The driver's count. */
@@ -54,6 +54,8 @@ enum Term {
 	NOTIFY("notify", ValueKind.NOTIFY, true, "what its unmap notify does; alone: it has one"),
 	/** The event channel of the notify. */
 	PORT("port", ValueKind.NUMBER, true, "the event channel that its unmap notify signals"),
+	/** On the kernel's free list. */
+	LISTED("listed", ValueKind.YES_NO, false, "the kernel has it on its free list, and will hand it out"),
 	/** How often the reference was used anew. */
 	GEN("gen", ValueKind.NUMBER, false, "how often the reference was freed and granted anew between captures", "generation"),
 	/** Since when it is as it is. */

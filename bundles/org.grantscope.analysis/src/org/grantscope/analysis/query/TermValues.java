@@ -1,5 +1,6 @@
 package org.grantscope.analysis.query;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.LongPredicate;
@@ -57,13 +58,22 @@ interface TermValues {
 			case DEVW -> pins(table, PinCounts::deviceWritable);
 			case DEVR -> pins(table, PinCounts::deviceReadOnly);
 			case OWNER -> new OwnerValues(rows);
-			case FILE -> grefs(rows, (gref, wanted) -> gref.file().isPresent() && wanted.test(gref.file().getAsInt()));
-			case FD -> grefs(rows, (gref, wanted) -> gref.descriptors().stream().anyMatch(wanted::test));
+			case FILE -> grefs(rows, (gref, wanted) -> gref.file().isPresent() && wanted.test(gref.file().getAsLong()));
+			case FD -> {
+				TermValues known = grefs(rows, (gref, wanted) -> gref.descriptors().orElse(List.of()).stream().anyMatch(wanted::test));
+				yield (ref, wanted) -> rows.gref(ref).filter(gref -> gref.descriptors().isEmpty()).isPresent() ? EntryTest.UNKNOWN
+						: known.some(ref, wanted);
+			}
 			case USERS -> grefs(rows, (gref, wanted) -> wanted.test(gref.users()));
 			case OFFSET -> grefs(rows, (gref, wanted) -> wanted.test(gref.offset()));
 			case NOTIFY -> grefs(rows, (gref, wanted) -> gref.clearedByte().isPresent() && wanted.test(Symbols.BYTE)
 					|| gref.port().isPresent() && wanted.test(Symbols.EVENT));
 			case PORT -> grefs(rows, (gref, wanted) -> gref.port().isPresent() && wanted.test(gref.port().getAsInt()));
+			case LISTED -> (ref, wanted) -> switch (table.listing(ref)) {
+				case LISTED -> EntryTest.TRUE;
+				case TAKEN -> EntryTest.FALSE;
+				case UNKNOWN -> EntryTest.UNKNOWN;
+			};
 			case GEN -> history(rows, EntryHistory::generation);
 			case CHANGED -> history(rows, (history, ref) -> history.isChanged(ref) ? 1 : EntryRows.NONE);
 			case AGE -> (ref, wanted) -> rows.age(ref).map(age -> EntryTest.known(wanted.test(age.toMillis()))).orElse(EntryTest.UNKNOWN);

@@ -4,6 +4,7 @@ import java.util.function.LongPredicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.Domid;
+import org.grantscope.model.owner.FileName;
 
 /** What a term is compared with. */
 sealed interface Value {
@@ -70,6 +71,7 @@ sealed interface Value {
 	private static String print(ValueKind kind, long value) {
 		return switch (kind) {
 			case HEX -> "0x" + Long.toHexString(value);
+			case FILE -> FileName.number(value);
 			case DOMID -> value >= Domid.FIRST_RESERVED ? Domid.describe((int) value).replaceFirst("^d", "") : Long.toString(value);
 			case DURATION -> Durations.print(value);
 			case NUMBER, STATE, FLAG, NOTIFY, LOG, OWNER, YES_NO -> Long.toUnsignedString(value);

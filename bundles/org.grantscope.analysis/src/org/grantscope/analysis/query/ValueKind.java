@@ -13,6 +13,8 @@ enum ValueKind {
 	NUMBER("number", "a number such as 8 or 0x1f", true, Map.of()),
 	/** Decimal or hexadecimal, printed in hexadecimal. */
 	HEX("number", "a number such as 0x3648c", true, Map.of()),
+	/** A number or an address of an open file. */
+	FILE("number", "a file such as 3 or 0xffff888003a41c40", true, Map.of()),
 	/** A number of 16 bits, also {@code d7} or {@code DOMID_SELF}. */
 	DOMID("domain", "a domain such as 7 or d7", true, Map.of()),
 	/** A number of milliseconds with a unit. */

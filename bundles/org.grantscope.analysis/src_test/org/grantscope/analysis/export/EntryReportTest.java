@@ -72,8 +72,8 @@ class EntryReportTest {
 		assertThat(entry.get("status").getAsInt()).isEqualTo(0x18);
 		assertThat(entry.get("frame").getAsBigInteger()).hasToString("18446744073709551615");
 		assertThat(write(new CsvFormat(), text, RefSelection.USED).lines().toList()).containsExactly(
-				"domid,ref,state,flags,flag_names,grantee,frame,status,pin,pins,mapper,mfn,owner,generation,since,notify",
-				"3,8,mapped write,,,5,18446744073709551615,24,1,hstw=1 hstr=0 devw=0 devr=0,5,153,,,,");
+				"domid,ref,state,flags,flag_names,grantee,frame,status,pin,pins,mapper,mfn,owner,generation,since,notify,pfn,listed",
+				"3,8,mapped write,,,5,18446744073709551615,24,1,hstw=1 hstr=0 devw=0 devr=0,5,153,,,,,,");
 	}
 
 	@Test

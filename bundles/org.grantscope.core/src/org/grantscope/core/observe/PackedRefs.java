@@ -7,13 +7,22 @@ import java.util.RandomAccess;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Grant references in any order, as one column of numbers: four bytes each, and none is boxed before it is asked for. Immutable. */
+/**
+ * Grant references in any order, as one column of numbers: four bytes each, and none is boxed before it is asked for. Whether a
+ * reference is among them is known at once. Immutable.
+ */
 public final class PackedRefs extends AbstractList<Integer> implements RandomAccess {
 
 	/** No references. */
 	public static final PackedRefs NONE = new PackedRefs(new int[0]);
 
+	/** References from here on are looked for one by one; no table has so many. */
+	private static final int INDEXED = 1 << 26;
+
 	private final int[] refs;
+
+	/** A bit for each reference below {@link #INDEXED} up to the highest; made when it is first asked for. */
+	private volatile long @Nullable [] index;
 
 	private PackedRefs(int[] refs) {
 		this.refs = refs;
@@ -43,6 +52,34 @@ public final class PackedRefs extends AbstractList<Integer> implements RandomAcc
 	/** The same, not boxed. */
 	public int ref(int at) {
 		return refs[at];
+	}
+
+	/** Whether that reference is among them. */
+	public boolean has(int ref) {
+		if (ref < 0 || ref >= INDEXED) {
+			return Arrays.stream(refs).anyMatch(one -> one == ref);
+		}
+		long[] known = index;
+		if (known == null) {
+			known = index(refs);
+			index = known;
+		}
+		int word = ref / Long.SIZE;
+		return word < known.length && (known[word] >>> ref & 1) != 0;
+	}
+
+	private static long[] index(int[] refs) {
+		int highest = -1;
+		for (int ref : refs) {
+			highest = ref < INDEXED ? Math.max(highest, ref) : highest;
+		}
+		long[] index = new long[highest / Long.SIZE + 1];
+		for (int ref : refs) {
+			if (ref >= 0 && ref < INDEXED) {
+				index[ref / Long.SIZE] |= 1L << ref;
+			}
+		}
+		return index;
 	}
 
 	/** A copy of the column. */

@@ -78,6 +78,7 @@ final class EntryDetails {
 			case UNKNOWN -> "no source can tell";
 			case RESERVED -> "set aside for the toolstack, and not in use";
 			case FREE -> "grants nothing";
+			case TAKEN -> "grants nothing, and is not on the kernel's free list: a driver keeps it, or has lost it";
 			case GRANTED -> "offered, and in use by nobody";
 			case MAPPED_READ -> "in use, for reading";
 			case MAPPED_WRITE -> "in use, for writing";

@@ -8,6 +8,7 @@ import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.UnmapNotify;
 import org.grantscope.model.Vma;
+import org.grantscope.model.owner.FileName;
 
 /** One grant of the gntalloc driver: what keeps it and what happens when that goes. */
 public final class GrefDetails {
@@ -20,7 +21,8 @@ public final class GrefDetails {
 	static Details of(Gref gref) {
 		Details details = new Details();
 		details.add(DRIVER, "gref", EntryColumn.gref(gref.getRef()));
-		details.add(DRIVER, "file", gref.getFile() == null ? "none lists it: a memory mapping alone keeps it" : file(gref.getFile()));
+		details.add(DRIVER, "file", gref.getFile() == null ? withoutFile(gref) : file(gref.getFile()));
+		details.add(DRIVER, "page", gref.getPfn() == null ? EntryColumn.UNKNOWN : "pfn 0x%x".formatted(gref.getPfn()));
 		details.add(DRIVER, "file offset", "0x%x bytes".formatted(gref.getFileOffset()));
 		details.add(DRIVER, "local users", Integer.toString(gref.getUsers()));
 		details.add(DRIVER, "memory mappings", mappings(gref, "none"));
@@ -28,18 +30,30 @@ public final class GrefDetails {
 		return details;
 	}
 
+	private static String withoutFile(Gref gref) {
+		return isUnseen(gref) ? "none lists it: at most memory mappings keep it, which nobody saw"
+				: "none lists it: a memory mapping alone keeps it";
+	}
+
+	private static boolean isUnseen(Gref gref) {
+		return gref.eContainer() instanceof AllocatorDevice device && !device.isMappingsKnown();
+	}
+
 	/** The mappings that keep it; {@code none} where there are none, and a question mark where nobody saw. */
 	public static String mappings(Gref gref, String none) {
 		if (gref.getVmas().isEmpty()) {
-			return gref.eContainer() instanceof AllocatorDevice device && !device.isMappingsKnown() ? EntryColumn.UNKNOWN : none;
+			return isUnseen(gref) ? EntryColumn.UNKNOWN : none;
 		}
 		return gref.getVmas().stream().map(GrefDetails::mapping).collect(Collectors.joining("; "));
 	}
 
 	/** A file by its number and descriptors. */
 	public static String file(OpenFile file) {
+		if (!file.isDescriptorsKnown()) {
+			return FileName.of(file.getId()) + " (descriptors unknown)";
+		}
 		String descriptors = file.getDescriptors().stream().map(String::valueOf).collect(Collectors.joining(", "));
-		return "file " + file.getId() + (descriptors.isEmpty() ? " (closed; a memory mapping keeps it open)" : " (descriptor " + descriptors + ")");
+		return FileName.of(file.getId()) + (descriptors.isEmpty() ? " (closed; a memory mapping keeps it open)" : " (descriptor " + descriptors + ")");
 	}
 
 	/** A memory mapping by its place and size. */

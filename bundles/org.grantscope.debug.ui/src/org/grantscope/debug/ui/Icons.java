@@ -38,7 +38,7 @@ public enum Icons {
 	/** The icon of a state; no two kinds of state differ by colour alone. */
 	public static Icons of(EntryState state) {
 		return switch (state) {
-			case FREE, RESERVED -> FREE;
+			case FREE, TAKEN, RESERVED -> FREE;
 			case GRANTED -> GRANTED;
 			case MAPPED_READ -> MAPPED_READ;
 			case MAPPED_WRITE -> MAPPED_WRITE;

@@ -37,8 +37,8 @@ import org.grantscope.model.Vma;
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getDomain <em>Domain</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getLimit <em>Limit</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getGrefSize <em>Gref Size</em>}</li>
- *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFreeGrants <em>Free Grants</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFiles <em>Files</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isFilesComplete <em>Files Complete</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getGrefs <em>Grefs</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getVmas <em>Vmas</em>}</li>
@@ -88,26 +88,6 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	protected long grefSize = GREF_SIZE_EDEFAULT;
 
 	/**
-	 * The default value of the '{@link #getFreeGrants() <em>Free Grants</em>}' attribute.
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * @see #getFreeGrants()
-	 * @generated
-	 * @ordered
-	 */
-	protected static final Integer FREE_GRANTS_EDEFAULT = null;
-
-	/**
-	 * The cached value of the '{@link #getFreeGrants() <em>Free Grants</em>}' attribute.
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * @see #getFreeGrants()
-	 * @generated
-	 * @ordered
-	 */
-	protected Integer freeGrants = FREE_GRANTS_EDEFAULT;
-
-	/**
 	 * The cached value of the '{@link #getFiles() <em>Files</em>}' containment reference list.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -116,6 +96,26 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @ordered
 	 */
 	protected EList<OpenFile> files;
+
+	/**
+	 * The default value of the '{@link #isFilesComplete() <em>Files Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isFilesComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean FILES_COMPLETE_EDEFAULT = true;
+
+	/**
+	 * The cached value of the '{@link #isFilesComplete() <em>Files Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isFilesComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean filesComplete = FILES_COMPLETE_EDEFAULT;
 
 	/**
 	 * The cached value of the '{@link #getGrefs() <em>Grefs</em>}' containment reference list.
@@ -271,34 +271,34 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public Integer getFreeGrants() {
-		return freeGrants;
-	}
-
-	/**
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * @generated
-	 */
-	@Override
-	public void setFreeGrants(Integer newFreeGrants) {
-		Integer oldFreeGrants = freeGrants;
-		freeGrants = newFreeGrants;
-		if (eNotificationRequired())
-			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS, oldFreeGrants, freeGrants));
-	}
-
-	/**
-	 * <!-- begin-user-doc -->
-	 * <!-- end-user-doc -->
-	 * @generated
-	 */
-	@Override
 	public EList<OpenFile> getFiles() {
 		if (files == null) {
 			files = new EObjectContainmentEList<OpenFile>(OpenFile.class, this, ModelPackage.ALLOCATOR_DEVICE__FILES);
 		}
 		return files;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isFilesComplete() {
+		return filesComplete;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setFilesComplete(boolean newFilesComplete) {
+		boolean oldFilesComplete = filesComplete;
+		filesComplete = newFilesComplete;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__FILES_COMPLETE, oldFilesComplete, filesComplete));
 	}
 
 	/**
@@ -414,10 +414,10 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				return getLimit();
 			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
 				return getGrefSize();
-			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
-				return getFreeGrants();
 			case ModelPackage.ALLOCATOR_DEVICE__FILES:
 				return getFiles();
+			case ModelPackage.ALLOCATOR_DEVICE__FILES_COMPLETE:
+				return isFilesComplete();
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return getGrefs();
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
@@ -446,12 +446,12 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
 				setGrefSize((Long)newValue);
 				return;
-			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
-				setFreeGrants((Integer)newValue);
-				return;
 			case ModelPackage.ALLOCATOR_DEVICE__FILES:
 				getFiles().clear();
 				getFiles().addAll((Collection<? extends OpenFile>)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__FILES_COMPLETE:
+				setFilesComplete((Boolean)newValue);
 				return;
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				getGrefs().clear();
@@ -485,11 +485,11 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
 				setGrefSize(GREF_SIZE_EDEFAULT);
 				return;
-			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
-				setFreeGrants(FREE_GRANTS_EDEFAULT);
-				return;
 			case ModelPackage.ALLOCATOR_DEVICE__FILES:
 				getFiles().clear();
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__FILES_COMPLETE:
+				setFilesComplete(FILES_COMPLETE_EDEFAULT);
 				return;
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				getGrefs().clear();
@@ -518,10 +518,10 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				return limit != LIMIT_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
 				return grefSize != GREF_SIZE_EDEFAULT;
-			case ModelPackage.ALLOCATOR_DEVICE__FREE_GRANTS:
-				return FREE_GRANTS_EDEFAULT == null ? freeGrants != null : !FREE_GRANTS_EDEFAULT.equals(freeGrants);
 			case ModelPackage.ALLOCATOR_DEVICE__FILES:
 				return files != null && !files.isEmpty();
+			case ModelPackage.ALLOCATOR_DEVICE__FILES_COMPLETE:
+				return filesComplete != FILES_COMPLETE_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return grefs != null && !grefs.isEmpty();
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
@@ -546,8 +546,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 		result.append(limit);
 		result.append(", grefSize: ");
 		result.append(grefSize);
-		result.append(", freeGrants: ");
-		result.append(freeGrants);
+		result.append(", filesComplete: ");
+		result.append(filesComplete);
 		result.append(", mappingsKnown: ");
 		result.append(mappingsKnown);
 		result.append(')');

@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 
 import org.grantscope.core.table.GrantTableImage;
@@ -41,8 +42,11 @@ import org.grantscope.model.table.EntryTable;
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getMaxFrames <em>Max Frames</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getMaptrackFrames <em>Maptrack Frames</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getMaxMaptrackFrames <em>Max Maptrack Frames</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getKernelFrames <em>Kernel Frames</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getFreeCount <em>Free Count</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getImage <em>Image</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getTracked <em>Tracked</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getFreeList <em>Free List</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getRows <em>Rows</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getEntries <em>Entries</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrantTableImpl#getHistory <em>History</em>}</li>
@@ -152,6 +156,46 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 	protected Integer maxMaptrackFrames = MAX_MAPTRACK_FRAMES_EDEFAULT;
 
 	/**
+	 * The default value of the '{@link #getKernelFrames() <em>Kernel Frames</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getKernelFrames()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final Integer KERNEL_FRAMES_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getKernelFrames() <em>Kernel Frames</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getKernelFrames()
+	 * @generated
+	 * @ordered
+	 */
+	protected Integer kernelFrames = KERNEL_FRAMES_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getFreeCount() <em>Free Count</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFreeCount()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final Integer FREE_COUNT_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getFreeCount() <em>Free Count</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFreeCount()
+	 * @generated
+	 * @ordered
+	 */
+	protected Integer freeCount = FREE_COUNT_EDEFAULT;
+
+	/**
 	 * The default value of the '{@link #getImage() <em>Image</em>}' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -190,6 +234,26 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 	 * @ordered
 	 */
 	protected TrackedEntries.Domain tracked = TRACKED_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getFreeList() <em>Free List</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFreeList()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final TableDriverState.FreeList FREE_LIST_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getFreeList() <em>Free List</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFreeList()
+	 * @generated
+	 * @ordered
+	 */
+	protected TableDriverState.FreeList freeList = FREE_LIST_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getRows() <em>Rows</em>}' attribute.
@@ -404,6 +468,52 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 	 * @generated
 	 */
 	@Override
+	public Integer getKernelFrames() {
+		return kernelFrames;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setKernelFrames(Integer newKernelFrames) {
+		Integer oldKernelFrames = kernelFrames;
+		kernelFrames = newKernelFrames;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.GRANT_TABLE__KERNEL_FRAMES, oldKernelFrames, kernelFrames));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Integer getFreeCount() {
+		return freeCount;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setFreeCount(Integer newFreeCount) {
+		Integer oldFreeCount = freeCount;
+		freeCount = newFreeCount;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.GRANT_TABLE__FREE_COUNT, oldFreeCount, freeCount));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public GrantTableImage getImage() {
 		return image;
 	}
@@ -442,6 +552,29 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 		tracked = newTracked;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.GRANT_TABLE__TRACKED, oldTracked, tracked));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public TableDriverState.FreeList getFreeList() {
+		return freeList;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setFreeList(TableDriverState.FreeList newFreeList) {
+		TableDriverState.FreeList oldFreeList = freeList;
+		freeList = newFreeList;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.GRANT_TABLE__FREE_LIST, oldFreeList, freeList));
 	}
 
 	/**
@@ -551,10 +684,16 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 				return getMaptrackFrames();
 			case ModelPackage.GRANT_TABLE__MAX_MAPTRACK_FRAMES:
 				return getMaxMaptrackFrames();
+			case ModelPackage.GRANT_TABLE__KERNEL_FRAMES:
+				return getKernelFrames();
+			case ModelPackage.GRANT_TABLE__FREE_COUNT:
+				return getFreeCount();
 			case ModelPackage.GRANT_TABLE__IMAGE:
 				return getImage();
 			case ModelPackage.GRANT_TABLE__TRACKED:
 				return getTracked();
+			case ModelPackage.GRANT_TABLE__FREE_LIST:
+				return getFreeList();
 			case ModelPackage.GRANT_TABLE__ROWS:
 				return getRows();
 			case ModelPackage.GRANT_TABLE__ENTRIES:
@@ -591,11 +730,20 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 			case ModelPackage.GRANT_TABLE__MAX_MAPTRACK_FRAMES:
 				setMaxMaptrackFrames((Integer)newValue);
 				return;
+			case ModelPackage.GRANT_TABLE__KERNEL_FRAMES:
+				setKernelFrames((Integer)newValue);
+				return;
+			case ModelPackage.GRANT_TABLE__FREE_COUNT:
+				setFreeCount((Integer)newValue);
+				return;
 			case ModelPackage.GRANT_TABLE__IMAGE:
 				setImage((GrantTableImage)newValue);
 				return;
 			case ModelPackage.GRANT_TABLE__TRACKED:
 				setTracked((TrackedEntries.Domain)newValue);
+				return;
+			case ModelPackage.GRANT_TABLE__FREE_LIST:
+				setFreeList((TableDriverState.FreeList)newValue);
 				return;
 			case ModelPackage.GRANT_TABLE__HISTORY:
 				setHistory((EntryHistory)newValue);
@@ -630,11 +778,20 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 			case ModelPackage.GRANT_TABLE__MAX_MAPTRACK_FRAMES:
 				setMaxMaptrackFrames(MAX_MAPTRACK_FRAMES_EDEFAULT);
 				return;
+			case ModelPackage.GRANT_TABLE__KERNEL_FRAMES:
+				setKernelFrames(KERNEL_FRAMES_EDEFAULT);
+				return;
+			case ModelPackage.GRANT_TABLE__FREE_COUNT:
+				setFreeCount(FREE_COUNT_EDEFAULT);
+				return;
 			case ModelPackage.GRANT_TABLE__IMAGE:
 				setImage(IMAGE_EDEFAULT);
 				return;
 			case ModelPackage.GRANT_TABLE__TRACKED:
 				setTracked(TRACKED_EDEFAULT);
+				return;
+			case ModelPackage.GRANT_TABLE__FREE_LIST:
+				setFreeList(FREE_LIST_EDEFAULT);
 				return;
 			case ModelPackage.GRANT_TABLE__HISTORY:
 				setHistory(HISTORY_EDEFAULT);
@@ -663,10 +820,16 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 				return MAPTRACK_FRAMES_EDEFAULT == null ? maptrackFrames != null : !MAPTRACK_FRAMES_EDEFAULT.equals(maptrackFrames);
 			case ModelPackage.GRANT_TABLE__MAX_MAPTRACK_FRAMES:
 				return MAX_MAPTRACK_FRAMES_EDEFAULT == null ? maxMaptrackFrames != null : !MAX_MAPTRACK_FRAMES_EDEFAULT.equals(maxMaptrackFrames);
+			case ModelPackage.GRANT_TABLE__KERNEL_FRAMES:
+				return KERNEL_FRAMES_EDEFAULT == null ? kernelFrames != null : !KERNEL_FRAMES_EDEFAULT.equals(kernelFrames);
+			case ModelPackage.GRANT_TABLE__FREE_COUNT:
+				return FREE_COUNT_EDEFAULT == null ? freeCount != null : !FREE_COUNT_EDEFAULT.equals(freeCount);
 			case ModelPackage.GRANT_TABLE__IMAGE:
 				return IMAGE_EDEFAULT == null ? image != null : !IMAGE_EDEFAULT.equals(image);
 			case ModelPackage.GRANT_TABLE__TRACKED:
 				return TRACKED_EDEFAULT == null ? tracked != null : !TRACKED_EDEFAULT.equals(tracked);
+			case ModelPackage.GRANT_TABLE__FREE_LIST:
+				return FREE_LIST_EDEFAULT == null ? freeList != null : !FREE_LIST_EDEFAULT.equals(freeList);
 			case ModelPackage.GRANT_TABLE__ROWS:
 				return ROWS_EDEFAULT == null ? getRows() != null : !ROWS_EDEFAULT.equals(getRows());
 			case ModelPackage.GRANT_TABLE__ENTRIES:
@@ -697,10 +860,16 @@ public class GrantTableImpl extends MinimalEObjectImpl.Container implements Gran
 		result.append(maptrackFrames);
 		result.append(", maxMaptrackFrames: ");
 		result.append(maxMaptrackFrames);
+		result.append(", kernelFrames: ");
+		result.append(kernelFrames);
+		result.append(", freeCount: ");
+		result.append(freeCount);
 		result.append(", image: ");
 		result.append(image);
 		result.append(", tracked: ");
 		result.append(tracked);
+		result.append(", freeList: ");
+		result.append(freeList);
 		result.append(", history: ");
 		result.append(history);
 		result.append(')');

@@ -33,6 +33,7 @@ import org.grantscope.model.Vma;
  * </p>
  * <ul>
  *   <li>{@link org.grantscope.model.impl.GrefImpl#getRef <em>Ref</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.GrefImpl#getPfn <em>Pfn</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrefImpl#getFileOffset <em>File Offset</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrefImpl#getUsers <em>Users</em>}</li>
  *   <li>{@link org.grantscope.model.impl.GrefImpl#getUnmapNotify <em>Unmap Notify</em>}</li>
@@ -62,6 +63,26 @@ public class GrefImpl extends MinimalEObjectImpl.Container implements Gref {
 	 * @ordered
 	 */
 	protected int ref = REF_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getPfn() <em>Pfn</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getPfn()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final Long PFN_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getPfn() <em>Pfn</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getPfn()
+	 * @generated
+	 * @ordered
+	 */
+	protected Long pfn = PFN_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getFileOffset() <em>File Offset</em>}' attribute.
@@ -173,6 +194,29 @@ public class GrefImpl extends MinimalEObjectImpl.Container implements Gref {
 		ref = newRef;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.GREF__REF, oldRef, ref));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Long getPfn() {
+		return pfn;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setPfn(Long newPfn) {
+		Long oldPfn = pfn;
+		pfn = newPfn;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.GREF__PFN, oldPfn, pfn));
 	}
 
 	/**
@@ -388,6 +432,8 @@ public class GrefImpl extends MinimalEObjectImpl.Container implements Gref {
 		switch (featureID) {
 			case ModelPackage.GREF__REF:
 				return getRef();
+			case ModelPackage.GREF__PFN:
+				return getPfn();
 			case ModelPackage.GREF__FILE_OFFSET:
 				return getFileOffset();
 			case ModelPackage.GREF__USERS:
@@ -414,6 +460,9 @@ public class GrefImpl extends MinimalEObjectImpl.Container implements Gref {
 		switch (featureID) {
 			case ModelPackage.GREF__REF:
 				setRef((Integer)newValue);
+				return;
+			case ModelPackage.GREF__PFN:
+				setPfn((Long)newValue);
 				return;
 			case ModelPackage.GREF__FILE_OFFSET:
 				setFileOffset((Long)newValue);
@@ -446,6 +495,9 @@ public class GrefImpl extends MinimalEObjectImpl.Container implements Gref {
 			case ModelPackage.GREF__REF:
 				setRef(REF_EDEFAULT);
 				return;
+			case ModelPackage.GREF__PFN:
+				setPfn(PFN_EDEFAULT);
+				return;
 			case ModelPackage.GREF__FILE_OFFSET:
 				setFileOffset(FILE_OFFSET_EDEFAULT);
 				return;
@@ -475,6 +527,8 @@ public class GrefImpl extends MinimalEObjectImpl.Container implements Gref {
 		switch (featureID) {
 			case ModelPackage.GREF__REF:
 				return ref != REF_EDEFAULT;
+			case ModelPackage.GREF__PFN:
+				return PFN_EDEFAULT == null ? pfn != null : !PFN_EDEFAULT.equals(pfn);
 			case ModelPackage.GREF__FILE_OFFSET:
 				return fileOffset != FILE_OFFSET_EDEFAULT;
 			case ModelPackage.GREF__USERS:
@@ -501,6 +555,8 @@ public class GrefImpl extends MinimalEObjectImpl.Container implements Gref {
 		StringBuilder result = new StringBuilder(super.toString());
 		result.append(" (ref: ");
 		result.append(ref);
+		result.append(", pfn: ");
+		result.append(pfn);
 		result.append(", fileOffset: ");
 		result.append(fileOffset);
 		result.append(", users: ");

@@ -18,6 +18,7 @@ import org.grantscope.core.abi.PinCounts;
 
 import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 
 import org.grantscope.core.table.GrantTableImage;
@@ -207,6 +208,13 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	private EDataType trackedEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType freeListEDataType = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -626,7 +634,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getGrantTable_Image() {
+	public EAttribute getGrantTable_KernelFrames() {
 		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(6);
 	}
 
@@ -636,7 +644,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getGrantTable_Tracked() {
+	public EAttribute getGrantTable_FreeCount() {
 		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(7);
 	}
 
@@ -646,7 +654,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getGrantTable_Rows() {
+	public EAttribute getGrantTable_Image() {
 		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(8);
 	}
 
@@ -656,8 +664,38 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getGrantTable_Tracked() {
+		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(9);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getGrantTable_FreeList() {
+		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(10);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getGrantTable_Rows() {
+		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(11);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EReference getGrantTable_Entries() {
-		return (EReference)grantTableEClass.getEStructuralFeatures().get(9);
+		return (EReference)grantTableEClass.getEStructuralFeatures().get(12);
 	}
 
 	/**
@@ -667,7 +705,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 */
 	@Override
 	public EAttribute getGrantTable_History() {
-		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(10);
+		return (EAttribute)grantTableEClass.getEStructuralFeatures().get(13);
 	}
 
 	/**
@@ -846,8 +884,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getAllocatorDevice_FreeGrants() {
-		return (EAttribute)allocatorDeviceEClass.getEStructuralFeatures().get(3);
+	public EReference getAllocatorDevice_Files() {
+		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(3);
 	}
 
 	/**
@@ -856,8 +894,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EReference getAllocatorDevice_Files() {
-		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(4);
+	public EAttribute getAllocatorDevice_FilesComplete() {
+		return (EAttribute)allocatorDeviceEClass.getEStructuralFeatures().get(4);
 	}
 
 	/**
@@ -926,7 +964,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getOpenFile_NextIndex() {
+	public EAttribute getOpenFile_DescriptorsKnown() {
 		return (EAttribute)openFileEClass.getEStructuralFeatures().get(2);
 	}
 
@@ -936,8 +974,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getOpenFile_NextIndex() {
+		return (EAttribute)openFileEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EReference getOpenFile_Grefs() {
-		return (EReference)openFileEClass.getEStructuralFeatures().get(3);
+		return (EReference)openFileEClass.getEStructuralFeatures().get(4);
 	}
 
 	/**
@@ -966,7 +1014,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getGref_FileOffset() {
+	public EAttribute getGref_Pfn() {
 		return (EAttribute)grefEClass.getEStructuralFeatures().get(1);
 	}
 
@@ -976,7 +1024,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getGref_Users() {
+	public EAttribute getGref_FileOffset() {
 		return (EAttribute)grefEClass.getEStructuralFeatures().get(2);
 	}
 
@@ -986,8 +1034,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EReference getGref_UnmapNotify() {
-		return (EReference)grefEClass.getEStructuralFeatures().get(3);
+	public EAttribute getGref_Users() {
+		return (EAttribute)grefEClass.getEStructuralFeatures().get(3);
 	}
 
 	/**
@@ -996,7 +1044,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EReference getGref_File() {
+	public EReference getGref_UnmapNotify() {
 		return (EReference)grefEClass.getEStructuralFeatures().get(4);
 	}
 
@@ -1006,8 +1054,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EReference getGref_Vmas() {
+	public EReference getGref_File() {
 		return (EReference)grefEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getGref_Vmas() {
+		return (EReference)grefEClass.getEStructuralFeatures().get(6);
 	}
 
 	/**
@@ -1576,6 +1634,16 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EDataType getFreeList() {
+		return freeListEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EDataType getPinCounts() {
 		return pinCountsEDataType;
 	}
@@ -1692,8 +1760,11 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(grantTableEClass, GRANT_TABLE__MAX_FRAMES);
 		createEAttribute(grantTableEClass, GRANT_TABLE__MAPTRACK_FRAMES);
 		createEAttribute(grantTableEClass, GRANT_TABLE__MAX_MAPTRACK_FRAMES);
+		createEAttribute(grantTableEClass, GRANT_TABLE__KERNEL_FRAMES);
+		createEAttribute(grantTableEClass, GRANT_TABLE__FREE_COUNT);
 		createEAttribute(grantTableEClass, GRANT_TABLE__IMAGE);
 		createEAttribute(grantTableEClass, GRANT_TABLE__TRACKED);
+		createEAttribute(grantTableEClass, GRANT_TABLE__FREE_LIST);
 		createEAttribute(grantTableEClass, GRANT_TABLE__ROWS);
 		createEReference(grantTableEClass, GRANT_TABLE__ENTRIES);
 		createEAttribute(grantTableEClass, GRANT_TABLE__HISTORY);
@@ -1717,8 +1788,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__DOMAIN);
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__LIMIT);
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__GREF_SIZE);
-		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__FREE_GRANTS);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__FILES);
+		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__FILES_COMPLETE);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__GREFS);
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__MAPPINGS_KNOWN);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__VMAS);
@@ -1726,11 +1797,13 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		openFileEClass = createEClass(OPEN_FILE);
 		createEAttribute(openFileEClass, OPEN_FILE__ID);
 		createEAttribute(openFileEClass, OPEN_FILE__DESCRIPTORS);
+		createEAttribute(openFileEClass, OPEN_FILE__DESCRIPTORS_KNOWN);
 		createEAttribute(openFileEClass, OPEN_FILE__NEXT_INDEX);
 		createEReference(openFileEClass, OPEN_FILE__GREFS);
 
 		grefEClass = createEClass(GREF);
 		createEAttribute(grefEClass, GREF__REF);
+		createEAttribute(grefEClass, GREF__PFN);
 		createEAttribute(grefEClass, GREF__FILE_OFFSET);
 		createEAttribute(grefEClass, GREF__USERS);
 		createEReference(grefEClass, GREF__UNMAP_NOTIFY);
@@ -1806,6 +1879,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		instantEDataType = createEDataType(INSTANT);
 		imageEDataType = createEDataType(IMAGE);
 		trackedEDataType = createEDataType(TRACKED);
+		freeListEDataType = createEDataType(FREE_LIST);
 		pinCountsEDataType = createEDataType(PIN_COUNTS);
 		entryTableEDataType = createEDataType(ENTRY_TABLE);
 		entryHistoryEDataType = createEDataType(ENTRY_HISTORY);
@@ -1877,8 +1951,11 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getGrantTable_MaxFrames(), ecorePackage.getEIntegerObject(), "maxFrames", null, 0, 1, GrantTable.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGrantTable_MaptrackFrames(), ecorePackage.getEIntegerObject(), "maptrackFrames", null, 0, 1, GrantTable.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGrantTable_MaxMaptrackFrames(), ecorePackage.getEIntegerObject(), "maxMaptrackFrames", null, 0, 1, GrantTable.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getGrantTable_KernelFrames(), ecorePackage.getEIntegerObject(), "kernelFrames", null, 0, 1, GrantTable.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getGrantTable_FreeCount(), ecorePackage.getEIntegerObject(), "freeCount", null, 0, 1, GrantTable.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGrantTable_Image(), this.getImage(), "image", null, 0, 1, GrantTable.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGrantTable_Tracked(), this.getTracked(), "tracked", null, 0, 1, GrantTable.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getGrantTable_FreeList(), this.getFreeList(), "freeList", null, 0, 1, GrantTable.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGrantTable_Rows(), this.getEntryTable(), "rows", null, 0, 1, GrantTable.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEReference(getGrantTable_Entries(), this.getGrantEntry(), null, "entries", null, 0, -1, GrantTable.class, IS_TRANSIENT, IS_VOLATILE, !IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGrantTable_History(), this.getEntryHistory(), "history", null, 0, 1, GrantTable.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -1902,20 +1979,22 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEReference(getAllocatorDevice_Domain(), this.getDomain(), this.getDomain_Device(), "domain", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAllocatorDevice_Limit(), ecorePackage.getELong(), "limit", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAllocatorDevice_GrefSize(), ecorePackage.getELong(), "grefSize", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
-		initEAttribute(getAllocatorDevice_FreeGrants(), ecorePackage.getEIntegerObject(), "freeGrants", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Files(), this.getOpenFile(), null, "files", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAllocatorDevice_FilesComplete(), ecorePackage.getEBoolean(), "filesComplete", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Grefs(), this.getGref(), null, "grefs", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAllocatorDevice_MappingsKnown(), ecorePackage.getEBoolean(), "mappingsKnown", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Vmas(), this.getVma(), null, "vmas", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(openFileEClass, OpenFile.class, "OpenFile", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
-		initEAttribute(getOpenFile_Id(), ecorePackage.getEInt(), "id", null, 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getOpenFile_Id(), ecorePackage.getELong(), "id", null, 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getOpenFile_Descriptors(), ecorePackage.getEInt(), "descriptors", null, 0, -1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getOpenFile_DescriptorsKnown(), ecorePackage.getEBoolean(), "descriptorsKnown", "true", 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getOpenFile_NextIndex(), ecorePackage.getELong(), "nextIndex", null, 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getOpenFile_Grefs(), this.getGref(), this.getGref_File(), "grefs", null, 0, -1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(grefEClass, Gref.class, "Gref", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getGref_Ref(), ecorePackage.getEInt(), "ref", null, 0, 1, Gref.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getGref_Pfn(), ecorePackage.getELongObject(), "pfn", null, 0, 1, Gref.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGref_FileOffset(), ecorePackage.getELong(), "fileOffset", null, 0, 1, Gref.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getGref_Users(), ecorePackage.getEInt(), "users", null, 0, 1, Gref.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getGref_UnmapNotify(), this.getUnmapNotify(), null, "unmapNotify", null, 0, 1, Gref.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -1997,11 +2076,13 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		addEEnumLiteral(entryStateEEnum, EntryState.TRANSFER_COMMITTED);
 		addEEnumLiteral(entryStateEEnum, EntryState.TRANSFER_COMPLETED);
 		addEEnumLiteral(entryStateEEnum, EntryState.DEFERRED);
+		addEEnumLiteral(entryStateEEnum, EntryState.TAKEN);
 
 		// Initialize data types
 		initEDataType(instantEDataType, Instant.class, "Instant", IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(imageEDataType, GrantTableImage.class, "Image", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(trackedEDataType, TrackedEntries.Domain.class, "Tracked", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(freeListEDataType, TableDriverState.FreeList.class, "FreeList", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(pinCountsEDataType, PinCounts.class, "PinCounts", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(entryTableEDataType, EntryTable.class, "EntryTable", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 		initEDataType(entryHistoryEDataType, EntryHistory.class, "EntryHistory", !IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);

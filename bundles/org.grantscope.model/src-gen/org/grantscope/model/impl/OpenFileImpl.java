@@ -33,6 +33,7 @@ import org.grantscope.model.OpenFile;
  * <ul>
  *   <li>{@link org.grantscope.model.impl.OpenFileImpl#getId <em>Id</em>}</li>
  *   <li>{@link org.grantscope.model.impl.OpenFileImpl#getDescriptors <em>Descriptors</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.OpenFileImpl#isDescriptorsKnown <em>Descriptors Known</em>}</li>
  *   <li>{@link org.grantscope.model.impl.OpenFileImpl#getNextIndex <em>Next Index</em>}</li>
  *   <li>{@link org.grantscope.model.impl.OpenFileImpl#getGrefs <em>Grefs</em>}</li>
  * </ul>
@@ -48,7 +49,7 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 * @ordered
 	 */
-	protected static final int ID_EDEFAULT = 0;
+	protected static final long ID_EDEFAULT = 0L;
 
 	/**
 	 * The cached value of the '{@link #getId() <em>Id</em>}' attribute.
@@ -58,7 +59,7 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 * @ordered
 	 */
-	protected int id = ID_EDEFAULT;
+	protected long id = ID_EDEFAULT;
 
 	/**
 	 * The cached value of the '{@link #getDescriptors() <em>Descriptors</em>}' attribute list.
@@ -69,6 +70,26 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @ordered
 	 */
 	protected EList<Integer> descriptors;
+
+	/**
+	 * The default value of the '{@link #isDescriptorsKnown() <em>Descriptors Known</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isDescriptorsKnown()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean DESCRIPTORS_KNOWN_EDEFAULT = true;
+
+	/**
+	 * The cached value of the '{@link #isDescriptorsKnown() <em>Descriptors Known</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isDescriptorsKnown()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean descriptorsKnown = DESCRIPTORS_KNOWN_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getNextIndex() <em>Next Index</em>}' attribute.
@@ -125,7 +146,7 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 */
 	@Override
-	public int getId() {
+	public long getId() {
 		return id;
 	}
 
@@ -135,8 +156,8 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 */
 	@Override
-	public void setId(int newId) {
-		int oldId = id;
+	public void setId(long newId) {
+		long oldId = id;
 		id = newId;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.OPEN_FILE__ID, oldId, id));
@@ -153,6 +174,29 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 			descriptors = new EDataTypeUniqueEList<Integer>(Integer.class, this, ModelPackage.OPEN_FILE__DESCRIPTORS);
 		}
 		return descriptors;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isDescriptorsKnown() {
+		return descriptorsKnown;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setDescriptorsKnown(boolean newDescriptorsKnown) {
+		boolean oldDescriptorsKnown = descriptorsKnown;
+		descriptorsKnown = newDescriptorsKnown;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.OPEN_FILE__DESCRIPTORS_KNOWN, oldDescriptorsKnown, descriptorsKnown));
 	}
 
 	/**
@@ -232,6 +276,8 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 				return getId();
 			case ModelPackage.OPEN_FILE__DESCRIPTORS:
 				return getDescriptors();
+			case ModelPackage.OPEN_FILE__DESCRIPTORS_KNOWN:
+				return isDescriptorsKnown();
 			case ModelPackage.OPEN_FILE__NEXT_INDEX:
 				return getNextIndex();
 			case ModelPackage.OPEN_FILE__GREFS:
@@ -250,11 +296,14 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	public void eSet(int featureID, Object newValue) {
 		switch (featureID) {
 			case ModelPackage.OPEN_FILE__ID:
-				setId((Integer)newValue);
+				setId((Long)newValue);
 				return;
 			case ModelPackage.OPEN_FILE__DESCRIPTORS:
 				getDescriptors().clear();
 				getDescriptors().addAll((Collection<? extends Integer>)newValue);
+				return;
+			case ModelPackage.OPEN_FILE__DESCRIPTORS_KNOWN:
+				setDescriptorsKnown((Boolean)newValue);
 				return;
 			case ModelPackage.OPEN_FILE__NEXT_INDEX:
 				setNextIndex((Long)newValue);
@@ -281,6 +330,9 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 			case ModelPackage.OPEN_FILE__DESCRIPTORS:
 				getDescriptors().clear();
 				return;
+			case ModelPackage.OPEN_FILE__DESCRIPTORS_KNOWN:
+				setDescriptorsKnown(DESCRIPTORS_KNOWN_EDEFAULT);
+				return;
 			case ModelPackage.OPEN_FILE__NEXT_INDEX:
 				setNextIndex(NEXT_INDEX_EDEFAULT);
 				return;
@@ -303,6 +355,8 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 				return id != ID_EDEFAULT;
 			case ModelPackage.OPEN_FILE__DESCRIPTORS:
 				return descriptors != null && !descriptors.isEmpty();
+			case ModelPackage.OPEN_FILE__DESCRIPTORS_KNOWN:
+				return descriptorsKnown != DESCRIPTORS_KNOWN_EDEFAULT;
 			case ModelPackage.OPEN_FILE__NEXT_INDEX:
 				return nextIndex != NEXT_INDEX_EDEFAULT;
 			case ModelPackage.OPEN_FILE__GREFS:
@@ -325,6 +379,8 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 		result.append(id);
 		result.append(", descriptors: ");
 		result.append(descriptors);
+		result.append(", descriptorsKnown: ");
+		result.append(descriptorsKnown);
 		result.append(", nextIndex: ");
 		result.append(nextIndex);
 		result.append(')');

@@ -18,6 +18,7 @@ import org.grantscope.model.Capture;
 public final class CaptureKind {
 
 	private static final String RAW = "raw frames of d";
+	private static final String FREE = "free and deferred grants of d";
 	private static final String TRACKED = "entries that Xen tracks";
 	private static final String SYMBOLS = "kernel symbols";
 	private static final String NOT_READ = "nothing that could be read";
@@ -32,7 +33,7 @@ public final class CaptureKind {
 			case RawTable raw -> RAW + raw.domid();
 			case TrackedEntries tracked -> TRACKED;
 			case DriverState driver -> "gntalloc of d" + driver.domid();
-			case TableDriverState driver -> "free grants of d" + driver.domid();
+			case TableDriverState driver -> FREE + driver.domid();
 			case EventChannels channels -> "event channels";
 			case DomainList list -> "list of domains";
 			case Frontends frontends -> "devices in xenstore";
@@ -52,6 +53,16 @@ public final class CaptureKind {
 		String remark = capture.getRemark();
 		return !SYMBOLS.equals(capture.getKind()) && !NOT_READ.equals(capture.getKind())
 				&& (remark == null || !remark.startsWith(SUPERSEDED));
+	}
+
+	/** Whether the raw frames of that domain's table come from that capture. */
+	static boolean isOfFrames(Capture capture, Integer domid) {
+		return isShown(capture) && (RAW + domid).equals(capture.getKind());
+	}
+
+	/** Whether that domain's free list comes from that capture. */
+	static boolean isOfFreeList(Capture capture, Integer domid) {
+		return isShown(capture) && (FREE + domid).equals(capture.getKind());
 	}
 
 	/** Whether the grant table of that domain, null for the unknown one, comes from that capture, all of it or a part. */

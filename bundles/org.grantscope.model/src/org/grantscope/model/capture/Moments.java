@@ -38,6 +38,18 @@ public record Moments(Instant earliest, Instant latest) {
 		return of(machine, capture -> CaptureKind.isShown(capture) && source.equals(capture.getSource()));
 	}
 
+	/** Whether that domain's free list and the raw frames of its table are known to be of one moment. */
+	public static boolean isFreeListOfFrames(Domain domain) {
+		Machine machine = domain.getMachine();
+		Integer domid = domain.getDomid();
+		if (machine == null || domid == null) {
+			return false;
+		}
+		Optional<Moments> frames = of(machine, capture -> CaptureKind.isOfFrames(capture, domid));
+		return frames.isPresent() && frames.get().distance().isZero()
+				&& frames.equals(of(machine, capture -> CaptureKind.isOfFreeList(capture, domid)));
+	}
+
 	private static Optional<Moments> of(Machine machine, Predicate<Capture> which) {
 		return machine.getCaptures().stream().filter(which).map(Capture::getTime).filter(Objects::nonNull)
 				.map(time -> new Moments(time, time)).reduce(Moments::with);

@@ -38,11 +38,13 @@ final class Devices {
 		AllocatorDevice device = MODEL.createAllocatorDevice();
 		device.setLimit(driver.limit());
 		device.setGrefSize(driver.grefSize());
+		device.setFilesComplete(driver.filesComplete());
 		Map<Long, @NonNull OpenFile> files = new HashMap<>();
 		for (DriverState.File seen : driver.files()) {
 			OpenFile file = MODEL.createOpenFile();
-			file.setId((int) seen.id());
-			seen.descriptors().ifPresent(file.getDescriptors()::addAll);
+			file.setId(seen.id());
+			file.getDescriptors().addAll(seen.descriptors().orElse(List.of()));
+			file.setDescriptorsKnown(seen.descriptors().isPresent());
 			file.setNextIndex(seen.nextIndex());
 			device.getFiles().add(file);
 			files.put(seen.id(), file);
@@ -118,6 +120,7 @@ final class Devices {
 	private static Gref gref(DriverState.Gref seen) {
 		Gref gref = MODEL.createGref();
 		gref.setRef(seen.ref());
+		gref.setPfn(Boxed.of(seen.pfn()));
 		gref.setFileOffset(seen.fileOffset());
 		gref.setUsers(seen.users());
 		seen.unmapNotify().ifPresent(notify -> {

@@ -6,14 +6,12 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.Domid;
-import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
-import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.KernelMessage;
@@ -34,10 +32,6 @@ final class HolderDisputes {
 		HolderDisputes holders = new HolderDisputes(told, disputes);
 		DriverState driver = told.driver;
 		RawTable raw = told.raw;
-		TableDriverState tableDriver = told.tableDriver;
-		if (tableDriver != null && raw != null) {
-			holders.freeCount(tableDriver, raw);
-		}
 		if (driver != null) {
 			holders.twoHolders(driver);
 			if (raw != null) {
@@ -56,25 +50,6 @@ final class HolderDisputes {
 				add(gref.ref(), "a grant of gntalloc is free", new Disputes.Says(driver.origin(), "gntalloc holds it"),
 						new Disputes.Says(raw.origin(), "flags 0"));
 			}
-		}
-	}
-
-	/**
-	 * A grant on the kernel's free list has no flags. The reverse does not hold: references kept for the toolstack, taken in
-	 * advance by a device's driver, or in frames that the kernel does not use yet have none either. So the kernel's count is
-	 * at most the table's. Source: Linux 6.1 {@code drivers/xen/grant-table.c}.
-	 */
-	private void freeCount(TableDriverState driver, RawTable raw) {
-		GrantTableImage image = raw.image();
-		int used = 0;
-		for (int ref = 0; ref < image.entries(); ref++) {
-			used += ref < GrantTableVersion.RESERVED_ENTRIES || image.isUsed(ref) ? 1 : 0;
-		}
-		int free = image.entries() - used;
-		if (driver.freeCount().isPresent() && driver.freeCount().getAsInt() > free) {
-			disputes.add(told.domid, OptionalInt.empty(), "how many grants are free",
-					new Disputes.Says(driver.origin(), driver.freeCount().getAsInt() + " on the kernel's free list"),
-					new Disputes.Says(raw.origin(), free + " entries are free"));
 		}
 	}
 

@@ -25,7 +25,6 @@ import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
-import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
 import org.grantscope.model.KernelMessage;
@@ -141,6 +140,12 @@ public final class Join {
 		Told told = told(OptionalInt.of(driver.domid()));
 		told.tableDriver = driver;
 		told.domain.setDeferral(driver.deferral().isPresent() ? Devices.of(driver.deferral().get()) : null);
+		if (driver.freeCount().isPresent() || driver.freeList().isPresent() || driver.frames().isPresent()) {
+			GrantTable table = table(OptionalInt.of(driver.domid()));
+			table.setKernelFrames(Boxed.of(driver.frames()));
+			table.setFreeCount(Boxed.of(driver.freeCount()));
+			table.setFreeList(driver.freeList().isPresent() ? driver.freeList().get() : null);
+		}
 	}
 
 	private void addChannels(Origin origin, EventChannels.Domain seen) {
@@ -201,12 +206,7 @@ public final class Join {
 		for (Told told : domains.values()) {
 			GrantTable table = told.domain.getTable();
 			if (table != null) {
-				settle(table);
-			}
-			TableDriverState driver = told.tableDriver;
-			AllocatorDevice device = told.domain.getDevice();
-			if (driver != null && device != null) {
-				device.setFreeGrants(Boxed.of(driver.freeCount()));
+				settle(table, told.tableDriver);
 			}
 			machine.getDomains().add(told.domain);
 		}
@@ -218,18 +218,24 @@ public final class Join {
 		for (Told told : inOrder) {
 			existence(told, disputes);
 			TableDisputes.find(told, disputes);
+			FreeDisputes.find(told, disputes);
 			HolderDisputes.find(told, disputes);
 		}
 		ChannelDisputes.find(inOrder, disputes);
 		disputes.finish();
 	}
 
-	/** The table's version and size: of the frames, where they were seen, else as Xen's text says. */
-	private static void settle(GrantTable table) {
+	/** The table's version and size: of the frames, where they were seen, else as Xen's text says, else as the kernel has them. */
+	private static void settle(GrantTable table, @Nullable TableDriverState driver) {
 		int version = table.getRows().version();
 		table.setVersion(version < 0 ? null : Integer.valueOf(version));
 		if (table.getImage() != null) {
 			table.setFrames(table.getImage().frames());
+		}
+		if (driver != null) {
+			table.setVersion(table.getVersion() == null ? Boxed.of(driver.version()) : table.getVersion());
+			table.setFrames(table.getFrames() == null ? Boxed.of(driver.frames()) : table.getFrames());
+			table.setMaxFrames(table.getMaxFrames() == null ? Boxed.of(driver.maxFrames()) : table.getMaxFrames());
 		}
 	}
 

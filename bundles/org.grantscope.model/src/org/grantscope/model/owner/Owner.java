@@ -42,7 +42,7 @@ public sealed interface Owner {
 
 		@Override
 		public String describe() {
-			return "file " + file.getId() + (mappings.isEmpty() ? "" : ", " + Owner.count(mappings));
+			return FileName.of(file.getId()) + (mappings.isEmpty() ? "" : ", " + Owner.count(mappings));
 		}
 	}
 
@@ -57,6 +57,14 @@ public sealed interface Owner {
 		@Override
 		public String describe() {
 			return Owner.count(mappings);
+		}
+	}
+
+	/** It is gntalloc's and counts users, and no file lists it: mappings keep it, but no source saw which. */
+	record UnseenMappings() implements Owner {
+		@Override
+		public String describe() {
+			return "gntalloc, mappings not seen";
 		}
 	}
 

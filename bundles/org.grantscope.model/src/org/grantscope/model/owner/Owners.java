@@ -21,6 +21,8 @@ import org.grantscope.model.table.EntryTable;
 /**
  * The owners of one domain's grants as the model is now. For one thread.
  *
+ * <p>A reference that was taken from the kernel's free list and grants nothing is the kernel's, unless something has it.
+ *
  * <p>What a source names counts first: the kernel's deferred list, gntalloc's list, the rings in xenstore, the references kept
  * for the toolstack. Of the other grants in use, one that a log proves to wait is deferred; one that the kernel says it
  * leaks is the kernel's for ever; one to a domain that serves devices of this one can be these devices' data; and what is
@@ -30,6 +32,7 @@ public final class Owners {
 
 	private static final Owner NOBODY = new Owner.Nobody();
 	private static final Owner UNKNOWN = new Owner.Unknown();
+	private static final Owner UNSEEN_MAPPINGS = new Owner.UnseenMappings();
 	private static final Owner DRIVER_ALONE = new Owner.DriverAlone();
 	private static final Owner DEFERRED = new Owner.Deferred();
 	private static final Owner KERNEL = new Owner.Kernel();
@@ -69,6 +72,9 @@ public final class Owners {
 		EntryState state = table.state(ref);
 		if (state == EntryState.FREE || state == EntryState.RESERVED) {
 			return owner == null || owner instanceof Owner.Reserved ? NOBODY : owner;
+		}
+		if (state == EntryState.TAKEN) {
+			return owner != null ? owner : driverSeen ? KERNEL : UNKNOWN;
 		}
 		return owner != null ? owner : isInUse(table, ref, state) ? ofInUse(table, ref) : UNKNOWN;
 	}
@@ -121,6 +127,9 @@ public final class Owners {
 		if (file != null) {
 			return new Owner.File(file, List.copyOf(gref.getVmas()));
 		}
-		return !mappingsKnown ? UNKNOWN : gref.getVmas().isEmpty() ? DRIVER_ALONE : new Owner.Mappings(List.copyOf(gref.getVmas()));
+		if (!mappingsKnown && gref.getUsers() > 0) {
+			return UNSEEN_MAPPINGS;
+		}
+		return gref.getVmas().isEmpty() ? DRIVER_ALONE : new Owner.Mappings(List.copyOf(gref.getVmas()));
 	}
 }

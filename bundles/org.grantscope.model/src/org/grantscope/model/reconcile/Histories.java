@@ -16,6 +16,8 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.observe.KernelLog;
+import org.grantscope.core.observe.PackedRefs;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Deferral;
@@ -31,7 +33,8 @@ import org.grantscope.model.table.EntryHistory;
 /**
  * What two pictures of one domain say of its entries' history.
  *
- * <p>An entry changed when its bytes, its status word, what Xen tracks of it, or its being on the deferred list did; what
+ * <p>An entry changed when its bytes, its status word, what Xen tracks of it, or its being on the deferred list or the free list did;
+ * what
  * only one of the pictures saw at all did not. It was freed and granted anew, which counts once however often it happened
  * between two captures:
  * <ul>
@@ -114,6 +117,7 @@ public final class Histories {
 		images();
 		tracked();
 		deferred();
+		listed();
 		grefs();
 		freeings();
 		changed.or(anew);
@@ -206,6 +210,23 @@ public final class Histories {
 		changed.or(differing);
 	}
 
+	/** Both lists must be whole, or what is on one alone may be on the other too. */
+	private void listed() {
+		TableDriverState.FreeList old = was.getFreeList();
+		TableDriverState.FreeList list = is.getFreeList();
+		if (old == null || list == null || !old.complete() || !list.complete() || old.refs().equals(list.refs())) {
+			return;
+		}
+		PackedRefs then = old.packed();
+		PackedRefs refs = list.packed();
+		int common = Math.min(size, was.getRows().size());
+		for (int ref = 0; ref < common; ref++) {
+			if (then.has(ref) != refs.has(ref)) {
+				changed.set(ref);
+			}
+		}
+	}
+
 	private BitSet inTable(List<Integer> refs) {
 		BitSet set = new BitSet(size);
 		refs.stream().filter(ref -> ref >= 0 && ref < size).forEach(set::set);
@@ -227,10 +248,11 @@ public final class Histories {
 		}
 	}
 
+	/** An index never goes back: where it did, a new file has the number, or in a live kernel the place, of one that was closed. */
 	private static boolean isOfAnotherFile(Gref then, Gref gref) {
 		OpenFile old = then.getFile();
 		OpenFile file = gref.getFile();
-		return old != null && file != null && old.getId() != file.getId();
+		return old != null && file != null && (old.getId() != file.getId() || file.getNextIndex() < old.getNextIndex());
 	}
 
 	private void freeings() {

@@ -29,7 +29,8 @@ import org.grantscope.model.Machine;
  * the same text. The bytes of a table are entries of their own, {@code 0-dom1-v2.frames.bin} and so on, after the domain's place
  * and number; unpacked, they are captures.
  *
- * <p>Version 1 had tracked entries in records of 32 bytes, and no history of entries.
+ * <p>Version 1 had tracked entries in records of 32 bytes, and no history of entries. Version 2 had no free lists, and the kernel's
+ * count of free references, {@code freeGrants}, in gntalloc's device.
  *
  * <p>A file from anybody may be read: it makes nothing be looked up elsewhere, and what it may ask for is bounded.
  */
@@ -39,7 +40,7 @@ public final class GrantsFile {
 	public static final String SUFFIX = ".grants";
 
 	/** The version of the format that is written; older ones are read too. */
-	public static final int VERSION = 2;
+	public static final int VERSION = 3;
 
 	private static final String MACHINE = "machine.xmi";
 	/** Always the same. Before it, an entry would have a second time, in a longer header. */
@@ -135,7 +136,7 @@ public final class GrantsFile {
 			throw parts.refused(expected, objects == null ? "none" : "more");
 		}
 		List<Problem> problems = new ArrayList<>();
-		Machine machine = XmiReader.read(objects, progress, problems);
+		Machine machine = XmiReader.read(objects, parts.version(), progress, problems);
 		new Tables(parts, objects, progress).read(machine);
 		parts.rest().stream().limit(Limits.PROBLEMS)
 				.forEach(part -> problems.add(part.problem("", "a part of a machine", "something unknown, left out")));

@@ -38,6 +38,9 @@ final class Limits {
 	/** Tracked entries of all tables. */
 	static final int TRACKED = 1 << 22;
 
+	/** References on the free lists of all tables: 128 MiB. */
+	static final int FREE = 1 << 25;
+
 	private Limits() {
 	}
 }

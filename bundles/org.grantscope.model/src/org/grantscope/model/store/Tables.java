@@ -9,6 +9,7 @@ import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Domain;
@@ -21,12 +22,14 @@ final class Tables {
 	private static final String FRAMES = ".frames.bin";
 	private static final String STATUS = ".status.bin";
 	private static final String TRACKED = ".tracked.bin";
+	private static final String FREE = ".free.bin";
 	private static final String HISTORY = ".history.bin";
 
 	private final Parts parts;
 	private final Part objects;
 	private final Progress progress;
 	private int tracked;
+	private int free;
 
 	Tables(Parts parts, Part objects, Progress progress) {
 		this.parts = parts;
@@ -36,6 +39,7 @@ final class Tables {
 
 	static void write(Machine machine, Map<String, byte[]> parts) {
 		int tracked = 0;
+		long free = 0;
 		for (int i = 0; i < machine.getDomains().size(); i++) {
 			Domain domain = machine.getDomains().get(i);
 			Problem wrong = wrong(i, domain);
@@ -51,13 +55,21 @@ final class Tables {
 				tracked += table.getTracked().entries().size();
 				parts.put(name + TRACKED, PackedTracked.write(table.getTracked()));
 			}
+			if (table != null && table.getFreeList() != null) {
+				free += table.getFreeList().refs().size();
+				parts.put(name + FREE, PackedFreeList.write(table.getFreeList()));
+			}
 			if (table != null && table.getHistory() != null) {
 				parts.put(name + HISTORY, PackedHistory.write(table.getHistory()));
 			}
 		}
-		if (tracked > Limits.TRACKED) {
-			String message = "expected at most %d tracked entries, found %d";
-			throw new IllegalArgumentException(message.formatted(Limits.TRACKED, tracked));
+		atMost(Limits.TRACKED, "tracked entries", tracked);
+		atMost(Limits.FREE, "free references", free);
+	}
+
+	private static void atMost(int most, String what, long found) {
+		if (found > most) {
+			throw new IllegalArgumentException("expected at most %d %s, found %d".formatted(most, what, found));
 		}
 	}
 
@@ -108,6 +120,12 @@ final class Tables {
 				throw packed.refused("", "at most " + Limits.TRACKED + " tracked entries", tracked);
 			}
 			table.setTracked(read);
+		}
+		Part list = parts.version() < 3 ? null : parts.take(name + FREE);
+		if (list != null) {
+			TableDriverState.FreeList read = PackedFreeList.read(list, Limits.FREE - free);
+			free += read.refs().size();
+			table.setFreeList(read);
 		}
 		Part history = parts.version() == 1 ? null : parts.take(name + HISTORY);
 		if (history != null) {

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.xml.stream.Location;
@@ -27,6 +29,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.model.AllocatorDevice;
+import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
 import org.grantscope.model.ModelFactory;
 import org.grantscope.model.ModelPackage;
@@ -42,16 +46,22 @@ final class XmiReader {
 	private static final List<String> NO_LIMITS = List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit",
 			"jdk.xml.entityExpansionLimit", "jdk.xml.entityReplacementLimit");
 
+	/** Of a device, before version 3. */
+	private static final String FREE_GRANTS = "freeGrants";
+
 	private final Part part;
+	private final int version;
 	private final Progress progress;
 	private final List<Problem> problems;
 	private final Links links;
 	private final XMLStreamReader xml;
+	private final Map<AllocatorDevice, Integer> freeGrants = new LinkedHashMap<>();
 	private int objects;
 	private int values;
 
-	private XmiReader(Part part, Progress progress, List<Problem> problems) throws FormatException, XMLStreamException {
+	private XmiReader(Part part, int version, Progress progress, List<Problem> problems) throws FormatException, XMLStreamException {
 		this.part = part;
+		this.version = version;
 		this.progress = progress;
 		this.problems = problems;
 		this.links = new Links(part);
@@ -61,11 +71,12 @@ final class XmiReader {
 	/**
 	 * The machine, without the bytes of its tables.
 	 *
+	 * @param version  of the format that wrote it
 	 * @param problems gets what was left out, one for each, as far as that are not too many
 	 */
-	static Machine read(Part part, Progress progress, List<Problem> problems) throws FormatException {
+	static Machine read(Part part, int version, Progress progress, List<Problem> problems) throws FormatException {
 		try {
-			return new XmiReader(part, progress, problems).document();
+			return new XmiReader(part, version, progress, problems).document();
 		} catch (XMLStreamException e) {
 			Location at = e.getLocation();
 			String last = String.valueOf(e.getMessage()).lines().reduce("", (before, line) -> line);
@@ -104,7 +115,17 @@ final class XmiReader {
 		children(machine, 1);
 		next(true);
 		links.resolve(machine);
+		freeGrants.forEach(XmiReader::moveFreeCount);
 		return machine;
+	}
+
+	/** What was the device's is the table's since version 3. */
+	private static void moveFreeCount(AllocatorDevice device, Integer count) {
+		Domain domain = device.getDomain();
+		if (domain.getTable() == null) {
+			domain.setTable(ModelFactory.eINSTANCE.createGrantTable());
+		}
+		domain.getTable().setFreeCount(count);
 	}
 
 	/** Goes to the next element's start or end, or the document's end, and gives the text before it. */
@@ -204,6 +225,9 @@ final class XmiReader {
 				throw refused(name + " as elements", "an attribute");
 			} else if (!plain && !(root && XmiWriter.XMI.equals(namespace) && name.equals("version")) || name.equals("href")) {
 				throw refused("no types, identifiers or addresses of other files", xml.getAttributeName(i));
+			} else if (object instanceof AllocatorDevice device && name.equals(FREE_GRANTS) && plain && version < 3) {
+				Object count = parsed(ModelPackage.Literals.GRANT_TABLE__FREE_COUNT, xml.getAttributeValue(i), xml.getLocation());
+				freeGrants.put(device, (Integer) count);
 			} else if (plain) {
 				unknown(object, "attribute " + name);
 			}

@@ -35,7 +35,7 @@ final class EntryStates {
 	 */
 	static EntryState deferred(EntryState looks) {
 		return switch (looks) {
-			case FREE, GRANTED, MAPPED_READ, MAPPED_WRITE -> EntryState.DEFERRED;
+			case FREE, TAKEN, GRANTED, MAPPED_READ, MAPPED_WRITE -> EntryState.DEFERRED;
 			case UNKNOWN, RESERVED, REVOKED_BUT_MAPPED, TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED, DEFERRED -> looks;
 		};
 	}

@@ -7,6 +7,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
 import org.grantscope.core.observe.PackedEntries;
+import org.grantscope.core.observe.PackedRefs;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Domain;
@@ -30,20 +32,28 @@ public final class EntryTable {
 	private final @Nullable GrantTableVersion version;
 	private final PackedEntries active;
 	private final BitSet deferred;
+	private final TableDriverState.@Nullable FreeList freeList;
+	private final PackedRefs listed;
 	private final int size;
+	/** Further references are not the kernel's yet. */
+	private final int kernelSize;
 
-	private EntryTable(@Nullable GrantTableImage image, TrackedEntries.@Nullable Domain tracked, @Nullable Domain domain) {
-		this.image = image;
-		this.tracked = tracked;
+	private EntryTable(GrantTable table) {
+		Domain domain = table.getDomain();
+		this.image = table.getImage();
+		this.tracked = table.getTracked();
+		this.freeList = table.getFreeList();
+		this.listed = freeList == null ? PackedRefs.NONE : freeList.packed();
 		this.active = tracked == null ? PackedEntries.NONE : tracked.byRef();
 		this.version = image != null ? image.version() : tracked != null ? told(tracked.version()) : null;
 		this.size = sizeOf(image, tracked, version, active);
+		this.kernelSize = kernelSize(table.getKernelFrames(), version, size);
 		this.deferred = domain == null ? new BitSet() : deferred(domain, size);
 	}
 
 	/** The entries of that table as it is now. */
 	public static EntryTable of(GrantTable table) {
-		return new EntryTable(table.getImage(), table.getTracked(), table.getDomain());
+		return new EntryTable(table);
 	}
 
 	/** A number of an entry; null for {@link #UNKNOWN}. */
@@ -77,6 +87,10 @@ public final class EntryTable {
 		return (int) Math.clamp((long) tracked.frames().getAsInt() * version.entriesPerFrame(), named, Integer.MAX_VALUE);
 	}
 
+	private static int kernelSize(@Nullable Integer frames, @Nullable GrantTableVersion version, int size) {
+		return frames == null || version == null ? size : (int) Math.clamp((long) frames * version.entriesPerFrame(), 0, size);
+	}
+
 	/** References run from 0 to one less. */
 	public int size() {
 		return size;
@@ -91,7 +105,8 @@ public final class EntryTable {
 	/** What the entry is, from all sources together. */
 	public EntryState state(int ref) {
 		EntryState state = EntryStates.of(version(), ref, flags(ref), use(ref));
-		return deferred.get(ref) ? EntryStates.deferred(state) : state;
+		return deferred.get(ref) ? EntryStates.deferred(state)
+				: state == EntryState.FREE && listing(ref) == FreeListing.TAKEN ? EntryState.TAKEN : state;
 	}
 
 	/**
@@ -115,6 +130,22 @@ public final class EntryTable {
 	 */
 	public boolean isDeferred(int ref) {
 		return deferred.get(ref);
+	}
+
+	/** Whether the kernel has the reference on its free list, whatever the entry looks like. */
+	public FreeListing listing(int ref) {
+		if (ref < 0 || ref >= size) {
+			throw new IndexOutOfBoundsException("gref " + ref + " in a table of " + size + " entries");
+		}
+		TableDriverState.FreeList list = freeList;
+		return list == null ? FreeListing.UNKNOWN : listed.has(ref) ? FreeListing.LISTED
+				: list.complete() && ref < kernelSize ? FreeListing.TAKEN : FreeListing.UNKNOWN;
+	}
+
+	/** Whether some source saw the kernel's whole free list. */
+	public boolean isFreeListWhole() {
+		TableDriverState.FreeList list = freeList;
+		return list != null && list.complete();
 	}
 
 	/** The shared entry's flags, 16 bits, or {@link #UNKNOWN}: Xen's text of a version 2 table leaves them out. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Optional;
 
 import org.grantscope.core.observe.KernelLog;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Domain;
 import org.grantscope.model.KernelMessage;
@@ -48,6 +49,7 @@ final class LogDeferrals {
 		}
 		clearWhatIsHeld(domain, deferred);
 		clearWhatIsFree(domain, deferred);
+		clearWhatIsListed(domain, deferred);
 		return deferred;
 	}
 
@@ -56,6 +58,16 @@ final class LogDeferrals {
 		GrantTableImage image = domain.getTable() == null ? null : domain.getTable().getImage();
 		for (int ref = deferred.nextSetBit(0); image != null && ref >= 0 && ref < image.entries(); ref = deferred.nextSetBit(ref + 1)) {
 			if (!image.isUsed(ref)) {
+				deferred.clear(ref);
+			}
+		}
+	}
+
+	/** What the kernel has on its free list does not wait. */
+	private static void clearWhatIsListed(Domain domain, BitSet deferred) {
+		TableDriverState.FreeList list = domain.getTable() == null ? null : domain.getTable().getFreeList();
+		for (int ref = deferred.nextSetBit(0); list != null && ref >= 0; ref = deferred.nextSetBit(ref + 1)) {
+			if (list.packed().has(ref)) {
 				deferred.clear(ref);
 			}
 		}

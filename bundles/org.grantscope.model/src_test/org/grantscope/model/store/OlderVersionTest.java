@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.stream.LongStream;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.model.GrantTable;
+import org.grantscope.model.Machine;
+import org.grantscope.model.table.EntryHistory;
 import org.junit.jupiter.api.Test;
 
 /** Files of older versions are those that these versions wrote. */
@@ -19,6 +24,19 @@ class OlderVersionTest {
 	@Test
 	void aFileOfVersion1IsRead() throws FormatException {
 		assertThat(EcoreUtil.equals(GrantsFile.read(STORED.resolve("version-1.grants"), Progress.NONE), KnownMachine.make())).isTrue();
+	}
+
+	@Test
+	void aFileOfVersion2IsReadWithItsCountOfFreeReferencesWhereItIsNow() throws FormatException {
+		Machine expected = KnownMachine.make();
+		int[] generations = new int[256];
+		generations[8] = 2;
+		long[] since = LongStream.generate(() -> 1_000_000_000_000L).limit(256).toArray();
+		GrantTable table = expected.getDomains().get(0).getTable();
+		table.setHistory(new EntryHistory(generations, since, BitSet.valueOf(new long[] { 1 << 8 })));
+		table.setFreeCount(304);
+
+		assertThat(EcoreUtil.equals(GrantsFile.read(STORED.resolve("version-2.grants"), Progress.NONE), expected)).isTrue();
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.PinCounts;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Machine;
@@ -139,6 +140,7 @@ final class RandomMachine {
 			case "GrantTableImage" -> image();
 			case "Domain" -> tracked();
 			case "EntryHistory" -> history();
+			case "FreeList" -> freeList();
 			default -> throw new AssertionError("the store and this class know nothing of " + attribute);
 		};
 	}
@@ -180,6 +182,14 @@ final class RandomMachine {
 
 	private OptionalInt maybe(int below) {
 		return random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(below));
+	}
+
+	private TableDriverState.FreeList freeList() {
+		List<Integer> refs = new ArrayList<>();
+		for (int i = random.nextInt(300); i > 0; i--) {
+			refs.add(random.nextInt(4) == 0 || refs.isEmpty() ? random.nextInt(Limits.REFS) : (refs.getLast() + 1) % Limits.REFS);
+		}
+		return new TableDriverState.FreeList(refs, random.nextBoolean());
 	}
 
 	private EntryHistory history() {

@@ -116,8 +116,10 @@ public final class GrantFilesView extends ViewPart {
 	}
 
 	private static String heading(AllocatorDevice device) {
-		String free = device.getFreeGrants() == null ? "" : ", %,d grants on the kernel's free list".formatted(device.getFreeGrants());
-		return "%d open files, gref_size %,d of limit %,d".formatted(device.getFiles().size(), device.getGrefSize(), device.getLimit()) + free;
+		Integer count = device.getDomain().getTable() == null ? null : device.getDomain().getTable().getFreeCount();
+		String free = count == null ? "" : ", %,d grants on the kernel's free list".formatted(count);
+		String files = device.isFilesComplete() ? "open files" : "open files with grefs";
+		return "%d %s, gref_size %,d of limit %,d".formatted(device.getFiles().size(), files, device.getGrefSize(), device.getLimit()) + free;
 	}
 
 	@Override

@@ -9,7 +9,7 @@ import org.grantscope.model.OpenFile;
 final class SameThing implements IElementComparer {
 
 	/** What tells an element from the others of its kind. */
-	private record Key(Class<?> kind, int number) {
+	private record Key(Class<?> kind, long number) {
 	}
 
 	@Override
