@@ -3,23 +3,20 @@ package org.grantscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.allocator.history.CapturesWithTraces;
 import org.grantscope.allocator.history.TraceMoment;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
-import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
-import org.grantscope.core.format.CaptureFormat;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
-import org.grantscope.live.qmp.XenEventListFormat;
 import org.grantscope.model.Machine;
-import org.grantscope.model.store.MachineLoader;
+import org.grantscope.model.store.MachineSource;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,17 +27,16 @@ import picocli.CommandLine.Spec;
 /** The captures that a command is given, and what is known of raw frames among them. */
 final class CaptureArguments {
 
-	/** Those that are neither of the core nor traces. */
-	private static final List<CaptureFormat> FORMATS = List.of(new XenEventListFormat());
-
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec = CommandSpec.create();
 
-	@Parameters(arity = "1..*", paramLabel = "[domN=]FILE", description = {
-			"Captures of one moment, which are joined, or one stored machine (.grants). Raw frames: one file, one file for each frame, or with a text one for each domain. "
-					+ "Texts: Xen's 'g' and 'e' keys, lsevtchn, xl list, xenstore-ls, kernel logs, whole consoles; traces.",
-			"domN= tells the domain that a file is about where the file does not. - is standard input." })
-	private List<String> files = List.of();
+	@Parameters(arity = "1..*", paramLabel = "[domN=]SOURCE", description = {
+			"Captures of one moment, which are joined, or one stored machine (.grants). Raw frames: one file, one file for each frame, "
+					+ "or with a text one for each domain. Texts: Xen's 'g' and 'e' keys, lsevtchn, xl list, xenstore-ls, kernel logs, "
+					+ "whole consoles; traces. - is standard input.",
+			"Or what is looked at live, by its URI: 'exec:xl dmesg', qmp://..., sim:example; 'grantscope sources' lists them.",
+			"domN= tells the domain that a source is about where it does not say so itself." })
+	private List<String> arguments = List.of();
 
 	@Option(names = "--version", paramLabel = "1|2", description = "The version of raw frames. Default: 2 when their status frames lie beside them (LABEL.frames.bin, LABEL.status.bin), else what a text given with them or the bytes say.")
 	private @Nullable Integer version;
@@ -55,6 +51,7 @@ final class CaptureArguments {
 	private @Nullable String at;
 
 	private boolean traced;
+	private boolean stored;
 
 	/**
 	 * The machine that they show.
@@ -62,16 +59,51 @@ final class CaptureArguments {
 	 * @throws FormatException when nothing could be read
 	 */
 	Machine load(Progress progress) throws FormatException, IOException {
-		List<CaptureFile> all = files.stream().map(file -> file(spec, file)).toList();
-		CapturesWithTraces captures = new CapturesWithTraces(all, options(), moment(), FORMATS);
-		traced = !captures.traces().isEmpty() || all.stream().anyMatch(file -> file.path().toString().equals("-"));
-		return MachineLoader.load("captures", all, captures, progress);
+		MachineSource source = open();
+		try {
+			return source.load(progress);
+		} finally {
+			source.close();
+		}
+	}
+
+	/**
+	 * Where the machine that they show comes from, each time that somebody looks. To be closed.
+	 *
+	 * @throws FormatException when an argument is not understood
+	 */
+	MachineSource open() throws FormatException {
+		Sources all = Sources.of(arguments(spec, arguments));
+		traced = all.mayHaveTraces();
+		stored = all.isStored();
+		return all.open("captures", options(), moment());
+	}
+
+	/** What they are, for people. */
+	String names() {
+		return String.join(" ", arguments);
 	}
 
 	/** The machine that one argument shows, of which nothing more is known. */
 	static Machine load(CommandSpec spec, String argument, Progress progress) throws FormatException, IOException {
-		List<CaptureFile> one = List.of(file(spec, argument));
-		return MachineLoader.load(argument, one, new CapturesWithTraces(one, CaptureFiles.Options.NONE, new TraceMoment.End(), FORMATS), progress);
+		MachineSource source = Sources.of(arguments(spec, List.of(argument))).open(argument, CaptureFiles.Options.NONE, new TraceMoment.End());
+		try {
+			return source.load(progress);
+		} finally {
+			source.close();
+		}
+	}
+
+	private static List<SourceArgument> arguments(CommandSpec spec, List<String> given) throws FormatException {
+		List<SourceArgument> all = new ArrayList<>();
+		for (String argument : given) {
+			try {
+				all.add(SourceArgument.parse(argument));
+			} catch (IllegalArgumentException e) {
+				throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+			}
+		}
+		return all;
 	}
 
 	private TraceMoment moment() {
@@ -84,7 +116,6 @@ final class CaptureArguments {
 
 	/** Says which options did nothing, which whoever gave them may not expect. */
 	void remarkUnused(Machine loaded, PrintWriter err) {
-		boolean stored = MachineLoader.isStored(file(spec, files.get(0)).path());
 		boolean frames = !stored && loaded.getDomains().stream()
 				.anyMatch(domain -> domain.getTable() != null && domain.getTable().getImage() != null);
 		if (!frames && (version != null || status != null || domid != null)) {
@@ -92,15 +123,6 @@ final class CaptureArguments {
 		}
 		if (at != null && !traced) {
 			err.println("grantscope: --at names a moment of a trace; none was read, so it does nothing");
-		}
-	}
-
-	/** The file or stored machine that an argument names. */
-	private static CaptureFile file(CommandSpec spec, String argument) {
-		try {
-			return CaptureFile.parse(argument);
-		} catch (IllegalArgumentException e) {
-			throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
 		}
 	}
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "grantscope", description = "Shows and checks Xen grant sharing.",
 		version = "grantscope " + Main.VERSION,
-		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, ConvertCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class },
+		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, CaptureCommand.class, ConvertCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class, SourcesCommand.class },
 		synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 

@@ -69,15 +69,25 @@ public record CaptureFiles(List<CaptureFile> files, Options options, List<Captur
 			progress.checkCancelled();
 			reading.read(file);
 		}
-		reading.readFrames();
-		List<Observation> seen = reading.seen;
-		if (seen.isEmpty()) {
-			throw new FormatException(reading.failures.get(0));
+		return reading.seen();
+	}
+
+	/**
+	 * The same of what somebody has in memory, such as what commands printed; no file is looked at, unless the options name one.
+	 *
+	 * @param contents at least one
+	 * @throws FormatException when nothing could be read
+	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
+	 */
+	public static List<Observation> read(List<FileContent> contents, Options options, List<CaptureFormat> more, Progress progress)
+			throws FormatException {
+		List<CaptureFile> files = contents.stream().map(content -> new CaptureFile(content.path(), options.domid())).toList();
+		Reading reading = new CaptureFiles(files, options, more).new Reading(progress);
+		for (FileContent content : contents) {
+			progress.checkCancelled();
+			reading.read(content.inUtf8(), options.domid());
 		}
-		if (!reading.failures.isEmpty()) {
-			seen.add(new NotRead(seen.get(0).origin(), reading.failures));
-		}
-		return seen;
+		return reading.seen();
 	}
 
 	/** What was read so far. */
@@ -104,24 +114,40 @@ public record CaptureFiles(List<CaptureFile> files, Options options, List<Captur
 				unread.add(file.domid());
 				return;
 			}
+			read(content, file.domid());
+		}
+
+		void read(FileContent content, OptionalInt domid) {
 			try {
 				for (CaptureFormat format : more) {
 					if (format.recognises(content)) {
-						seen.addAll(format.read(content, file.domid(), progress));
+						seen.addAll(format.read(content, domid, progress));
 						return;
 					}
 				}
 				if (content.isText()) {
-					seen.addAll(TextFormats.read(content, file.domid(), progress));
+					seen.addAll(TextFormats.read(content, domid, progress));
 				} else {
-					frames.computeIfAbsent(file.domid(), domid -> new ArrayList<>()).add(content);
-					if (unread.contains(file.domid())) {
-						gaps.add(file.domid());
+					frames.computeIfAbsent(domid, unknown -> new ArrayList<>()).add(content);
+					if (unread.contains(domid)) {
+						gaps.add(domid);
 					}
 				}
 			} catch (FormatException e) {
 				failures.add(e.problem());
 			}
+		}
+
+		/** All that was read, and what was not. */
+		List<Observation> seen() throws FormatException {
+			readFrames();
+			if (seen.isEmpty()) {
+				throw new FormatException(failures.get(0));
+			}
+			if (!failures.isEmpty()) {
+				seen.add(new NotRead(seen.get(0).origin(), failures));
+			}
+			return seen;
 		}
 
 		/** Status frames say nothing without the entries, and read as entries they would say what nobody granted. */
@@ -134,7 +160,7 @@ public record CaptureFiles(List<CaptureFile> files, Options options, List<Captur
 			return alone;
 		}
 
-		void readFrames() {
+		private void readFrames() {
 			List<FileContent> all = frames.values().stream().flatMap(List::stream).toList();
 			frames.values().forEach(parts -> parts.removeIf(part -> FrameFiles.isStatusOf(all, part.path()) || isStatusAlone(part)));
 			frames.values().removeIf(List::isEmpty);

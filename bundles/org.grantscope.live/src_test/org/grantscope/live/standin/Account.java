@@ -50,6 +50,21 @@ record Account(List<String> lines) {
 		return new Account(lines.stream().map(line -> line.replaceAll(pattern, "")).toList());
 	}
 
+	/** Lines that only one of both has, this one's with a minus first; and the first two that are in another order. */
+	List<String> differences(Account other) {
+		List<String> all = new ArrayList<>();
+		lines.stream().filter(line -> !other.lines.contains(line)).forEach(line -> all.add("- " + line));
+		other.lines.stream().filter(line -> !lines.contains(line)).forEach(line -> all.add("+ " + line));
+		if (all.isEmpty() && !lines.equals(other.lines)) {
+			int i = 0;
+			while (i < Math.min(lines.size(), other.lines.size()) && lines.get(i).equals(other.lines.get(i))) {
+				i++;
+			}
+			all.add("another order from line " + (i + 1) + " on: " + lines.subList(i, lines.size()));
+		}
+		return all;
+	}
+
 	private static boolean isListed(String name, List<String> lines) {
 		return lines.stream().anyMatch(line -> line.startsWith("gref ") && line.contains(" file=" + name));
 	}
