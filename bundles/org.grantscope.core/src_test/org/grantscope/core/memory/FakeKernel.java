@@ -54,6 +54,7 @@ public final class FakeKernel {
 	private final int frames;
 	private final FakeMemory memory = new FakeMemory();
 	private final Map<String, List<Long>> addresses = new TreeMap<>();
+	private final Map<String, Long> places = new TreeMap<>();
 	private final Map<String, String> modules = new TreeMap<>();
 	private final List<Long> indexes = new ArrayList<>();
 	private final List<FakeGref> grefs = new ArrayList<>();
@@ -74,6 +75,15 @@ public final class FakeKernel {
 	}
 
 	private void declare() {
+		declareTable();
+		ofModule("gref_list", "xen_gntalloc", 0xffffffffc02270a0L);
+		ofModule("limit", "xen_gntdev", 0xffffffffc0221090L);
+		ofModule("limit", "xen_gntalloc", 0xffffffffc02270b0L);
+		ofModule("gref_size", "xen_gntalloc", 0xffffffffc0227600L);
+		addresses.forEach((name, all) -> places.put(name, all.get(all.size() - 1)));
+	}
+
+	private void declareTable() {
 		symbol("vmemmap_base", 0xffffffff82a10058L);
 		symbol("gnttab_free_head", 0xffffffff82b44a00L);
 		symbol("gnttab_last_free", 0xffffffff82b44a04L);
@@ -91,10 +101,6 @@ public final class FakeKernel {
 		symbol("gnttab_list", 0xffffffff84084818L);
 		symbol("deferred_count", 0xffffffff84084820L);
 		symbol("leaked_count", 0xffffffff84084828L);
-		ofModule("gref_list", "xen_gntalloc", 0xffffffffc02270a0L);
-		ofModule("limit", "xen_gntdev", 0xffffffffc0221090L);
-		ofModule("limit", "xen_gntalloc", 0xffffffffc02270b0L);
-		ofModule("gref_size", "xen_gntalloc", 0xffffffffc0227600L);
 	}
 
 	/** One more symbol of the kernel. */
@@ -117,9 +123,13 @@ public final class FakeKernel {
 		return this;
 	}
 
-	/** Where a variable is; the one of gntalloc where others have that name too. */
+	/** Where a variable is, whatever the symbols say by now; {@code limit} is that of gntalloc. */
 	public long address(String name) {
-		return addresses.getOrDefault(KernelSymbols.ofModule("xen_gntalloc", name), addresses.getOrDefault(name, List.of())).get(0);
+		Long place = places.get(name);
+		if (place == null) {
+			throw new IllegalArgumentException("no variable " + name);
+		}
+		return place;
 	}
 
 	/** One more open file, whose next allocation gets that index; their numbers begin at 0. */
@@ -225,8 +235,8 @@ public final class FakeKernel {
 		memory.putInt(OPS, version);
 		memory.putInt(OPS + 4, version == 1 ? 512 : 256);
 		memory.putInt(address("nr_grant_frames"), frames);
-		memory.putInt(0xffffffff84084808L, entries());
-		memory.putInt(0xffffffff840847c0L, 128);
+		memory.putInt(address("gnttab_size"), entries());
+		memory.putInt(address("boot_max_nr_grant_frames.5"), 128);
 		memory.putLong(address("vmemmap_base"), VMEMMAP);
 		if (version == 2) {
 			memory.putLong(address("grstatus"), STATUS);
@@ -238,8 +248,8 @@ public final class FakeKernel {
 		int[] refs = freeRefs();
 		memory.putInt(address("gnttab_free_count"), refs.length);
 		memory.putInt(address("gnttab_free_head"), refs.length == 0 ? END : refs[0]);
-		memory.putInt(0xffffffff82b44a04L, refs.length == 0 ? END : refs[refs.length - 1]);
-		memory.putLong(0xffffffff840847f8L, refs.length == 0 ? 0 : linkAddress(refs[refs.length / 2]));
+		memory.putInt(address("gnttab_last_free"), refs.length == 0 ? END : refs[refs.length - 1]);
+		memory.putLong(address("gnttab_free_tail_ptr"), refs.length == 0 ? 0 : linkAddress(refs[refs.length / 2]));
 		memory.putLong(address("gnttab_list"), LIST);
 		for (int page = 0; page < (entries() + 1023) / 1024; page++) {
 			memory.putLong(LIST + page * 8L, linkAddress(page * 1024));
@@ -250,7 +260,7 @@ public final class FakeKernel {
 			memory.putInt(linkAddress(refs[i]), i + 1 < refs.length ? refs[i + 1] : END);
 			bits.set(refs[i]);
 		}
-		memory.putLong(0xffffffff840847f0L, BITMAP);
+		memory.putLong(address("gnttab_free_bitmap"), BITMAP);
 		memory.put(BITMAP, new byte[(entries() + 63) / 64 * 8]);
 		memory.put(BITMAP, bits.toByteArray());
 	}
@@ -264,9 +274,9 @@ public final class FakeKernel {
 			entries.add(deferredAddress(i));
 		}
 		putRing(address("deferred_list"), entries);
-		memory.putLong(0xffffffff84084820L, deferred.size());
-		memory.putLong(0xffffffff84084828L, 3);
-		memory.putInt(0xffffffff82b44a60L, 10);
+		memory.putLong(address("deferred_count"), deferred.size());
+		memory.putLong(address("leaked_count"), 3);
+		memory.putInt(address("free_per_iteration"), 10);
 	}
 
 	private void putGrefs() {
@@ -286,10 +296,9 @@ public final class FakeKernel {
 			memory.putInt(at + 60, gref.port());
 			all.add(at);
 		}
-		memory.putInt(0xffffffffc02270b0L, 1024);
-		memory.putInt(0xffffffffc0227600L, grefs.size());
-		memory.putInt(0xffffffffc0221090L, 65536);
-		putRing(0xffffffffc02270a0L, all);
+		memory.putInt(address("limit"), 1024);
+		memory.putInt(address("gref_size"), grefs.size());
+		putRing(address("gref_list"), all);
 	}
 
 	private void putFiles() {
