@@ -1,11 +1,12 @@
 package org.grantscope.live.standin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody tells of a kernel's grants who does not read its memory: the stand-in of its own variables, the lab's probe of
@@ -17,8 +18,9 @@ record Account(List<String> lines) {
 
 	private static final Pattern FILE = Pattern.compile("\\bfile[ =](\\S+)");
 
+	/** Files come last, in one order: they have none where they are found by their grants. */
 	Account {
-		lines = List.copyOf(lines);
+		lines = Stream.concat(lines.stream().filter(line -> !isFile(line)), lines.stream().filter(Account::isFile).sorted()).toList();
 	}
 
 	/** The account in those lines; files that nothing lists left out. */
@@ -26,7 +28,7 @@ record Account(List<String> lines) {
 		List<String> kept = new ArrayList<>();
 		for (String line : lines) {
 			Matcher file = FILE.matcher(line);
-			if (!line.startsWith("file ") || file.find() && isListed(file.group(1), lines)) {
+			if (!isFile(line) || file.find() && isListed(file.group(1), lines)) {
 				kept.add(line);
 			}
 		}
@@ -42,7 +44,7 @@ record Account(List<String> lines) {
 				numbers.computeIfAbsent(file.group(1), name -> "#" + (numbers.size() + 1));
 			}
 		}
-		return new Account(lines.stream().map(line -> numbered(line, numbers)).sorted().toList());
+		return new Account(lines.stream().map(line -> numbered(line, numbers)).toList());
 	}
 
 	/** The same without what that pattern finds: what the other side cannot tell. */
@@ -63,6 +65,10 @@ record Account(List<String> lines) {
 			all.add("another order from line " + (i + 1) + " on: " + lines.subList(i, lines.size()));
 		}
 		return all;
+	}
+
+	private static boolean isFile(String line) {
+		return line.startsWith("file ");
 	}
 
 	private static boolean isListed(String name, List<String> lines) {

@@ -43,19 +43,32 @@ final class StandIn implements AutoCloseable {
 
 	/** Compiles the program into that folder with those options of gcc. */
 	static Path compile(Path folder, String... options) throws IOException, InterruptedException {
-		Path program = folder.resolve("standin");
-		List<String> command = new ArrayList<>(List.of("gcc", "-O1", "-g", "-Wall", "-Wextra", "-o", program.toString()));
-		command.addAll(List.of(options));
-		Path sources = Path.of(System.getProperty("grantscope.root"), "releng", "standin");
-		try (Stream<Path> files = Files.list(sources)) {
+		List<String> command = new ArrayList<>(List.of("-g"));
+		try (Stream<Path> files = Files.list(sources())) {
 			files.map(Path::toString).filter(file -> file.endsWith(".c")).forEach(command::add);
 		}
+		return gcc(folder.resolve("standin"), command, options);
+	}
+
+	/** An object file that has the types of the program compiled with those options, as BTF. */
+	static Path compileTypes(Path folder, String... options) throws IOException, InterruptedException {
+		return gcc(folder.resolve("types.o"), List.of("-gbtf", "-c", sources().resolve("types.c").toString()), options);
+	}
+
+	private static Path sources() {
+		return Path.of(System.getProperty("grantscope.root"), "releng", "standin");
+	}
+
+	private static Path gcc(Path made, List<String> arguments, String... options) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("gcc", "-O1", "-Wall", "-Wextra", "-o", made.toString()));
+		command.addAll(arguments);
+		command.addAll(List.of(options));
 		Process gcc = begin(new ProcessBuilder(command).redirectErrorStream(true));
 		String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		if (gcc.waitFor() != 0 || !said.isEmpty()) {
+		if (gcc.waitFor() != 0) {
 			throw new AssertionError("the stand-in cannot be compiled:\n" + said);
 		}
-		return program;
+		return made;
 	}
 
 	/** Starts a compiled one under a gdbserver. */

@@ -118,9 +118,10 @@ class StandInTest {
 
 	@Test
 	void typeInformationOverridesTheLayoutsThatAreKnown(@TempDir Path other) throws Exception {
-		Path shifted = StandIn.compile(other, "-gbtf", "-DSHIFTED");
+		Path shifted = StandIn.compile(other, "-DSHIFTED");
+		Path types = StandIn.compileTypes(other, "-DSHIFTED");
 		try (StandIn standIn = StandIn.start(shifted); GdbSession session = connect(standIn)) {
-			LinuxKernel kernel = kernel(standIn.writeSymbols(other.resolve("kallsyms.txt")), List.of(shifted));
+			LinuxKernel kernel = kernel(standIn.writeSymbols(other.resolve("kallsyms.txt")), List.of(types));
 			standIn.orders(GRANTS);
 			assertSame(standIn, session, kernel);
 			standIn.orders(RELEASES);
@@ -153,7 +154,7 @@ class StandInTest {
 		List<Observation> seen = kernel.observe(new Origin("gdbserver", Instant.EPOCH),
 				session.memory(MemorySpace.VIRTUAL, Progress.NONE), Progress.NONE);
 		session.resume(Progress.NONE);
-		assertThat(told.differences(Picture.of(seen))).isEmpty();
+		assertThat(String.join("\n", told.differences(Picture.of(seen)))).isEmpty();
 		assertThat(Picture.one(seen, RawTable.class).problems()).isEmpty();
 		assertThat(Picture.one(seen, TableDriverState.class).problems()).isEmpty();
 		assertThat(Picture.one(seen, DriverState.class).problems()).isEmpty();
