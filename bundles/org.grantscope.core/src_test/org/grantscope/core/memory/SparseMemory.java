@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ final class SparseMemory implements MemoryReader {
 	SparseMemory withPages(long... numbers) {
 		for (long number : numbers) {
 			byte[] page = new byte[4096];
-			java.util.Arrays.fill(page, (byte) number);
+			Arrays.fill(page, (byte) number);
 			with(number << 12, page);
 		}
 		return this;

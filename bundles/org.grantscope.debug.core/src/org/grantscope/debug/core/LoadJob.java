@@ -1,6 +1,7 @@
 package org.grantscope.debug.core;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -10,7 +11,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.Progress;
+import org.grantscope.model.Machine;
 import org.grantscope.model.reconcile.Histories;
 import org.grantscope.model.store.MachineSource;
 
@@ -25,38 +26,80 @@ public final class LoadJob extends Job {
 	private final String title;
 	private final MachineSource source;
 	private final boolean again;
+	private final boolean quiet;
 	private volatile @Nullable OpenMachine opened;
 
-	LoadJob(OpenMachines machines, int id, String title, MachineSource source, boolean again) {
+	private LoadJob(OpenMachines machines, int id, String title, MachineSource source, boolean again, boolean quiet) {
 		super("Loading " + title);
 		this.machines = machines;
 		this.id = id;
 		this.title = title;
 		this.source = source;
 		this.again = again;
+		this.quiet = quiet;
 		setRule(new OneAtATime(id));
+	}
+
+	/** Opens a machine; when it cannot, the source is closed, for nobody else has it. */
+	static LoadJob first(OpenMachines machines, int id, String title, MachineSource source) {
+		return new LoadJob(machines, id, title, source, false, false);
+	}
+
+	/**
+	 * Looks at an open machine again.
+	 *
+	 * @param quiet a failure is no error: the machine's mark says it
+	 */
+	static LoadJob again(OpenMachines machines, OpenMachine machine, boolean quiet) {
+		return new LoadJob(machines, machine.id(), machine.title(), machine.source(), true, quiet);
 	}
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		Progress progress = new MonitorProgress(monitor);
+		Instant at = Instant.now();
+		long start = System.nanoTime();
 		try {
-			OpenMachine machine = new OpenMachine(id, title, source, source.load(progress));
+			Machine machine = source.load(new MonitorProgress(monitor));
 			OpenMachine before = machines.ofId(id);
 			if (before != null) {
-				Histories.carry(before.machine(), machine.machine());
+				Histories.carry(before.machine(), machine);
 			}
-			if (machines.loaded(machine, again)) {
-				opened = machine;
+			OpenMachine seen = new OpenMachine(id, title, source, machine, Look.since(at, start));
+			if (machines.loaded(seen, again)) {
+				opened = seen;
 			}
 			return Status.OK_STATUS;
 		} catch (CancellationException e) {
+			giveBack();
 			return Status.CANCEL_STATUS;
 		} catch (FormatException e) {
-			return Status.error(e.getMessage());
+			return failed(message(e), e);
 		} catch (IOException e) {
-			return Status.error(title + ": expected a source that can be reached, found " + e.getMessage(), e);
+			return failed(title + ": expected a source that can be reached, found " + message(e), e);
 		}
+	}
+
+	private IStatus failed(String why, Exception cause) {
+		giveBack();
+		machines.stale(id, message(cause));
+		return quiet ? Status.info(why) : cause instanceof FormatException ? Status.error(why) : Status.error(why, cause);
+	}
+
+	private void giveBack() {
+		if (!again) {
+			source.close();
+		}
+	}
+
+	private static String message(Exception e) {
+		String message = e.getMessage();
+		return message == null ? e.toString() : message;
+	}
+
+	/** Which machine this looks at: {@code new OneAtATime(id)}. */
+	@Override
+	public boolean belongsTo(Object family) {
+		return new OneAtATime(id).equals(family);
 	}
 
 	/** What the job opened; empty until it has, when it could not, and when that was closed meanwhile. */

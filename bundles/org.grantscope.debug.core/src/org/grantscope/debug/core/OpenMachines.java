@@ -3,9 +3,13 @@ package org.grantscope.debug.core;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.SafeRunner;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.history.CapturesWithTraces;
 import org.grantscope.allocator.history.TraceMoment;
@@ -16,6 +20,7 @@ import org.grantscope.live.qmp.XenEventListFormat;
 import org.grantscope.model.store.MachineLoader;
 import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * The machines that are open, shared by all views; an OSGi service. Listeners are told on the thread that loads or
@@ -31,6 +36,16 @@ public final class OpenMachines {
 		/** This machine was loaded, for the first time or again. */
 		void loaded(OpenMachine machine);
 
+		/**
+		 * What a machine showed last is no longer what a look would show, or the last look failed: it stays as it was, and
+		 * {@link Look#stale()} says why. Told again with each failure.
+		 *
+		 * @param machine the same {@link OpenMachine#machine()} as before
+		 */
+		default void stale(OpenMachine machine) {
+			// most listeners show the mark with the next picture
+		}
+
 		/** This machine is open no more. */
 		default void closed(OpenMachine machine) {
 			// most listeners look at all() when they need to
@@ -41,6 +56,12 @@ public final class OpenMachines {
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final AtomicInteger lastId = new AtomicInteger();
 
+	/** The bundle stops: all sources give back what they keep. */
+	@Deactivate
+	public void stop() {
+		machines.forEach(machine -> machine.source().close());
+	}
+
 	/** A job, not yet scheduled, that looks at the source and opens what it shows; a source that cannot be read opens nothing. */
 	public LoadJob open(String title, ObservationSource source) {
 		return load(title, MachineSource.joining(title, source));
@@ -48,7 +69,7 @@ public final class OpenMachines {
 
 	/** The same of a source of machines, such as files of any kind. */
 	public LoadJob load(String title, MachineSource source) {
-		return new LoadJob(this, newId(), title, source, false);
+		return LoadJob.first(this, newId(), title, source);
 	}
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
@@ -62,19 +83,36 @@ public final class OpenMachines {
 		return machines.stream().filter(machine -> machine.id() == id).findFirst().orElse(null);
 	}
 
-	/** A job, not yet scheduled, that looks at the machine's source again; when it cannot, the last picture stays. */
+	/**
+	 * A job, not yet scheduled, that looks at the machine's source again, and connects again when it must. When it cannot, the
+	 * last picture stays and is marked stale; the job's result is an error then.
+	 */
 	public LoadJob reload(OpenMachine machine) {
-		return new LoadJob(this, machine.id(), machine.title(), machine.source(), true);
+		return LoadJob.again(this, machine, false);
 	}
 
-	/** Forgets the machine. */
+	/** The same by no user's hand: when it cannot, the mark alone says so. */
+	LoadJob refresh(OpenMachine machine) {
+		return LoadJob.again(this, machine, true);
+	}
+
+	/**
+	 * Forgets the machine. A look at it that is under way is cancelled, and then its source gives back what it keeps, in a job of
+	 * its own.
+	 */
 	public void close(OpenMachine machine) {
 		boolean wasOpen;
 		synchronized (machines) {
 			wasOpen = machines.removeIf(open -> open.id() == machine.id());
 		}
 		if (wasOpen) {
-			listeners.forEach(listener -> SafeRunner.run(() -> listener.closed(machine)));
+			tell(listener -> listener.closed(machine));
+			OneAtATime looks = new OneAtATime(machine.id());
+			Job.getJobManager().cancel(looks);
+			ICoreRunnable closing = monitor -> machine.source().close();
+			Job job = Job.createSystem("Closing " + machine.title(), closing);
+			job.setRule(looks);
+			job.schedule();
 		}
 	}
 
@@ -105,16 +143,38 @@ public final class OpenMachines {
 	 */
 	boolean loaded(OpenMachine open, boolean again) {
 		synchronized (machines) {
-			int at = IntStream.range(0, machines.size()).filter(i -> machines.get(i).id() == open.id()).findFirst().orElse(-1);
-			if (at >= 0) {
-				machines.set(at, open);
-			} else if (again) {
-				return false;
-			} else {
+			if (replace(open.id(), before -> open) == null) {
+				if (again) {
+					return false;
+				}
 				machines.add(open);
 			}
 		}
-		listeners.forEach(listener -> SafeRunner.run(() -> listener.loaded(open)));
+		tell(listener -> listener.loaded(open));
 		return true;
+	}
+
+	/** The machine's last picture is marked and stays; nothing where it is not open. */
+	void stale(int id, String why) {
+		OpenMachine marked = replace(id, machine -> machine.stale(why));
+		if (marked != null) {
+			tell(listener -> listener.stale(marked));
+		}
+	}
+
+	private @Nullable OpenMachine replace(int id, UnaryOperator<OpenMachine> change) {
+		synchronized (machines) {
+			int at = IntStream.range(0, machines.size()).filter(i -> machines.get(i).id() == id).findFirst().orElse(-1);
+			if (at < 0) {
+				return null;
+			}
+			OpenMachine changed = change.apply(machines.get(at));
+			machines.set(at, changed);
+			return changed;
+		}
+	}
+
+	private void tell(Consumer<Listener> what) {
+		listeners.forEach(listener -> SafeRunner.run(() -> what.accept(listener)));
 	}
 }

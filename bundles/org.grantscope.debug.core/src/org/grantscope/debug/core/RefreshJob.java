@@ -1,5 +1,6 @@
 package org.grantscope.debug.core;
 
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
@@ -102,11 +103,13 @@ final class RefreshJob extends Job {
 
 	/** Views may still read the picture before: the next one is another machine, and only its history goes on. */
 	private OpenMachine look(Progress progress) {
+		Instant at = Instant.now();
+		long start = System.nanoTime();
 		Machine machine = Join.of(running.name(), source.observe(progress));
 		OpenMachine before = machines.ofId(id);
 		if (before != null) {
 			Histories.carry(before.machine(), machine);
 		}
-		return new OpenMachine(id, running.name(), MachineSource.joining(running.name(), source), machine);
+		return new OpenMachine(id, running.name(), MachineSource.joining(running.name(), source), machine, Look.since(at, start));
 	}
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -30,7 +29,7 @@ final class PacketReader {
 
 	private final ReadableByteChannel channel;
 	private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
-	private final Body body = new Body();
+	private final PacketBody body = new PacketBody();
 	private final ByteArrayOutputStream noise = new ByteArrayOutputStream();
 	private int noisy;
 
@@ -75,6 +74,7 @@ final class PacketReader {
 			int c = read();
 			while (c != '#' && c != '$') {
 				body.add((byte) c);
+				takePlain();
 				if (body.length() > LONGEST) {
 					throw new FramingException("a packet of more than %d bytes".formatted(LONGEST));
 				}
@@ -86,6 +86,11 @@ final class PacketReader {
 			// its end was lost: another one has begun
 			notification = false;
 		}
+	}
+
+	private void takePlain() {
+		int taken = body.addPlain(buffer.array(), buffer.position(), buffer.limit());
+		buffer.position(buffer.position() + taken);
 	}
 
 	private Frame checked(boolean notification) throws IOException {
@@ -142,74 +147,5 @@ final class PacketReader {
 			}
 		}
 		return buffer.get() & 0xff;
-	}
-
-	/** The data of a packet while it comes. */
-	private static final class Body {
-
-		private static final int RUN = '*';
-		private static final int FIRST_COUNT = ' ';
-		private static final int LAST_COUNT = '~';
-		private static final int SHORTEST_RUN = 3;
-
-		private byte[] data = new byte[1 << 12];
-		private int length;
-		private int sum;
-		private boolean inRun;
-		private boolean broken;
-
-		void begin() {
-			length = 0;
-			sum = 0;
-			inRun = false;
-			broken = false;
-		}
-
-		void add(byte b) {
-			sum += b;
-			if (inRun) {
-				inRun = false;
-				repeat(b);
-			} else if (b == RUN) {
-				inRun = true;
-			} else {
-				grow(1);
-				data[length++] = b;
-			}
-		}
-
-		/** As many more of the last one as the character tells: its distance from the blank, and three. */
-		private void repeat(byte count) {
-			if (length == 0 || count < FIRST_COUNT || count > LAST_COUNT) {
-				broken = true;
-				return;
-			}
-			int more = count - FIRST_COUNT + SHORTEST_RUN;
-			grow(more);
-			Arrays.fill(data, length, length + more, data[length - 1]);
-			length += more;
-		}
-
-		private void grow(int more) {
-			if (length + more > data.length) {
-				data = Arrays.copyOf(data, 2 * data.length + more);
-			}
-		}
-
-		int length() {
-			return length;
-		}
-
-		int sum() {
-			return sum & 0xff;
-		}
-
-		boolean wellFormed() {
-			return !broken && !inRun;
-		}
-
-		byte[] data() {
-			return Arrays.copyOf(data, length);
-		}
 	}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,14 +26,21 @@ final class PacketWriter {
 		this.patienceMillis = patienceMillis;
 	}
 
-	/** A packet of this data, which is escaped already where it must be. */
-	void packet(byte[] data) throws IOException {
-		ByteBuffer framed = ByteBuffer.allocate(data.length + FRAME).put((byte) '$').put(data).put((byte) '#');
-		int sum = 0;
-		for (byte b : data) {
-			sum += b;
+	/** Packets of this data, which is escaped already where it must be; all in one write. */
+	void packets(List<byte[]> all) throws IOException {
+		int length = 0;
+		for (byte[] data : all) {
+			length += data.length + FRAME;
 		}
-		write(framed.put(HEX[sum >> 4 & 0xf]).put(HEX[sum & 0xf]).flip());
+		ByteBuffer framed = ByteBuffer.allocate(length);
+		for (byte[] data : all) {
+			int sum = 0;
+			for (byte b : data) {
+				sum += b;
+			}
+			framed.put((byte) '$').put(data).put((byte) '#').put(HEX[sum >> 4 & 0xf]).put(HEX[sum & 0xf]);
+		}
+		write(framed.flip());
 	}
 
 	/** {@code +} for a packet that came well, {@code -} for one that is wanted again, or 3 to interrupt. */

@@ -6,10 +6,12 @@ import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.Progress;
@@ -50,7 +52,7 @@ final class RemoteConnection implements AutoCloseable {
 	private final PacketReader reader;
 	private final PacketWriter writer;
 	private final ReplyQueue replies = new ReplyQueue();
-	private final AtomicBoolean over = new AtomicBoolean();
+	private final AtomicReference<@Nullable StubConnectionException> over = new AtomicReference<>();
 	private volatile boolean acknowledging = true;
 	private volatile boolean stopAsked;
 	private volatile byte @Nullable [] unanswered;
@@ -76,7 +78,7 @@ final class RemoteConnection implements AutoCloseable {
 
 	/** Whether there is still a connection. */
 	boolean isOpen() {
-		return !over.get();
+		return over.get() == null;
 	}
 
 	/** Asks, and waits for the reply. A reply that does not come in time ends the connection. */
@@ -109,8 +111,10 @@ final class RemoteConnection implements AutoCloseable {
 		boolean done = false;
 		try {
 			for (int taken = 0; taken < count; taken++) {
-				while (sent < count && sent - taken < window) {
-					write(requests.apply(sent++), true);
+				if (sent < count && sent - taken <= window / 2) {
+					int next = Math.min(count, taken + window);
+					write(IntStream.range(sent, next).mapToObj(requests).toList(), true);
+					sent = next;
 				}
 				byte[] reply = replies.next(deadline(), progress);
 				if (reply == null) {
@@ -132,7 +136,7 @@ final class RemoteConnection implements AutoCloseable {
 			throw silent("a reply to an earlier request");
 		}
 		before.run();
-		write(request, false);
+		write(List.of(request), false);
 	}
 
 	/** Sends the character that stops what runs. */
@@ -149,13 +153,14 @@ final class RemoteConnection implements AutoCloseable {
 		return replies.await(so, System.nanoTime() + atMost.toNanos(), progress);
 	}
 
-	/** The connection is of no use any more, since something else came than expected. */
+	/** The connection is of no use any more, since something else came than expected; or has been before, which is the reason then. */
 	StubConnectionException lose(String expected, String found, @Nullable Throwable cause) {
 		StubConnectionException why = new StubConnectionException(address, expected, found, cause);
 		if (end(why)) {
 			events.lost(why);
 		}
-		return why;
+		StubConnectionException first = over.get();
+		return first == null || first == why ? why : first.again();
 	}
 
 	@Override
@@ -164,7 +169,7 @@ final class RemoteConnection implements AutoCloseable {
 	}
 
 	private boolean end(StubConnectionException why) {
-		boolean first = over.compareAndSet(false, true);
+		boolean first = over.compareAndSet(null, why);
 		if (first) {
 			replies.fail(why);
 			try {
@@ -176,15 +181,15 @@ final class RemoteConnection implements AutoCloseable {
 		return first;
 	}
 
-	private void write(byte[] request, boolean answered) throws IOException {
-		unanswered = request;
+	private void write(List<byte[]> requests, boolean answered) throws IOException {
+		unanswered = requests.getLast();
 		if (answered) {
-			replies.expect();
+			replies.expect(requests.size());
 		}
 		try {
-			writer.packet(request);
+			writer.packets(requests);
 		} catch (IOException e) {
-			throw lose("a stub that takes " + Shown.of(request), heard(String.valueOf(e.getMessage())), e);
+			throw lose("a stub that takes " + Shown.of(requests.getFirst()), heard(String.valueOf(e.getMessage())), e);
 		}
 	}
 
@@ -248,7 +253,7 @@ final class RemoteConnection implements AutoCloseable {
 		if (++resent > RESENDS) {
 			throw new FramingException("a stub that wants %s again and again".formatted(Shown.of(again)));
 		}
-		writer.packet(again);
+		writer.packets(List.of(again));
 	}
 
 	private void take(byte[] data) throws IOException {

@@ -28,9 +28,9 @@ final class ReplyQueue {
 	private int abandoned;
 	private @Nullable IOException failure;
 
-	/** A request is about to be sent, which will have one reply. */
-	void expect() {
-		locked(() -> expected++);
+	/** So many requests are about to be sent, which will have one reply each. */
+	void expect(int count) {
+		locked(() -> expected += count);
 	}
 
 	/** A reply came; {@code false} when nobody asked for it. */

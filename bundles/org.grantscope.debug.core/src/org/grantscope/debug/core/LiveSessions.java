@@ -1,0 +1,158 @@
+package org.grantscope.debug.core;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.model.IDebugTarget;
+import org.eclipse.debug.core.model.IMemoryBlock;
+import org.eclipse.debug.core.model.IMemoryBlockRetrieval;
+import org.grantscope.core.memory.KernelSettings;
+import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.core.observe.SourceSchemes;
+import org.grantscope.model.store.MachineSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Opens machines that run or stand still somewhere else: by the URI of a source, or through a debug session of any debugger. What
+ * belongs to a session is looked at again whenever that is suspended, and is marked stale when it ends. An OSGi service.
+ * Nothing is connected before a job runs. Thread-safe.
+ */
+@Component(service = LiveSessions.class)
+public final class LiveSessions {
+
+	/** Why a machine is stale whose session is over. */
+	static final String ENDED = "the session has ended";
+
+	private final OpenMachines machines;
+	private final Refreshes refreshes;
+	/** What each machine's session is now: a target or a retrieval; by the machine's number. */
+	private final Map<Integer, Supplier<? extends Object>> sessions = new ConcurrentHashMap<>();
+	private final IDebugEventSetListener events = this::heard;
+	private final OpenMachines.Listener forgetting = new OpenMachines.Listener() {
+		@Override
+		public void loaded(OpenMachine machine) {
+			if (machine.source() instanceof MemorySource source) {
+				register(machine, source::retrieval);
+			}
+		}
+
+		@Override
+		public void closed(OpenMachine machine) {
+			sessions.remove(machine.id());
+		}
+	};
+
+	/** Made by Declarative Services. */
+	@Activate
+	public LiveSessions(@Reference OpenMachines machines, @Reference Refreshes refreshes) {
+		this.machines = machines;
+		this.refreshes = refreshes;
+		machines.addListener(forgetting);
+		DebugPlugin.getDefault().addDebugEventListener(events);
+	}
+
+	/** The bundle stops. */
+	@Deactivate
+	public void stop() {
+		DebugPlugin debug = DebugPlugin.getDefault();
+		if (debug != null) {
+			debug.removeDebugEventListener(events);
+		}
+		machines.removeListener(forgetting);
+	}
+
+	/** The schemes of the URIs that {@link #open(String)} takes. */
+	public SourceSchemes schemes() {
+		return Schemes.ALL;
+	}
+
+	/**
+	 * A job, not yet scheduled, that connects to the source of that URI and opens what it shows. The connection is kept until the
+	 * machine is closed.
+	 *
+	 * @throws FormatException when the URI does not say what it must
+	 */
+	public LoadJob open(String uri) throws FormatException {
+		ObservationSource source = schemes().source(uri);
+		return machines.load(uri, MachineSource.joining(uri, source));
+	}
+
+	/**
+	 * A job, not yet scheduled, that looks at the memory of a debug session and opens what it shows; refreshed on suspend until
+	 * {@link Refreshes} is told otherwise.
+	 *
+	 * @param retrieval reads by the kernel's virtual addresses
+	 */
+	public LoadJob watch(IMemoryBlockRetrieval retrieval, String title, KernelSettings settings) {
+		return watch(retrieval, retrieval, title, settings);
+	}
+
+	/**
+	 * The same where the debugger wants to know in whose context addresses are meant.
+	 *
+	 * @param context what the user selected, which gave the retrieval
+	 */
+	public LoadJob watch(IMemoryBlockRetrieval retrieval, Object context, String title, KernelSettings settings) {
+		return machines.load(title, new MemorySource(retrieval, context, title, settings));
+	}
+
+	/** Where that debug context's memory can be read, to {@link #watch} it; empty where it cannot. */
+	public static Optional<IMemoryBlockRetrieval> memoryOf(Object debugContext) {
+		return DebugContext.memory(debugContext);
+	}
+
+	/** The open machine that shows the debug session to which that belongs: a target, a thread, a frame, a launch, of any debugger. */
+	public Optional<OpenMachine> machineOf(Object debugContext) {
+		Set<Object> keys = DebugContext.keys(debugContext);
+		return machines.all().stream().filter(machine -> isOf(machine, keys)).findFirst();
+	}
+
+	/** The machine is one of a debug session, so that it can be refreshed on suspend. */
+	public boolean hasSession(OpenMachine machine) {
+		return sessions.containsKey(machine.id());
+	}
+
+	/** The machine shows that session, which may become another when it connects again. */
+	void register(OpenMachine machine, Supplier<? extends Object> session) {
+		if (sessions.putIfAbsent(machine.id(), session) == null) {
+			refreshes.set(machine, new Refreshing.OnSuspend());
+		}
+	}
+
+	private boolean isOf(OpenMachine machine, Set<Object> keys) {
+		Supplier<? extends Object> session = sessions.get(machine.id());
+		return session != null && keys.contains(session.get());
+	}
+
+	private void heard(DebugEvent[] set) {
+		for (DebugEvent event : set) {
+			boolean stopped = event.getKind() == DebugEvent.SUSPEND && !event.isEvaluation() || isNewContent(event);
+			boolean ended = event.getKind() == DebugEvent.TERMINATE && event.getSource() instanceof IDebugTarget;
+			if ((stopped || ended) && !sessions.isEmpty()) {
+				Set<Object> keys = DebugContext.keys(event.getSource());
+				machines.all().stream().filter(machine -> isOf(machine, keys)).forEach(machine -> {
+					if (ended) {
+						machines.stale(machine.id(), ENDED);
+					} else {
+						refreshes.suspended(machine);
+					}
+				});
+			}
+		}
+	}
+
+	/** Debuggers that fire no events of threads tell in this way that memory is another after a stop. */
+	private static boolean isNewContent(DebugEvent event) {
+		return event.getKind() == DebugEvent.CHANGE && event.getDetail() == DebugEvent.CONTENT && event.getSource() instanceof IMemoryBlock;
+	}
+}
