@@ -5,6 +5,7 @@ import java.util.List;
 import org.grantscope.core.format.CaptureFormat;
 import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.live.exec.ExecScheme;
+import org.grantscope.live.gdb.GdbScheme;
 import org.grantscope.live.qmp.QmpScheme;
 import org.grantscope.live.qmp.XenEventListFormat;
 
@@ -15,7 +16,7 @@ public final class LiveSchemes {
 	public static final List<CaptureFormat> FORMATS = List.of(new XenEventListFormat());
 
 	/** Every kind of connection. */
-	public static final List<SourceScheme> ALL = List.of(new ExecScheme(FORMATS), new QmpScheme());
+	public static final List<SourceScheme> ALL = List.of(new ExecScheme(FORMATS), new GdbScheme(), new QmpScheme());
 
 	private LiveSchemes() {
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 import org.grantscope.core.memory.MemoryRange;
@@ -132,6 +133,19 @@ public final class GdbSession implements AutoCloseable {
 		});
 	}
 
+	/** The value of a register whose lowest byte comes first, as on x86; empty when it has none, or more than 64 bits. */
+	OptionalLong value(String name, Optional<ThreadId> thread, Progress progress) throws IOException {
+		Optional<byte[]> bytes = register(name, thread, progress);
+		if (bytes.isEmpty() || bytes.get().length > Long.BYTES) {
+			return OptionalLong.empty();
+		}
+		long value = 0;
+		for (int i = bytes.get().length - 1; i >= 0; i--) {
+			value = value << 8 | bytes.get()[i] & 0xff;
+		}
+		return OptionalLong.of(value);
+	}
+
 	/** Stops it and waits until it stands still; nothing when it does already. */
 	public StopReply interrupt(Progress progress) throws IOException {
 		turn.take(progress, () -> {
@@ -199,6 +213,20 @@ public final class GdbSession implements AutoCloseable {
 			if (isOpen() && interrupt(progress).readable()) {
 				turn.take(progress, () -> {
 					stub.detach(stopped(), progress);
+					return address;
+				});
+			}
+		} finally {
+			close();
+		}
+	}
+
+	/** Leaves it standing still, as other users of the stub expect it, and closes. */
+	public void leave(Progress progress) throws IOException {
+		try {
+			if (isOpen() && isStopped()) {
+				turn.take(progress, () -> {
+					stub.leavePhysicalMemory(progress);
 					return address;
 				});
 			}

@@ -1,0 +1,142 @@
+package org.grantscope.live.gdb;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.memory.LinuxKernel;
+import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Observation;
+import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.Progress;
+
+/**
+ * A machine behind a GDB stub, stopped for each look. The connection is kept between two looks, and made again when it was lost
+ * meanwhile. One look at a time; any thread may close, which ends a look.
+ */
+final class GdbSource implements ObservationSource {
+
+	private final String name;
+	private final GdbSettings settings;
+	private @Nullable LinuxKernel kernel;
+	private volatile @Nullable GdbSession session;
+	private volatile boolean goesOn;
+	private volatile boolean closed;
+
+	GdbSource(String name, GdbSettings settings) {
+		this.name = name;
+		this.settings = settings;
+	}
+
+	@Override
+	public List<Observation> observe(Progress progress) throws FormatException, IOException {
+		Progress until = untilClosed(progress);
+		until.checkCancelled();
+		LinuxKernel known = kernel;
+		if (known == null) {
+			known = LinuxKernel.load(settings.kernel(), until);
+			kernel = known;
+		}
+		GdbSession kept = session;
+		if (kept != null && kept.isOpen()) {
+			try {
+				return look(kept, known, until);
+			} catch (StubConnectionException e) {
+				until.checkCancelled();
+			}
+		}
+		until.begin((kept == null ? "connecting to " : "the connection was lost; connecting again to ") + settings.address(), 0);
+		return look(connect(until), known, until);
+	}
+
+	private GdbSession connect(Progress progress) throws IOException {
+		GdbSession fresh = GdbSession.connect(settings.address(), settings.timeout(), progress);
+		goesOn = fresh.wasRunning() || fresh.knowsPhysicalMemory();
+		session = fresh;
+		if (closed) {
+			leave(fresh);
+		}
+		return fresh;
+	}
+
+	private List<Observation> look(GdbSession open, LinuxKernel known, Progress progress) throws FormatException, IOException {
+		if (!open.isStopped()) {
+			open.interrupt(progress);
+		}
+		progress.begin("reading " + settings.address(), 0);
+		IOException failed = null;
+		try {
+			KernelSight sight = new KernelSight(name, settings, open, known, progress);
+			return sight.observe(new Origin(name, Instant.now()));
+		} catch (IOException e) {
+			failed = e;
+			throw e;
+		} finally {
+			goOn(open, failed);
+		}
+	}
+
+	/** Also after a look that was cancelled: nobody wants a machine that stands still for that. */
+	private void goOn(GdbSession open, @Nullable IOException failed) throws IOException {
+		try {
+			if (open.isOpen() && open.isStopped() && goesOn() && !closed) {
+				open.resume(Progress.NONE);
+			}
+		} catch (IOException e) {
+			if (failed == null) {
+				throw e;
+			}
+			failed.addSuppressed(e);
+		}
+	}
+
+	private boolean goesOn() {
+		return settings.after().map(after -> switch (after) {
+		case CONTINUE -> true;
+		case STOP -> false;
+		}).orElse(goesOn);
+	}
+
+	private void leave(GdbSession open) {
+		try {
+			if (goesOn()) {
+				open.detach(Progress.NONE);
+			} else {
+				open.leave(Progress.NONE);
+			}
+		} catch (IOException | CancellationException e) {
+			open.close();
+		}
+	}
+
+	@Override
+	public void close() {
+		closed = true;
+		GdbSession open = session;
+		if (open != null) {
+			leave(open);
+		}
+	}
+
+	private Progress untilClosed(Progress progress) {
+		return new Progress() {
+			@Override
+			public void begin(String what, long work) {
+				progress.begin(what, work);
+			}
+
+			@Override
+			public void worked(long units) {
+				progress.worked(units);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return closed || progress.isCancelled();
+			}
+		};
+	}
+}
