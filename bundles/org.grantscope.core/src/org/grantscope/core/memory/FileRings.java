@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.Layout;
+import org.grantscope.core.observe.DriverState;
 
 /**
  * Which open file lists each gref. Every file's list is a ring through its grefs and one node that is no gref: the head, in the
@@ -62,7 +63,7 @@ final class FileRings {
 		}
 	}
 
-	/** The files found, by the address of their data, in the order found; with the index that the next allocation gets, -1 when torn. */
+	/** The files found, by the address of their data, in the order found; with the index that the next allocation gets. */
 	Map<Long, Long> files() {
 		return files;
 	}
@@ -145,7 +146,7 @@ final class FileRings {
 			others.put(next, links);
 			return links;
 		} catch (UnreadableMemoryException e) {
-			problems.add(place(at) + ", " + direction(ahead), e);
+			problems.add(place(at) + (ahead ? ", next" : ", prev"), e);
 			return null;
 		}
 	}
@@ -167,68 +168,82 @@ final class FileRings {
 
 	/** Finds the head among the nodes of a ring, and files its grefs. */
 	private void file(List<Long> ring) throws IOException {
-		List<Long> heads = new ArrayList<>();
-		for (long node : ring) {
-			if (!grefs.containsKey(node)) {
-				heads.add(node);
-			}
-		}
 		List<Long> listed = ring.stream().filter(grefs::containsKey).toList();
-		if (heads.size() > 1) {
-			heads = withoutFreed(heads);
+		List<Long> strangers = ring.stream().filter(node -> !grefs.containsKey(node)).toList();
+		long beyond = listed.stream().map(grefs::get).filter(GrefNode::sound).mapToLong(GrefNode::fileOffset).max().orElse(-1);
+		List<Long> heads = heads(strangers);
+		if (heads.size() != 1) {
+			unfiled.addAll(listed);
+			problems.add(place(listed.get(0)), "one node of its list that is no gref, the file's own",
+					heads.isEmpty() ? "none" : heads.size() + " of them");
+			return;
 		}
-		if (heads.size() == 1) {
-			long id = heads.get(0) - file.field("list.next").offset();
-			long index = index(id, listed);
-			if (index >= 0 || !isFreedGref(heads.get(0))) {
-				files.put(id, index);
-				listed.forEach(node -> fileOf.put(node, id));
-				return;
-			}
-		}
-		unfiled.addAll(listed);
-		problems.add(place(listed.get(0)), "one node of its list that is no gref, the file's own",
-				heads.size() > 1 ? heads.size() + " of them" : "none");
+		long head = heads.get(0);
+		long id = idOf(head);
+		files.put(id, index(id, beyond));
+		listed.forEach(node -> fileOf.put(node, id));
+		tellStrangers(strangers.stream().filter(node -> node != head).toList());
 	}
 
-	private List<Long> withoutFreed(List<Long> nodes) throws IOException {
-		List<Long> left = new ArrayList<>();
-		for (long node : nodes) {
-			if (!isFreedGref(node)) {
-				left.add(node);
-			}
-		}
-		return left;
+	private long idOf(long head) {
+		return head - file.field("list.next").offset();
 	}
 
-	/** A gref that the list of all does not have any more, which is told. */
+	/** Those that can be a file's: with such an index, or, where none has, that are no freed gref. */
+	private List<Long> heads(List<Long> strangers) throws IOException {
+		List<Long> indexed = new ArrayList<>();
+		List<Long> unfreed = new ArrayList<>();
+		for (long node : strangers) {
+			boolean isHead = GrefReader.isOffset(indexAt(idOf(node)));
+			if (isHead) {
+				indexed.add(node);
+			}
+			if ((!isHead || strangers.size() > 1) && !isFreedGref(node)) {
+				unfreed.add(node);
+			}
+		}
+		if (indexed.size() > 1) {
+			indexed.retainAll(unfreed);
+		}
+		return indexed.isEmpty() ? unfreed : indexed;
+	}
+
+	private void tellStrangers(List<Long> nodes) throws IOException {
+		if (!nodes.isEmpty()) {
+			long first = nodes.get(0);
+			problems.add("a file's list, node at 0x%x".formatted(first), "a gref that gref_list has, or the file",
+					(isFreedGref(first) ? "a gref that was freed while this file listed it" : "something else")
+							+ (nodes.size() > 1 ? ", and %,d more".formatted(nodes.size() - 1) : ""));
+		}
+	}
+
+	/** Whether it is a gref that was taken off the list of all. */
 	private boolean isFreedGref(long node) throws IOException {
 		long address = node - gref.field("next_file.next").offset();
 		try {
-			boolean freed = view.links(address + gref.field("next_gref.next").offset()).isDeleted();
-			if (freed) {
-				problems.add("a file's list, node at 0x%x".formatted(node), "a gref that gref_list has, or the file",
-						"a gref that was freed while this file listed it");
-			}
-			return freed;
+			return view.links(address + gref.field("next_gref.next").offset()).isDeleted();
 		} catch (UnreadableMemoryException e) {
 			return false;
 		}
 	}
 
-	/** The index of the file's next allocation; -1 when it cannot be one. */
-	private long index(long id, List<Long> listed) throws IOException {
-		String place = "index of the file at 0x%x".formatted(id);
-		long beyond = listed.stream().map(grefs::get).filter(GrefNode::sound).mapToLong(GrefNode::fileOffset).max().orElse(-1);
-		try {
-			long index = file.field("index").value(view.read(id, file.size()), 0);
-			if (GrefReader.isOffset(index) && index > beyond) {
-				return index;
-			}
-			problems.add(place, "a multiple of 4096 beyond 0x%x, the last of its grefs".formatted(beyond), "0x%x".formatted(index));
-		} catch (UnreadableMemoryException e) {
-			problems.add(place, e);
+	/** The index of the file's next allocation; {@link DriverState#UNKNOWN} when it cannot be one. */
+	private long index(long id, long beyond) throws IOException {
+		long index = indexAt(id);
+		if (GrefReader.isOffset(index) && index > beyond) {
+			return index;
 		}
-		return -1;
+		problems.add("index of the file at 0x%x".formatted(id), "a multiple of 4096 beyond 0x%x, the last of its grefs".formatted(beyond),
+				index == DriverState.UNKNOWN ? "none, or memory that cannot be read" : "0x%x".formatted(index));
+		return DriverState.UNKNOWN;
+	}
+
+	/** What is where a file's index is; -1 when that cannot be read. */
+	private long indexAt(long id) throws IOException {
+		try {
+			return file.field("index").value(view.read(id, file.size()), 0);
+		} catch (UnreadableMemoryException e) {
+			return DriverState.UNKNOWN;
+		}
 	}
 }

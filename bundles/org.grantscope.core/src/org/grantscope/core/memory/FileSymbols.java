@@ -93,9 +93,10 @@ final class FileSymbols {
 		return addresses.getOrDefault(name, List.of());
 	}
 
-	/** Of variables of at most so many bytes, all that are known. */
+	/** Of variables of at most so many bytes, all that are known; none that would lie beyond the last address. */
 	List<MemoryRange> ranges(int bytes) {
 		return addresses.keySet().stream().flatMap(name -> address(name).stream().boxed())
+				.filter(address -> Long.compareUnsigned(address, -bytes) < 0)
 				.map(address -> new MemoryRange(address, bytes)).toList();
 	}
 }

@@ -1,7 +1,7 @@
 package org.grantscope.core.memory;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 import org.grantscope.core.abi.GrantTableVersion;
 
@@ -25,23 +25,25 @@ final class FrameReader {
 	 * @param name of the pointer to them, for people
 	 */
 	byte[] read(String name, long address, int frames) throws IOException {
-		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		byte[] all = {};
 		int frame = 0;
 		int atOnce = FRAMES_AT_ONCE;
 		while (frame < frames) {
 			int count = Math.min(atOnce, frames - frame);
 			long at = address + (long) frame * GrantTableVersion.FRAME_BYTES;
 			try {
-				all.writeBytes(view.read(at, count * GrantTableVersion.FRAME_BYTES));
+				byte[] some = view.read(at, count * GrantTableVersion.FRAME_BYTES);
+				all = frame == 0 ? Arrays.copyOf(some, frames * GrantTableVersion.FRAME_BYTES) : all;
+				System.arraycopy(some, 0, all, frame * GrantTableVersion.FRAME_BYTES, some.length);
 				frame += count;
 			} catch (UnreadableMemoryException e) {
 				if (count == 1) {
 					problems.add("%s, frame %d of %d at 0x%x".formatted(name, frame, frames, at), e);
-					return all.toByteArray();
+					return Arrays.copyOf(all, frame * GrantTableVersion.FRAME_BYTES);
 				}
 				atOnce = count / 2; // the first frames of these may still be readable
 			}
 		}
-		return all.toByteArray();
+		return all;
 	}
 }

@@ -17,6 +17,9 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class ListRing {
 
+	/** More members than this are not followed, whatever there can be: a gigabyte of grants. */
+	static final int MOST_MEMBERS = 1 << 18;
+
 	private final KernelView view;
 	private final String name;
 	private final long head;
@@ -38,7 +41,7 @@ final class ListRing {
 		this.view = view;
 		this.name = name;
 		this.head = head;
-		this.most = most;
+		this.most = Math.min(most, MOST_MEMBERS);
 		this.problems = problems;
 	}
 
@@ -93,12 +96,9 @@ final class ListRing {
 			long prev = links.prev();
 			ListLinks read = linksAt(at, prev, false);
 			if (read == null) {
-				return false;
+				return at == brokenAt; // its link back is torn, and the one before is where the other way ended
 			}
 			backward.add(prev);
-			if (prev == brokenAt) {
-				return true;
-			}
 			at = prev;
 			links = read;
 		}

@@ -32,8 +32,11 @@ public final class FakeMemory implements MemoryReader {
 
 	/** Writes any number of bytes. */
 	public void put(long address, byte[] bytes) {
-		for (int i = 0; i < bytes.length; i++) {
-			at(address + i).put(bytes[i]);
+		for (int done = 0; done < bytes.length;) {
+			ByteBuffer page = at(address + done);
+			int count = Math.min(bytes.length - done, page.remaining());
+			page.put(bytes, done, count);
+			done += count;
 		}
 	}
 
