@@ -1,7 +1,7 @@
 """For `run -s`: looks at the stopped machine with `grantscope capture` through QEMU's gdbstub, and keeps what they said.
 
-Leaves in the folder sync-NAME, once by virtual addresses and once by physical ones: look.grants, what the command printed, and
-all packets in look.rsp, a line each: "> " what we asked, "< " what the stub said, without acknowledgements. $LIVE_LOOK is the
+Leaves in the folder sync-NAME, of a look by virtual addresses and of one by physical ones: virtual.grants, what the command
+printed in virtual.txt, and all packets in virtual.rsp, a line each: "> " what we asked, "< " what the stub said, without acknowledgements. $LIVE_LOOK is the
 command without its URI, $LIVE_TYPES the files with types."""
 import os
 import re
@@ -80,4 +80,5 @@ def on_sync(name, host):
     os.makedirs(out, exist_ok=True)
     port = int(host.gdb.rsplit(':', 1)[1])
     files = f'symbols={host.out}/kallsyms.txt' + ''.join('&btf=' + path for path in os.environ.get('LIVE_TYPES', '').split())
-    look(out + '/virtual', port, 'gdb://127.0.0.1:{port}?' + files)
+    for memory in ('virtual', 'physical'):
+        look(f'{out}/{memory}', port, 'gdb://127.0.0.1:{port}?memory=' + memory + '&' + files)

@@ -101,7 +101,7 @@ public record TargetDescription(String architecture, List<Register> registers) {
 		private void element(XMLStreamReader xml, int depth) throws IOException, XMLStreamException {
 			switch (xml.getLocalName()) {
 			case "architecture" -> architecture = xml.getElementText().strip();
-			case "include" -> file(attribute(xml, "href"), depth + 1);
+			case "include", "xi:include" -> file(attribute(xml, "href"), depth + 1);
 			case "reg" -> register(xml);
 			default -> {
 				// types and groups are not needed
@@ -128,8 +128,10 @@ public record TargetDescription(String architecture, List<Register> registers) {
 			return value;
 		}
 
+		/** QEMU 7.2 writes {@code xi:include} and nowhere says what xi is: names are taken as they are. */
 		private static XMLInputFactory factory() {
 			XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+			factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
 			factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 			factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 			return factory;

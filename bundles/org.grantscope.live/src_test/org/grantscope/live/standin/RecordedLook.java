@@ -4,36 +4,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-import org.grantscope.core.memory.KernelSettings;
-import org.grantscope.core.memory.LinuxKernel;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Observation;
-import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.core.observe.SourceUri;
 import org.grantscope.live.gdb.FakeStub;
-import org.grantscope.live.gdb.GdbSession;
-import org.grantscope.live.gdb.MemorySpace;
+import org.grantscope.live.gdb.GdbScheme;
 
 /**
  * A look at a real kernel in the lab, and what the lab's probe says of that moment. The packets are answered again by a stub
  * that has only the recording, so it can be looked at anew by the client as it is now.
  *
- * @param recording of the packets
+ * @param recording of the packets; its name begins with the kind of memory that was read, virtual or physical
  * @param account   what the probe says
  * @param symbols   of the kernel
  */
 record RecordedLook(Path recording, Path account, Path symbols) {
-
-	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	/** What the probe does not tell: which pages these are, and what only the kernel knows of its timer. */
 	private static final String UNTOLD = " pfn=\\S+| leaked=.*";
@@ -55,20 +47,25 @@ record RecordedLook(Path recording, Path account, Path symbols) {
 	/** Looks again, and says what differs from the account, and what the client could not make sense of. */
 	List<String> differences() throws IOException, FormatException {
 		Account told = Account.of(Files.readAllLines(account, StandardCharsets.US_ASCII));
-		LinuxKernel kernel = LinuxKernel.load(
-				new KernelSettings(Optional.of(symbols), List.of(), OptionalLong.empty(), 0), Progress.NONE);
-		List<Observation> seen;
-		Recording packets = Recording.read(recording);
-		try (FakeStub stub = FakeStub.of(packets::serve);
-				GdbSession session = GdbSession.connect(stub.address(), TIMEOUT, Progress.NONE)) {
-			seen = kernel.observe(new Origin(recording.toString(), Instant.EPOCH),
-					session.memory(MemorySpace.VIRTUAL, Progress.NONE), Progress.NONE);
-			session.detach(Progress.NONE);
-		}
+		List<? extends Observation> seen = lookAgain();
 		List<String> all = new ArrayList<>(
 				told.withNumberedFiles().differences(Picture.of(seen).withNumberedFiles().without(UNTOLD)));
 		seen.forEach(one -> one.problems().forEach(problem -> all.add(problem.toString())));
 		return all;
+	}
+
+	private List<? extends Observation> lookAgain() throws IOException, FormatException {
+		String memory = recording.getFileName().toString().replaceFirst("\\..*", "");
+		Recording packets = Recording.read(recording);
+		try (FakeStub stub = FakeStub.of(packets::serve)) {
+			SourceUri uri = SourceUri.parse("gdb://%s?memory=%s&symbols=%s".formatted(stub.address(), memory, symbols));
+			ObservationSource source = new GdbScheme().source(uri);
+			try {
+				return source.observe(Progress.NONE);
+			} finally {
+				source.close();
+			}
+		}
 	}
 
 	/** Does so with all looks below a folder: exit status 0 when none differs, 1 when one does. */
