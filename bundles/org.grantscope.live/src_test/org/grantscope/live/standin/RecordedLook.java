@@ -1,7 +1,6 @@
 package org.grantscope.live.standin;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ record RecordedLook(Path recording, Path account, Path symbols) {
 	static List<RecordedLook> in(Path folder) throws IOException {
 		try (Stream<Path> all = Files.walk(folder)) {
 			List<RecordedLook> looks = all.filter(path -> path.toString().endsWith(".rsp.gz")).sorted(Comparator.naturalOrder())
-					.map(path -> new RecordedLook(path, path.resolveSibling("account.txt"),
+					.map(path -> new RecordedLook(path, path.resolveSibling("account.txt.gz"),
 							path.resolveSibling("../kallsyms.txt").normalize()))
 					.toList();
 			if (looks.isEmpty()) {
@@ -46,7 +45,7 @@ record RecordedLook(Path recording, Path account, Path symbols) {
 
 	/** Looks again, and says what differs from the account, and what the client could not make sense of. */
 	List<String> differences() throws IOException, FormatException {
-		Account told = Account.of(Files.readAllLines(account, StandardCharsets.US_ASCII));
+		Account told = Account.of(Recording.lines(account));
 		List<? extends Observation> seen = lookAgain();
 		List<String> all = new ArrayList<>(
 				told.withNumberedFiles().differences(Picture.of(seen).withNumberedFiles().without(UNTOLD)));

@@ -33,7 +33,6 @@ final class Recording {
 	private final Map<String, Deque<List<String>>> replies = new HashMap<>();
 	private final Map<Long, Byte> memory = new HashMap<>();
 	private final List<String> greeting = new ArrayList<>();
-	private int packets;
 
 	private Recording() {
 	}
@@ -42,26 +41,25 @@ final class Recording {
 	static Recording read(Path file) throws IOException {
 		Recording recording = new Recording();
 		List<String> current = recording.greeting;
-		try (BufferedReader reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)),
-				StandardCharsets.US_ASCII))) {
-			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-				String data = plain(line.substring(2));
-				recording.packets++;
-				if (line.startsWith("> ")) {
-					current = new ArrayList<>();
-					recording.replies.computeIfAbsent(data, key -> new ArrayDeque<>()).add(current);
-				} else {
-					current.add(data);
-				}
+		for (String line : lines(file)) {
+			String data = plain(line.substring(2));
+			if (line.startsWith("> ")) {
+				current = new ArrayList<>();
+				recording.replies.computeIfAbsent(data, key -> new ArrayDeque<>()).add(current);
+			} else {
+				current.add(data);
 			}
 		}
 		recording.replies.forEach(recording::remember);
 		return recording;
 	}
 
-	/** How many packets it has, both ways. */
-	int packets() {
-		return packets;
+	/** The lines of a file packed by gzip. */
+	static List<String> lines(Path file) throws IOException {
+		try (BufferedReader reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)),
+				StandardCharsets.US_ASCII))) {
+			return reader.lines().toList();
+		}
 	}
 
 	private static String plain(String line) {
