@@ -14,6 +14,7 @@ import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,18 @@ class SimulatedSourceTest {
 		assertThat(seen(TrackedEntries.class)).singleElement().satisfies(all -> assertThat(all.domains()).hasSize(2));
 		assertThat(seen(EventChannels.class)).singleElement().satisfies(all -> assertThat(all.domains()).hasSize(2)
 				.allMatch(EventChannels.Domain::complete));
+	}
+
+	@Test
+	void everyKernelTellsItsWholeFreeList() {
+		assertThat(seen(TableDriverState.class)).extracting(TableDriverState::domid).containsExactly(0, 1);
+		assertThat(seen(TableDriverState.class)).allSatisfy(kernel -> {
+			TableDriverState.FreeList list = kernel.freeList().orElseThrow();
+			assertThat(list.refs()).isEqualTo(machine.freeRefs(kernel.domid())).hasSize(kernel.freeCount().orElseThrow()).isNotEmpty();
+			assertThat(list.complete()).isTrue();
+			assertThat(kernel.frames()).hasValue(machine.table(kernel.domid()).frames());
+			assertThat(kernel.version()).hasValue(machine.table(kernel.domid()).version().number());
+		});
 	}
 
 	@Test

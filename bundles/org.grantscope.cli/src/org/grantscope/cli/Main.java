@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "grantscope", description = "Shows and checks Xen grant sharing.",
 		version = "grantscope " + Main.VERSION,
-		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, CaptureCommand.class, ConvertCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class, SourcesCommand.class },
+		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, CaptureCommand.class, ConvertCommand.class, WatchCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class, SourcesCommand.class },
 		synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
@@ -88,7 +89,8 @@ public final class Main implements Runnable {
 		}
 		switch (cause) {
 			case StandardOutput.Failure failure -> err.println("grantscope: standard output: cannot be written: " + failure.getMessage());
-			case IOException unexpected -> err.println("grantscope: " + unexpected);
+			case FileSystemException unexpected -> err.println("grantscope: " + unexpected);
+			case IOException unreached -> err.println("grantscope: " + (unreached.getMessage() == null ? unreached : unreached.getMessage()));
 			default -> {
 				err.println("grantscope: a defect of grantscope itself; please report it with these lines");
 				cause.printStackTrace(err);

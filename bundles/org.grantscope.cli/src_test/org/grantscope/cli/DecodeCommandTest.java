@@ -161,7 +161,7 @@ class DecodeCommandTest {
 	@Test
 	void csvHasAHeadingAndALineForEachEntry() {
 		List<String> lines = Execution.of("decode", REVOKED, REVOKED_TEXT, "--format", "csv").out().lines().toList();
-		assertThat(lines.get(0)).isEqualTo("domid,ref,state,flags,flag_names,grantee,frame,status,pin,pins,mapper,mfn,owner,generation,since,notify");
+		assertThat(lines.get(0)).isEqualTo("domid,ref,state,flags,flag_names,grantee,frame,status,pin,pins,mapper,mfn,owner,generation,since,notify,pfn,listed");
 		assertThat(lines).anyMatch(line -> line.startsWith("0,500,revoked but mapped,0,invalid,"));
 	}
 

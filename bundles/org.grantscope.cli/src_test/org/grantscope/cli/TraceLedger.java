@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.model.EntryState;
@@ -80,6 +81,8 @@ final class TraceLedger {
 	private final Map<String, File> open = new HashMap<>();
 	private final List<File> files = new ArrayList<>();
 	private final Map<String, Mapping> mappings = new HashMap<>();
+	/** References that were not free when the trace began: other drivers have them, and do not say what they do with them. */
+	private final Set<Integer> others = new HashSet<>();
 	private final Set<Integer> allocated = new HashSet<>();
 	private final Set<Integer> byHand = new HashSet<>();
 	private final Map<Integer, DeviceMap> handles = new HashMap<>();
@@ -103,6 +106,10 @@ final class TraceLedger {
 			frames = line.get("frames").getAsInt();
 		}
 		String operation = line.get("op").getAsString();
+		if (operation.equals("start")) {
+			IntStream.range(RESERVED, frames * (version == 1 ? 512 : 256)).forEach(others::add);
+			array(line, "refs").forEach(ref -> others.remove(ref.getAsInt()));
+		}
 		if (line.has("errno") && line.get("errno").getAsString().isEmpty()) {
 			perform(operation, line, line.getAsJsonObject("args"));
 		} else if (!line.has("errno") && !line.has("sig") && !operation.equals("start") && !CHANGES_NOTHING.contains(operation)) {
@@ -270,7 +277,8 @@ final class TraceLedger {
 		if (mapped) {
 			return EntryState.REVOKED_BUT_MAPPED;
 		}
-		return deferred.contains(ref) ? EntryState.DEFERRED : ref < RESERVED ? EntryState.RESERVED : EntryState.FREE;
+		return deferred.contains(ref) ? EntryState.DEFERRED : ref < RESERVED ? EntryState.RESERVED
+				: others.contains(ref) ? EntryState.TAKEN : EntryState.FREE;
 	}
 
 	/** Whether the driver has ever granted by that reference; others' entries change without a line that says so. */

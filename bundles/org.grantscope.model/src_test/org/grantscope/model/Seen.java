@@ -20,6 +20,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.PackedRefs;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
@@ -118,6 +119,12 @@ public final class Seen {
 	public static TableDriverState free(Origin origin, int count) {
 		return new TableDriverState(origin, 1, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(count),
 				Optional.empty(), Optional.empty(), List.of());
+	}
+
+	/** These references are free, the whole list or its beginning. */
+	public static TableDriverState freeList(Origin origin, boolean complete, int... refs) {
+		return new TableDriverState(origin, 1, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(refs.length),
+				Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), complete)), Optional.empty(), List.of());
 	}
 
 	/** Nobody saw the mappings. */

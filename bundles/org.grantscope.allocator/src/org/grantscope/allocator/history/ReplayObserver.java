@@ -18,6 +18,7 @@ import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 
 /** Puts into records what traces show of their domains at the line up to which they were replayed. */
 final class ReplayObserver {
@@ -29,6 +30,7 @@ final class ReplayObserver {
 	private final Origin origin;
 	private final List<Problem> ofTable = new ArrayList<>();
 	private final List<Problem> ofDriver = new ArrayList<>();
+	private final boolean otherFree;
 
 	/**
 	 * Looks at that replay.
@@ -40,6 +42,7 @@ final class ReplayObserver {
 		this.replay = replay;
 		TraceComparison first = replay.trace(0);
 		TraceFile file = first.trace();
+		this.otherFree = differences.stream().anyMatch(difference -> difference.what().equals("free"));
 		String when = first.hasBegun() ? "after operation %d, line %d".formatted(first.lastOperation(), first.lastLine())
 				: "before the first operation";
 		this.origin = new Origin(file.source() + ", " + when, file.time());
@@ -83,7 +86,7 @@ final class ReplayObserver {
 		}
 		all.add(table(trace));
 		DriverState driver = replay.machine().driverState(origin, domid);
-		all.add(replay.machine().tableDriverState(origin, domid));
+		all.add(kernel(trace));
 		all.add(new DriverState(origin, domid, driver.limit(), driver.grefSize(), driver.files(), driver.filesComplete(),
 				driver.grefs(), driver.mappings(), driverProblems));
 		all.add(channels(trace));
@@ -91,6 +94,16 @@ final class ReplayObserver {
 		if (!printed.isEmpty()) {
 			all.add(log(domid, printed));
 		}
+	}
+
+	/** Which references are free; where the trace counts others, another driver took or freed some, and nobody can tell which. */
+	private TableDriverState kernel(TraceComparison trace) {
+		TableDriverState seen = replay.machine().tableDriverState(origin, trace.domid());
+		if (!otherFree || trace != replay.trace(0)) {
+			return seen;
+		}
+		return new TableDriverState(origin, seen.domid(), seen.version(), seen.frames(), seen.maxFrames(), OptionalInt.empty(),
+				Optional.empty(), seen.deferral(), List.of());
 	}
 
 	private RawTable table(TraceComparison trace) {

@@ -23,6 +23,10 @@ import org.grantscope.core.observe.TableDriverState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 class TraceObservationsTest {
 
 	private static final Path DUMPS = Samples.trace("dumps-v1");
@@ -60,6 +64,26 @@ class TraceObservationsTest {
 
 		assertThat(driver.files()).isEmpty();
 		assertThat(driver.origin().source()).endsWith("trace.jsonl, before the first operation");
+	}
+
+	@Test
+	void whatIsFreeIsWhatTheTraceCounts() throws FormatException, IOException {
+		TableDriverState start = one(TableDriverState.class, of(new TraceMoment.After(-1), DUMPS).observe(Progress.NONE));
+		JsonObject first = JsonParser.parseString(Files.readAllLines(DUMPS).get(0)).getAsJsonObject();
+		assertThat(start.freeList().orElseThrow().refs())
+				.isEqualTo(first.getAsJsonArray("refs").asList().stream().map(JsonElement::getAsInt).toList());
+		TableDriverState later = one(TableDriverState.class, of(new TraceMoment.After(4), DUMPS).observe(Progress.NONE));
+		assertThat(later.freeCount()).hasValue(501);
+		assertThat(later.freeList().orElseThrow().refs()).hasSize(501);
+	}
+
+	@Test
+	void whatAnotherDriverTookIsNotKnown() throws FormatException, IOException {
+		Path altered = folder.resolve("trace.jsonl");
+		Files.writeString(altered, Files.readString(DUMPS).replaceFirst("\"gref_size\":3,\"free\":501", "\"gref_size\":3,\"free\":400"));
+		TableDriverState kernel = one(TableDriverState.class, of(new TraceMoment.After(4), altered).observe(Progress.NONE));
+		assertThat(kernel.freeList()).isEmpty();
+		assertThat(kernel.freeCount()).isEmpty();
 	}
 
 	@Test

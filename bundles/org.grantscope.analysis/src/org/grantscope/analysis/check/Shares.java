@@ -19,7 +19,7 @@ import org.grantscope.model.table.EntryTable;
 final class Shares {
 
 	private static final int SHOWN = 3;
-	private static final String UNSEEN = "mappings of gntalloc, not seen";
+	private static final String MAPPINGS = "mappings of gntalloc alone";
 
 	private final Map<Integer, int[]> peers = new HashMap<>();
 	private final Map<Long, int[]> files = new HashMap<>();
@@ -62,8 +62,8 @@ final class Shares {
 		for (int at = 0; at < driver.count(); at++) {
 			OpenFile file = driver.file(at);
 			if (file == null) {
-				counter(owners, !driver.isMappingsKnown() && driver.users(at) > 0 ? UNSEEN
-						: driver.mappings(at) == 0 ? "gntalloc, no file or mapping" : "mappings of gntalloc alone")[0]++;
+				counter(owners, !driver.isMappingsKnown() && driver.users(at) > 0 ? MAPPINGS
+						: driver.mappings(at) == 0 ? "gntalloc, no file or mapping" : MAPPINGS)[0]++;
 			} else {
 				count = file == last ? count : counter(files, file.getId());
 				last = file;
@@ -76,8 +76,8 @@ final class Shares {
 	private static String owner(Owner owner) {
 		return switch (owner) {
 			case Owner.File file -> FileName.of(file.file().getId());
-			case Owner.Mappings mappings -> "mappings of gntalloc alone";
-			case Owner.UnseenMappings mappings -> UNSEEN;
+			case Owner.Mappings mappings -> MAPPINGS;
+			case Owner.UnseenMappings mappings -> MAPPINGS;
 			case Owner.Nobody nobody -> nobody.describe();
 			case Owner.Unknown unknown -> "an unknown owner";
 			case Owner.DriverAlone alone -> alone.describe();

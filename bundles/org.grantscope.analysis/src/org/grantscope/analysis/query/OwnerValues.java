@@ -34,7 +34,6 @@ final class OwnerValues implements TermValues {
 			}
 		}
 		boolean maybe = last instanceof Owner.DeviceData data && data.orAllocator() && allocators(wanted)
-				|| last instanceof Owner.UnseenMappings && wanted.test(OwnerWord.MAPPING.ordinal())
 				|| last instanceof Owner.File file && wanted.test(OwnerWord.MAPPING.ordinal()) && isUnseen(file);
 		return maybe ? EntryTest.UNKNOWN : EntryTest.FALSE;
 	}

@@ -52,7 +52,7 @@ enum OwnerWord {
 			case Owner.Unknown unknown -> EnumSet.noneOf(OwnerWord.class);
 			case Owner.File file -> file.mappings().isEmpty() ? EnumSet.of(FILE, GNTALLOC) : EnumSet.of(FILE, GNTALLOC, MAPPING);
 			case Owner.Mappings mappings -> EnumSet.of(MAPPING, GNTALLOC);
-			case Owner.UnseenMappings mappings -> EnumSet.of(GNTALLOC);
+			case Owner.UnseenMappings mappings -> EnumSet.of(MAPPING, GNTALLOC);
 			case Owner.DriverAlone driver -> EnumSet.of(GNTALLOC);
 			case Owner.Deferred deferred -> EnumSet.of(DEFERRED);
 			case Owner.Ring ring -> EnumSet.of(DEVICE, RING, of(ring.device()));

@@ -25,6 +25,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.PackedRefs;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TableDriverState;
@@ -58,11 +59,14 @@ final class Scene {
 	private @Nullable Long limit;
 	private long grefSize;
 	private OptionalInt free = OptionalInt.empty();
+	private Optional<TableDriverState.FreeList> freeList = Optional.empty();
+	private boolean filesSeen = true;
 	private Optional<TableDriverState.Deferral> deferral = Optional.empty();
 	private final List<DriverState.File> files = new ArrayList<>();
 	private final List<DriverState.Gref> grefs = new ArrayList<>();
 	private final List<DriverState.Mapping> mappings = new ArrayList<>();
 	private boolean mappingsSeen = true;
+	private Origin kernelSeen = ORIGIN;
 	private final List<KernelLog.Message> messages = new ArrayList<>();
 
 	private Scene(int domid) {
@@ -164,6 +168,36 @@ final class Scene {
 	/** The kernel has so many grants left without growing the table. */
 	Scene freeGrants(int count) {
 		free = OptionalInt.of(count);
+		return this;
+	}
+
+	/** The kernel's whole free list, in this order, and its count of as many. */
+	Scene freeList(int... refs) {
+		freeList = Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), true));
+		return freeGrants(refs.length);
+	}
+
+	/** The kernel's lists were seen a second after the table. */
+	Scene kernelLater() {
+		kernelSeen = new Origin("scene", ORIGIN.time().plusSeconds(1));
+		return this;
+	}
+
+	/** The free list could be followed so far. */
+	Scene freeListBegins(int... refs) {
+		freeList = Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), false));
+		return this;
+	}
+
+	/** An open file of a live kernel: its address is known, and who has it open is not. */
+	Scene liveFile(long address) {
+		files.add(new DriverState.File(address, Optional.empty(), 0));
+		filesSeen = false;
+		return unknownMappings();
+	}
+
+	Scene gref(int ref, long file, int users, long pfn) {
+		grefs.add(new DriverState.Gref(ref, OptionalLong.of(file), OptionalLong.of(pfn), grefs.size() * 4096L, users, Optional.empty()));
 		return this;
 	}
 
@@ -289,11 +323,13 @@ final class Scene {
 							!cut)),
 					cut, List.of()));
 		}
+		if (free.isPresent() || freeList.isPresent() || deferral.isPresent()) {
+			all.add(new TableDriverState(kernelSeen, domid, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), free, freeList,
+					deferral, List.of()));
+		}
 		Long allowed = limit;
 		if (allowed != null) {
-			all.add(new TableDriverState(ORIGIN, domid, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), free, Optional.empty(),
-					deferral, List.of()));
-			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, files, true, grefs,
+			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, files, filesSeen, grefs,
 					mappingsSeen ? Optional.of(mappings) : Optional.empty(), List.of()));
 		}
 		if (!messages.isEmpty()) {

@@ -130,6 +130,27 @@ class MachineDifferenceTest {
 	}
 
 	@Test
+	void filesThatNobodyCouldSeeAreNotClosed() {
+		Machine before = at(0).driver(List.of(file(1), file(2))).machine();
+		assertThat(things(before, at(1).live(0xffff888003a41c40L).machine())).containsExactly("file 1 no longer known",
+				"file 2 no longer known", "file 0xffff888003a41c40 appeared");
+		Machine live = at(0).live(0xffff888003a41c40L, 0xffff888003a41000L).machine();
+		assertThat(things(live, at(1).live(0xffff888003a41c40L).machine())).containsExactly("file 0xffff888003a41000 no longer known");
+		assertThat(things(live, at(1).live(0xffff888003a41c40L, 0xffff888003a41000L).machine())).isEmpty();
+	}
+
+	@Test
+	void whatBecameFreeIsTold() {
+		Machine before = at(0).table(1).free(true, 9, 10).machine();
+		assertThat(told(before, at(1).table(1).free(true, 10, 8).machine()))
+				.containsExactly("d3 gref 8 changed: [state taken -> free, owner ? -> nobody]",
+						"d3 gref 9 changed: [state free -> taken, owner nobody -> ?]");
+		assertThat(told(before, at(1).table(1).free(false, 10).machine())).isEmpty();
+		assertThat(told(before, at(1).table(1).machine())).isEmpty();
+		assertThat(told(at(1).table(1).machine(), before)).isEmpty();
+	}
+
+	@Test
 	void aTableThatGrewIsToldAndItsNewFreeEntriesAreNot() {
 		MachineDifference difference = MachineDifference.between(empty, at(1).table(2, entry(600, 1, 5, 0xabc)).machine());
 		assertThat(difference.things()).singleElement()

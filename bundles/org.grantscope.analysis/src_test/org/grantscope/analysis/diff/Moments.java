@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.PinCounts;
@@ -15,7 +16,9 @@ import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.EventChannels;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.PackedRefs;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Machine;
@@ -64,6 +67,17 @@ final class Moments {
 	/** A driver with those grefs, all of file 1 where it has one. */
 	Moments driver(List<DriverState.File> files, DriverState.Gref... grefs) {
 		return with(new DriverState(origin, 3, 1024, grefs.length, files, true, List.of(grefs), Optional.of(List.of()), List.of()));
+	}
+
+	/** A live kernel's files by address. */
+	Moments live(long... files) {
+		return with(new DriverState(origin, 3, 1024, 0, LongStream.of(files)
+				.mapToObj(address -> new DriverState.File(address, Optional.empty(), 4096)).toList(), false, List.of(), Optional.empty(), List.of()));
+	}
+
+	Moments free(boolean complete, int... refs) {
+		return with(new TableDriverState(origin, 3, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
+				Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), complete)), Optional.empty(), List.of()));
 	}
 
 	static DriverState.File file(int id) {

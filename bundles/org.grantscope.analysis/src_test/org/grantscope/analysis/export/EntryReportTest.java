@@ -40,6 +40,18 @@ class EntryReportTest {
 	}
 
 	@Test
+	void whatTheKernelKnowsOfAnEntryIsThere() throws IOException {
+		Machine live = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).liveFile(0xffff888003a41c40L)
+				.liveGref(8, 0xffff888003a41c40L, -1).free(true, 9).machine();
+		JsonObject held = entries(live, RefSelection.USED).get(0).getAsJsonObject();
+		assertThat(held.get("owner").getAsString()).isEqualTo("file 0xffff888003a41c40");
+		assertThat(held.get("pfn").getAsString()).isEqualTo("18446744073709551615");
+		assertThat(held.get("listed").getAsBoolean()).isFalse();
+		assertThat(entries(live, RefSelection.USED).get(1).getAsJsonObject().get("listed").getAsBoolean()).isTrue();
+		assertThat(write(new TextFormat(), live, RefSelection.USED)).doesNotContain("free list");
+	}
+
+	@Test
 	void theDocumentSaysWhatItIsAndWhereItComesFrom() throws IOException {
 		JsonObject document = JsonParser.parseString(write(new JsonFormat(), machine, RefSelection.USED)).getAsJsonObject();
 		assertThat(document.get("format").getAsString()).isEqualTo("grantscope-entries");

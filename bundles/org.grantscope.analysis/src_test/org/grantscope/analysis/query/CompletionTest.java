@@ -70,6 +70,14 @@ class CompletionTest {
 	}
 
 	@Test
+	void filesOfALiveKernelAreOfferedByTheirAddresses() {
+		Machine live = Tables.empty().liveFile(0xffff888003a41c40L).liveFile(0xffff888003a41000L).machine();
+		assertThat(Query.complete("file:", 5, live)).extracting(Completion::text)
+				.containsExactly("0xffff888003a41000", "0xffff888003a41c40", "?", "none");
+		assertThat(Query.complete("file:0xffff888003a41c", 21, live)).extracting(Completion::text).containsExactly("0xffff888003a41c40");
+	}
+
+	@Test
 	void theWordAroundTheCaretIsReplaced() {
 		assertThat(apply("sta|", "state:")).isEqualTo("state:");
 		assertThat(apply("st|ate:free", "state")).isEqualTo("not offered");

@@ -72,6 +72,16 @@ class EntryColumnTest {
 	}
 
 	@Test
+	void filesAreOrderedByTheirAddresses() {
+		long first = 0xffff888003a41c40L;
+		EntryRows rows = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).entry(10, 1, 5, 3).liveFile(3).liveFile(first).liveFile(first + 8)
+				.liveGref(8, first + 8, 1).liveGref(9, first, 1).liveGref(10, 3, 1).rows();
+		assertThat(EntryColumn.OWNER.text(rows, 9)).isEqualTo("file 0xffff888003a41c40");
+		assertThat(EntryColumn.OWNER.key(rows, 10)).isLessThan(EntryColumn.OWNER.key(rows, 9));
+		assertThat(EntryColumn.OWNER.key(rows, 9)).isLessThan(EntryColumn.OWNER.key(rows, 8));
+	}
+
+	@Test
 	void hexadecimalNumbersAreTheLibrarysOnes() {
 		for (long number : new long[] { 0, 1, 0xf, 0x10, 0xfffff, 0x123456789abcdefL, -1 }) {
 			StringBuilder text = new StringBuilder();

@@ -176,6 +176,34 @@ class QueryTest {
 	}
 
 	@Test
+	void aFileOfALiveKernelIsAskedForByItsAddress() throws QueryException {
+		EntryRows rows = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).entry(10, 1, 5, 3).liveFile(0xffff888003a41c40L)
+				.liveGref(8, 0xffff888003a41c40L, 0x1234).liveGref(9, 0, 0x1235).rows();
+		assertThat(select(rows, "file:0xffff888003a41c40")).isEqualTo("8");
+		assertThat(Query.parse("file:0xffff888003a41c40")).hasToString("file:0xffff888003a41c40");
+		assertThat(select(rows, "owner:\"file 0xffff888003a41c40\"")).isEqualTo("8");
+		assertThat(select(rows, "fd:?")).isEqualTo("8");
+		assertThat(select(rows, "fd:3 or fd!=3 or fd:none")).as("of those in use").isEqualTo("9 10");
+		assertThat(select(rows, "owner:mapping")).isEqualTo("9");
+		assertThat(select(rows, "owner!=mapping")).as("the file's may be mapped too").isEqualTo("10");
+	}
+
+	@Test
+	void whatIsOnTheFreeListIsKnownWhereItWasSeen() throws QueryException {
+		Tables tables = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2);
+		String few = " ref:8..11";
+		EntryRows whole = tables.free(true, 9, 10).rows();
+		assertThat(selectAll("listed" + few, whole)).isEqualTo("9 10");
+		assertThat(selectAll("!listed" + few, whole)).isEqualTo("8 11");
+		assertThat(selectAll("state:taken" + few, whole)).isEqualTo("11");
+		assertThat(selectAll("listed state:granted", whole)).isEqualTo("9");
+		EntryRows broken = tables.free(false, 9, 10).rows();
+		assertThat(selectAll("listed" + few, broken)).isEqualTo("9 10");
+		assertThat(selectAll("listed:?" + few, broken)).isEqualTo("8 11");
+		assertThat(selectAll("state:taken", broken)).isEmpty();
+	}
+
+	@Test
 	void whatGntallocHoldsIsKnownOfAllEntriesWhereItWasSeen() throws QueryException {
 		EntryRows rows = Tables.empty().entry(8, 1, 5, 1).entry(9, 1, 5, 2).entry(10, 1, 5, 3).entry(11, 1, 5, 4).files(3, 4)
 				.gref(8, 3, 0x2000, 2)

@@ -21,6 +21,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.PackedRefs;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
@@ -46,6 +47,8 @@ public final class Tables {
 	private boolean asked;
 	private boolean cut;
 	private boolean driver;
+	private boolean live;
+	private Optional<TableDriverState.FreeList> free = Optional.empty();
 
 	private Tables() {
 	}
@@ -80,6 +83,28 @@ public final class Tables {
 	public Tables files(int... ids) {
 		driver = true;
 		Arrays.stream(ids).forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of(100 + id)), 0)));
+		return this;
+	}
+
+	/** gntalloc of a live kernel has an open file at that address; who has it open and what maps it, nobody saw. */
+	public Tables liveFile(long address) {
+		driver = true;
+		live = true;
+		files.add(new DriverState.File(address, Optional.empty(), 0));
+		return this;
+	}
+
+	/** gntalloc of a live kernel has a grant, of no file when the address is 0. */
+	public Tables liveGref(int ref, long file, long pfn) {
+		grefs.add(new DriverState.Gref(ref, file == 0 ? OptionalLong.empty() : OptionalLong.of(file), OptionalLong.of(pfn), 0, 1,
+				Optional.empty()));
+		return this;
+	}
+
+	/** These references are free, and these alone when the list is whole. */
+	public Tables free(boolean whole, int... refs) {
+		driver = true;
+		free = Optional.of(new TableDriverState.FreeList(PackedRefs.of(refs), whole));
 		return this;
 	}
 
@@ -145,9 +170,10 @@ public final class Tables {
 		}
 		if (driver) {
 			seen.add(new TableDriverState(ORIGIN, 3, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-					Optional.empty(), Optional.of(new TableDriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())),
+					free, Optional.of(new TableDriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())),
 					List.of()));
-			seen.add(new DriverState(ORIGIN, 3, 1024, grefs.size(), files, true, grefs, Optional.of(mappings), List.of()));
+			seen.add(new DriverState(ORIGIN, 3, 1024, grefs.size(), files, !live, grefs,
+					live ? Optional.empty() : Optional.of(mappings), List.of()));
 		}
 		if (!messages.isEmpty()) {
 			seen.add(new KernelLog(ORIGIN, OptionalInt.of(3), messages, List.of()));

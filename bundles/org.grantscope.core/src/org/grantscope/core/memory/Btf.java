@@ -114,9 +114,9 @@ public final class Btf {
 	}
 
 	/**
-	 * The structures and unions of that name, a module's own first, at most 64 of each file. Fields are those of 1, 2, 4 or 8 bytes and bit-fields;
-	 * those of structures and unions within it have their names before theirs, {@code notify.event}, unless they have none.
-	 * Arrays are left out.
+	 * The structures and unions of that name, a module's own first, at most 64 of each file. Fields are those of 1, 2, 4 or 8
+	 * bytes and bit-fields; those of structures and unions within it have their names before theirs, {@code notify.event}, unless
+	 * they have none. Arrays are left out.
 	 *
 	 * @throws FormatException when one is malformed
 	 */

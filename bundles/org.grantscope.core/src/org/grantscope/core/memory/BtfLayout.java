@@ -79,15 +79,17 @@ final class BtfLayout {
 		if (bits == 0 && bytes == 0) {
 			return;
 		}
-		if (bits == 0 && bit % Byte.SIZE != 0 || bit + (bits == 0 ? (long) bytes * Byte.SIZE : bits) > (long) structure.sizeOrTypeId() * Byte.SIZE) {
-			throw structure.btf().problem(at, "%s within the structure's %d bytes".formatted(name, structure.sizeOrTypeId()),
-					"%d bits at bit %d".formatted(bits == 0 ? bytes * Byte.SIZE : bits, bit));
+		int size = structure.sizeOrTypeId();
+		int width = bits == 0 ? bytes * Byte.SIZE : bits;
+		if (bits == 0 && bit % Byte.SIZE != 0 || bit + width > (long) size * Byte.SIZE) {
+			throw structure.btf().problem(at, "%s within the structure's %d bytes".formatted(name, size),
+					"%d bits at bit %d".formatted(width, bit));
 		}
 		if (bits == 0) {
 			fields.add(new Field(name, (int) (bit / Byte.SIZE), bytes));
 		} else if (bits <= Long.SIZE && bit % Long.SIZE + bits <= Long.SIZE) {
 			Field field = Field.ofBits(name, (int) bit, bits);
-			if (field.end() <= structure.sizeOrTypeId()) {
+			if (field.end() <= size) {
 				fields.add(field);
 			}
 		}

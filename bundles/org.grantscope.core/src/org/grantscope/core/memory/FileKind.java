@@ -17,8 +17,8 @@ enum FileKind {
 	/** Something that gzip made. */
 	GZIP("a file compressed with gzip"),
 	/** What a boot loader loads: the kernel in it is compressed. */
-	KERNEL_IMAGE("a compressed kernel (vmlinuz, bzImage); the machine that runs it has its symbols in /proc/kallsyms and its types in "
-			+ "/sys/kernel/btf/vmlinux"),
+	KERNEL_IMAGE("a compressed kernel (vmlinuz, bzImage); the machine that runs it has its symbols in /proc/kallsyms "
+			+ "and its types in /sys/kernel/btf/vmlinux"),
 	/** Something that xz made. */
 	XZ("a file compressed with xz: decompress it first"),
 	/** Something that zstd made. */

@@ -20,8 +20,8 @@ import org.grantscope.core.observe.Problem;
  * <p>Source: Linux {@code drivers/xen/gntalloc.c}, {@code drivers/xen/grant-table.c}, {@code include/xen/grant_table.h} and
  * {@code include/linux/types.h}, versions 5.17 to 7.2: these fields have not moved. What differs is left out:
  * {@code deferred_entry} had {@code ro} before {@code warn_delay} until 5.17; what follows {@code grefs_per_grant_frame} in
- * {@code gnttab_ops} are functions, fewer from version to version. {@code page} has another size where a kernel was configured for
- * it. Compared with the BTF of Debian's 6.1.
+ * {@code gnttab_ops} are functions, fewer from version to version. {@code page} has another size where a kernel was configured
+ * for it. Compared with the BTF of Debian's 6.1.
  */
 public final class KernelLayouts {
 
@@ -47,10 +47,12 @@ public final class KernelLayouts {
 			pointer("list.next", 0), pointer("list.prev", 8), new Field("ref", 16, 4), pointer("page", 24));
 
 	/** {@code struct gnttab_ops}: what {@code gnttab_interface} points to. */
-	public static final Layout GNTTAB_OPS = of("gnttab_ops", 48, new Field("version", 0, 4), new Field("grefs_per_grant_frame", 4, 4));
+	public static final Layout GNTTAB_OPS = of("gnttab_ops", 48,
+			new Field("version", 0, 4), new Field("grefs_per_grant_frame", 4, 4));
 
 	/** {@code struct grant_frames}: {@code xen_auto_xlat_grant_frames}, where a guest that is not PV has its table. */
-	public static final Layout GRANT_FRAMES = of("grant_frames", 24, pointer("pfn", 0), new Field("count", 8, 4), pointer("vaddr", 16));
+	public static final Layout GRANT_FRAMES = of("grant_frames", 24,
+			pointer("pfn", 0), new Field("count", 8, 4), pointer("vaddr", 16));
 
 	/** {@code struct page}: what is known of one frame; only its size matters. */
 	public static final Layout PAGE = of("page", 64);

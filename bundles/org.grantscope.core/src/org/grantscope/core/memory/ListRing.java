@@ -35,7 +35,7 @@ final class ListRing {
 	 * Follows nothing yet.
 	 *
 	 * @param name of the head's variable, for people
-	 * @param most how many members there can be
+	 * @param most how many members there can be; each way is followed so far at most
 	 */
 	ListRing(KernelView view, String name, long head, int most, WalkProblems problems) {
 		this.view = view;
@@ -128,7 +128,7 @@ final class ListRing {
 		String expected = (ahead ? "next" : "prev") + ": a member of the list, or its head";
 		if (!view.isListPointer(next)) {
 			problems.add(place(at), expected, "0x%x, which is no address of one".formatted(next));
-		} else if (seen.size() >= most) {
+		} else if ((ahead ? forward : backward).size() >= most) {
 			problems.add(place(at), expected + ", which has %,d members at most".formatted(most), "more");
 		} else if (next == head || seen.contains(next)) {
 			problems.add(place(at), expected + ", that was not yet passed", "0x%x again".formatted(next));

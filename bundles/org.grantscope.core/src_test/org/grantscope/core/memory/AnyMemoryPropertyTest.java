@@ -49,22 +49,22 @@ class AnyMemoryPropertyTest {
 	}
 
 	@Property(tries = 1000)
-	void aDamagedElfFileIsReadOrRefused(@ForAll @Size(max = 6) List<@IntRange(min = 0) Integer> places, @ForAll @Size(6) List<Byte> values,
-			@ForAll @IntRange(min = 0, max = 4000) int cut) throws IOException {
+	void aDamagedElfFileIsReadOrRefused(@ForAll @Size(max = 6) List<@IntRange(min = 0) Integer> places,
+			@ForAll @Size(6) List<Byte> values, @ForAll @IntRange(min = 0, max = 4000) int cut) throws IOException {
 		byte[] elf = new ElfBytes().section(".data", new byte[16]).symbol("gref_list", 1, 1, 0x1000).symbol("limit", 1, 1, 0x1010)
 				.section(".BTF", types()).bytes();
 		load(damaged(elf, places, values, cut));
 	}
 
 	@Property(tries = 3000)
-	void damagedTypesAreReadOrRefused(@ForAll @Size(max = 6) List<@IntRange(min = 0) Integer> places, @ForAll @Size(6) List<Byte> values,
-			@ForAll @IntRange(min = 0, max = 4000) int cut) {
+	void damagedTypesAreReadOrRefused(@ForAll @Size(max = 6) List<@IntRange(min = 0) Integer> places,
+			@ForAll @Size(6) List<Byte> values, @ForAll @IntRange(min = 0, max = 4000) int cut) {
 		btf(damaged(types(), places, values, cut), Optional.empty());
 	}
 
 	@Property(tries = 300)
-	void damagedTypesOfAModuleAreReadOrRefused(@ForAll @Size(max = 6) List<@IntRange(min = 0) Integer> places, @ForAll @Size(6) List<Byte> values)
-			throws IOException, FormatException {
+	void damagedTypesOfAModuleAreReadOrRefused(@ForAll @Size(max = 6) List<@IntRange(min = 0) Integer> places,
+			@ForAll @Size(6) List<Byte> values) throws IOException, FormatException {
 		byte[] module = damaged(Files.readAllBytes(BtfSample.MODULE), places, values, 4000);
 		Btf kernel = Btf.of("kernel", types(), Optional.empty(), Progress.NONE);
 		btf(module, Optional.of(kernel));
@@ -96,8 +96,8 @@ class AnyMemoryPropertyTest {
 
 	/** The tables are made at random here, with pages of all sizes, and followed there. */
 	@Property(tries = 200)
-	void everyMappedAddressIsFound(@ForAll long seed, @ForAll @IntRange(min = 4, max = 5) int levels, @ForAll @IntRange(min = 1, max = 3) int leaf)
-			throws IOException {
+	void everyMappedAddressIsFound(@ForAll long seed, @ForAll @IntRange(min = 4, max = 5) int levels,
+			@ForAll @IntRange(min = 1, max = 3) int leaf) throws IOException {
 		Random random = new Random(seed);
 		SparseMemory physical = new SparseMemory().with(0x10000, new byte[5 * 4096]);
 		long address = 0;
@@ -105,7 +105,8 @@ class AnyMemoryPropertyTest {
 			int index = random.nextInt(512);
 			int shift = 12 + 9 * (level - 1);
 			address |= (long) index << shift;
-			long next = level > leaf ? 0x10000L + (levels - level + 1) * 4096 : (random.nextLong() & 0xf_ffff_ffff_ffffL) >>> shift << shift;
+			long page = (random.nextLong() & 0xf_ffff_ffff_ffffL) >>> shift << shift;
+			long next = level > leaf ? 0x10000L + (levels - level + 1) * 4096 : page;
 			long flags = 1 | random.nextLong() & 0xfff0_0000_0000_0e7eL | (level == leaf && leaf > 1 ? 0x80 : 0);
 			physical.put(0x10000L + (levels - level) * 4096 + index * 8, next | flags);
 			if (level == leaf) {
@@ -121,7 +122,8 @@ class AnyMemoryPropertyTest {
 	@Property(tries = 300)
 	void pagesGiveWhatIsBelow(@ForAll @Size(max = 12) List<@LongRange(min = 0, max = 20) Long> pages,
 			@ForAll @Size(min = 1, max = 8) List<@LongRange(min = 0, max = 80_000) Long> addresses,
-			@ForAll @Size(8) List<@IntRange(min = 1, max = 9000) Integer> lengths, @ForAll @IntRange(min = 1, max = 12) int kept) throws IOException {
+			@ForAll @Size(8) List<@IntRange(min = 1, max = 9000) Integer> lengths, @ForAll @IntRange(min = 1, max = 12) int kept)
+			throws IOException {
 		SparseMemory below = new SparseMemory();
 		pages.stream().distinct().forEach(below::withPages);
 		PagedMemory memory = new PagedMemory(below, kept * 4096);
@@ -140,7 +142,8 @@ class AnyMemoryPropertyTest {
 	}
 
 	private static byte[] types() {
-		BtfBytes bytes = new BtfBytes().integer("u64", 8).integer("u16", 2).type(BtfBytes.POINTER, "", 0, 5).type(BtfBytes.TYPEDEF, "p", 0, 3);
+		BtfBytes bytes = new BtfBytes().integer("u64", 8).integer("u16", 2).type(BtfBytes.POINTER, "", 0, 5)
+				.type(BtfBytes.TYPEDEF, "p", 0, 3);
 		bytes.structure("list_head", 16, member(bytes, "next", 4, 0), member(bytes, "prev", 3, 64));
 		bytes.structure("s", 32, member(bytes, "list", 5, 0), member(bytes, "", 7, 128), member(bytes, "bits", 2, 5 << 24 | 192));
 		bytes.union("", 8, member(bytes, "a", 1, 0), member(bytes, "b", 2, 0));

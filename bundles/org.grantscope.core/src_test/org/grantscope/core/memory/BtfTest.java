@@ -20,8 +20,8 @@ class BtfTest {
 
 	@Test
 	void membersOfNumbersAndPointersAreFields() throws FormatException {
-		bytes.type(BtfBytes.POINTER, "", 0, 1).type(BtfBytes.ENUM, "colour", 1, 4, bytes.name("RED"), 7).type(BtfBytes.FLOAT, "double", 0, 8)
-				.type(BtfBytes.ENUM64, "large", 1, 8, bytes.name("BIG"), 0, 1)
+		bytes.type(BtfBytes.POINTER, "", 0, 1).type(BtfBytes.ENUM, "colour", 1, 4, bytes.name("RED"), 7)
+				.type(BtfBytes.FLOAT, "double", 0, 8).type(BtfBytes.ENUM64, "large", 1, 8, bytes.name("BIG"), 0, 1)
 				.structure("s", 48, member("a", 2, 0), member("b", 3, 64), member("c", 4, 128), member("d", 5, 192), member("e", 6, 256));
 		assertThat(layout("s")).isEqualTo(new Layout("s", 48, List.of(new Field("a", 0, 2), new Field("b", 8, 8),
 				new Field("c", 16, 4), new Field("d", 24, 8), new Field("e", 32, 8))));
@@ -29,8 +29,8 @@ class BtfTest {
 
 	@Test
 	void otherNamesOfTypesAreSeenThrough() throws FormatException {
-		bytes.type(BtfBytes.TYPEDEF, "u32", 0, 1).type(BtfBytes.CONST, "", 0, 3).type(9, "", 0, 4).type(18, "user", 0, 5).type(11, "", 0, 6)
-				.structure("s", 4, member("a", 7, 0));
+		bytes.type(BtfBytes.TYPEDEF, "u32", 0, 1).type(BtfBytes.CONST, "", 0, 3).type(9, "", 0, 4).type(18, "user", 0, 5)
+				.type(11, "", 0, 6).structure("s", 4, member("a", 7, 0));
 		assertThat(layout("s").field("a")).isEqualTo(new Field("a", 0, 4));
 	}
 
@@ -47,7 +47,8 @@ class BtfTest {
 	void bitFieldsOfMembersThatTellTheirBits() throws FormatException {
 		bytes.structure("notify_info", 8, bitField("pgoff", 2, 0, 12), bitField("flags", 2, 12, 2), member("event", 1, 32));
 		Layout layout = layout("notify_info");
-		assertThat(layout.fields()).containsExactly(new Field("pgoff", 0, 2, 0, 12), new Field("flags", 1, 1, 4, 2), new Field("event", 4, 4));
+		assertThat(layout.fields()).containsExactly(new Field("pgoff", 0, 2, 0, 12), new Field("flags", 1, 1, 4, 2),
+				new Field("event", 4, 4));
 		byte[] memory = { (byte) 0xbc, (byte) 0x3a, 0, 0, 17, 0, 0, 0 };
 		assertThat(layout.fields()).extracting(field -> field.value(memory, 0)).containsExactly(0xabcL, 3L, 17L);
 	}
@@ -91,19 +92,21 @@ class BtfTest {
 		assertThatExceptionOfType(FormatException.class).as("no name is there").isThrownBy(() -> module(of, kernel).layout("gref"));
 
 		BtfBytes well = new BtfBytes(length);
-		well.structure("gref", 24, new int[] { well.name("next"), 3, 0 }, new int[] { well.name("ref"), 5, 128 }).type(BtfBytes.TYPEDEF, "grant_ref_t", 0, 1);
+		well.structure("gref", 24, new int[] { well.name("next"), 3, 0 }, new int[] { well.name("ref"), 5, 128 })
+				.type(BtfBytes.TYPEDEF, "grant_ref_t", 0, 1);
 		Btf read = module(well.bytes(), kernel);
 		assertThat(read.isOfModule()).isTrue();
 		assertThat(kernel.isOfModule()).isFalse();
-		assertThat(read.layout("gref").orElseThrow().fields()).containsExactly(new Field("next.next", 0, 4), new Field("next.prev", 8, 4),
-				new Field("ref", 16, 4));
+		assertThat(read.layout("gref").orElseThrow().fields()).containsExactly(new Field("next.next", 0, 4),
+				new Field("next.prev", 8, 4), new Field("ref", 16, 4));
 		assertThat(read.layout("list_head")).as("the kernel's").isPresent();
 	}
 
 	@Test
 	void aModulesTypesWithoutItsKernelsAreRefused() {
 		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> Btf.of("m.ko", new BtfBytes(100).integer("u8", 1).bytes(),
-				Optional.empty(), Progress.NONE)).withMessageStartingWith("m.ko: byte 40 of BTF: expected types of a kernel before those of its modules");
+				Optional.empty(), Progress.NONE))
+				.withMessageStartingWith("m.ko: byte 40 of BTF: expected types of a kernel before those of its modules");
 	}
 
 	@Test
@@ -153,7 +156,8 @@ class BtfTest {
 	@Test
 	void aTypeThatDoesNotExistIsRefused() {
 		bytes.structure("s", 4, member("a", 99, 0));
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> layout("s")).withMessageContaining("expected a type of 1 to 3, found 99");
+		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> layout("s"))
+				.withMessageContaining("expected a type of 1 to 3, found 99");
 	}
 
 	@Test
@@ -173,18 +177,8 @@ class BtfTest {
 
 	@Test
 	void readingEndsWhenNobodyWaits() {
-		Progress cancelled = new Progress() {
-			@Override
-			public void worked(long units) {
-				// nobody watches
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
-		assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> Btf.of("x", bytes.bytes(), Optional.empty(), cancelled));
+		assertThatExceptionOfType(CancellationException.class)
+				.isThrownBy(() -> Btf.of("x", bytes.bytes(), Optional.empty(), new Cancelled()));
 	}
 
 	private int[] member(String name, int type, int bit) {

@@ -1,5 +1,8 @@
 package org.grantscope.core.memory;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SPARSE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,7 +13,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +42,7 @@ class KernelFilesTest {
 			""";
 
 	@TempDir
-	Path folder;
+	Path folder = Path.of("");
 
 	@Test
 	void symbolsOfTheRunningKernelAreReadFromText() throws FormatException, IOException {
@@ -71,7 +73,8 @@ class KernelFilesTest {
 		KernelSymbols symbols = load(file("vmlinux", new ElfBytes().section(".data", new byte[16])
 				.symbol("gref_list", 1, 1, 0xffffffff83000000L).symbol("label", 0, 1, 1).symbol("f", 2, 1, 2).symbol("f", 2, 1, 3)
 				.symbol("f", 2, 1, 3).symbol("absolute", 1, 0xfff1, 4)
-				.symbol("undefined", 1, 0, 5).symbol("section", 3, 1, 6).symbol("file.c", 4, 0xfff1, 7).symbol("tls", 6, 1, 8).symbol(0, 1, 1, 9)
+				.symbol("undefined", 1, 0, 5).symbol("section", 3, 1, 6).symbol("file.c", 4, 0xfff1, 7).symbol("tls", 6, 1, 8)
+				.symbol(0, 1, 1, 9)
 				.bytes())).symbols();
 		assertThat(symbols.addresses()).containsOnlyKeys("gref_list", "label", "f", "absolute").containsEntry("f", List.of(2L, 3L))
 				.containsEntry("gref_list", List.of(0xffffffff83000000L));
@@ -94,7 +97,8 @@ class KernelFilesTest {
 				int main(void) { return helper() + limit + (gref_list.next != 0); }
 				""");
 		KernelSymbols symbols = load(program).symbols();
-		List<String> lines = Gcc.run(List.of("nm", "--no-demangle", program.toString())).lines().filter(line -> !line.startsWith(" ")).toList();
+		List<String> lines = Gcc.run(List.of("nm", "--no-demangle", program.toString())).lines()
+				.filter(line -> !line.startsWith(" ")).toList();
 		assertThat(lines).hasSizeGreaterThan(10);
 		assertThat(symbols.addresses().keySet()).contains("gref_size", "limit", "gref_list", "helper", "main");
 		for (String line : lines) {
@@ -106,7 +110,8 @@ class KernelFilesTest {
 
 	@Test
 	void aStrippedProgramHasThoseThatItGivesToOthers() throws IOException, InterruptedException, FormatException {
-		Path program = Gcc.compile(folder, "int limit = 1024; static int hidden; int main(void) { return limit + hidden; }", "-s", "-rdynamic");
+		Path program = Gcc.compile(folder, "int limit = 1024; static int hidden; int main(void) { return limit + hidden; }",
+				"-s", "-rdynamic");
 		assertThat(load(program).symbols().addresses()).containsKeys("limit", "main").doesNotContainKey("hidden");
 	}
 
@@ -118,7 +123,7 @@ class KernelFilesTest {
 		ByteBuffer header = ByteBuffer.wrap(elf).order(ByteOrder.LITTLE_ENDIAN);
 		int headers = (int) header.getLong(40);
 		header.putLong(40, far);
-		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+		try (FileChannel channel = FileChannel.open(path, CREATE_NEW, WRITE, SPARSE)) {
 			channel.write(ByteBuffer.wrap(elf, headers, elf.length - headers), far);
 			channel.write(ByteBuffer.wrap(elf, 0, headers), 0);
 		}
@@ -137,8 +142,8 @@ class KernelFilesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1f8b08, what gzip packed", "fd377a585a00, compressed with xz", "28b52ffd, compressed with zstd", "9feb0100, types in BTF",
-			"7f454c46, a file of 4 bytes", "00010203, no line of it" })
+	@CsvSource({ "1f8b08, what gzip packed", "fd377a585a00, compressed with xz", "28b52ffd, compressed with zstd",
+			"9feb0100, types in BTF", "7f454c46, a file of 4 bytes", "00010203, no line of it" })
 	void whatIsNoSymbolsIsRefusedByItsName(String hex, String message) throws IOException {
 		refused(file("x", HexFormat.of().parseHex(hex)), message);
 	}
@@ -159,7 +164,8 @@ class KernelFilesTest {
 	void symbolsMustBeGivenAndThere() {
 		assertThatExceptionOfType(FormatException.class)
 				.isThrownBy(() -> LinuxKernel.load(new KernelSettings(Optional.empty(), List.of(), OptionalLong.empty(), 0), Progress.NONE))
-				.withMessage("kernel: expected symbols of a kernel: the text of /proc/kallsyms, or an ELF file with symbols, found none given");
+				.withMessage("kernel: expected symbols of a kernel: the text of /proc/kallsyms, or an ELF file with symbols, "
+						+ "found none given");
 		refused(folder.resolve("missing"), "nothing of that name");
 		refused(folder, "a directory");
 	}
@@ -173,7 +179,8 @@ class KernelFilesTest {
 
 	@Test
 	void typesOfAModuleAreReadFromItsFile() throws FormatException, IOException {
-		Path module = file("m.ko", new ElfBytes().type(1).section(".text", new byte[3]).section(".BTF", Files.readAllBytes(BtfSample.MODULE)).bytes());
+		Path module = file("m.ko", new ElfBytes().type(1).section(".text", new byte[3])
+				.section(".BTF", Files.readAllBytes(BtfSample.MODULE)).bytes());
 		assertThat(load(file("kallsyms", KALLSYMS), BtfSample.KERNEL, module).layouts().get("gntalloc_gref"))
 				.isEqualTo(KernelLayouts.GNTALLOC_GREF);
 	}
@@ -189,10 +196,10 @@ class KernelFilesTest {
 	void whatHasNoTypesIsRefused() throws IOException {
 		Path symbols = file("kallsyms", KALLSYMS);
 		Path stripped = file("vmlinux", new ElfBytes().section(".data", new byte[16]).bytes());
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> load(symbols, stripped)).withMessageContaining("found an ELF file without one");
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> load(symbols, symbols)).withMessageContaining("found 66 66 66 66");
+		refusedAsTypes(symbols, stripped, "found an ELF file without one");
+		refusedAsTypes(symbols, symbols, "found 66 66 66 66");
 		Path elsewhere = file("m.ko", new ElfBytes().section(".BTF", new byte[24]).section(".BTF.base", new byte[24]).bytes());
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> load(symbols, elsewhere)).withMessageContaining("it was built elsewhere");
+		refusedAsTypes(symbols, elsewhere, "it was built elsewhere");
 	}
 
 	@Test
@@ -219,6 +226,10 @@ class KernelFilesTest {
 
 	private static void refused(Path symbols, String message) {
 		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> load(symbols)).withMessageContaining(message);
+	}
+
+	private static void refusedAsTypes(Path symbols, Path types, String message) {
+		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> load(symbols, types)).withMessageContaining(message);
 	}
 
 	private static LinuxKernel load(Path symbols, Path... types) throws FormatException, IOException {

@@ -35,9 +35,11 @@ class KernelLayoutsTest {
 			struct deferred_entry { struct list_head list; uint32_t ref; uint16_t warn_delay; void *page; };
 			struct gnttab_ops { unsigned version, grefs_per_grant_frame; void *functions[5]; };
 			struct grant_frames { void *pfn; unsigned count; void *vaddr; };
-			#define FIELD(s, f) printf(#s " %zu " #f " %zu %zu\\n", sizeof(struct s), offsetof(struct s, f) * 8, sizeof(((struct s *)0)->f) * 8)
+			#define FIELD(s, f) printf(#s " %zu " #f " %zu %zu\\n", sizeof(struct s), offsetof(struct s, f) * 8, \\
+				sizeof(((struct s *)0)->f) * 8)
 			#define BITS(s, f) do { union { struct s s; unsigned char b[sizeof(struct s)]; } u; memset(&u, 0, sizeof u); u.s.f = -1; \\
-				int first = -1, n = 0; for (int i = 0; i < (int)sizeof u * 8; i++) if (u.b[i / 8] >> i % 8 & 1) { if (first < 0) first = i; n++; } \\
+				int first = -1, n = 0; \\
+				for (int i = 0; i < (int)sizeof u * 8; i++) if (u.b[i / 8] >> i % 8 & 1) { if (first < 0) first = i; n++; } \\
 				printf(#s " %zu " #f " %d %d\\n", sizeof(struct s), first, n); } while (0)
 			int main(void) {
 				FIELD(list_head, next); FIELD(list_head, prev);
@@ -62,7 +64,8 @@ class KernelLayoutsTest {
 			assertThat(real.get(name).size()).as(name).isEqualTo(known.size());
 			assertThat(real.get(name).fields()).as(name).containsAll(known.fields());
 		});
-		assertThat(real.get("deferred_entry").field("warn_delay")).as("one that is not known").isEqualTo(new Field("warn_delay", 20, 2));
+		assertThat(real.get("deferred_entry").field("warn_delay")).as("one that is not known")
+				.isEqualTo(new Field("warn_delay", 20, 2));
 	}
 
 	/** As pahole 1.24 prints the structure from the same BTF. */
@@ -107,7 +110,8 @@ class KernelLayoutsTest {
 	@Test
 	void aStructureOfAnotherDriverIsPassedOver() throws FormatException {
 		BtfBytes bytes = new BtfBytes().integer("u64", 8);
-		bytes.structure("list_head", 64, member(bytes, "ds", 0)).structure("list_head", 16, member(bytes, "prev", 0), member(bytes, "next", 64));
+		bytes.structure("list_head", 64, member(bytes, "ds", 0))
+				.structure("list_head", 16, member(bytes, "prev", 0), member(bytes, "next", 64));
 		assertThat(KernelLayouts.with(List.of(btf(bytes))).get("list_head").field("next").offset()).isEqualTo(8);
 	}
 

@@ -104,7 +104,8 @@ class PageTablesTest {
 	@CsvSource({ "0x0000800000000000, 4", "0xffff7fffffffffff, 4", "0x0100000000000000, 5", "0xfeffffffffffffff, 5" })
 	void anAddressThatIsNotCanonicalIsNotThere(String address, int levels) {
 		PageTables deep = new PageTables(physical, levels == 4 ? 0x11000 : 0x10000, levels);
-		assertThatExceptionOfType(UnreadableMemoryException.class).isThrownBy(() -> deep.translate(Long.parseUnsignedLong(address.substring(2), 16)))
+		long at = Long.parseUnsignedLong(address.substring(2), 16);
+		assertThatExceptionOfType(UnreadableMemoryException.class).isThrownBy(() -> deep.translate(at))
 				.satisfies(e -> assertThat(e.why()).isEqualTo("no address that %d levels of page tables have", levels));
 	}
 

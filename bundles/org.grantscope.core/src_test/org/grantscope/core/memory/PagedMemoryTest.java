@@ -27,7 +27,8 @@ class PagedMemoryTest {
 	@Test
 	void neighboursAreReadTogetherAndAllInOneRequest() throws IOException {
 		below.withPages(1, 2, 3, 7);
-		List<byte[]> read = memory.readAll(List.of(new MemoryRange(7 * PAGE, 2), new MemoryRange(2 * PAGE - 1, PAGE + 2), new MemoryRange(PAGE, 1)));
+		List<byte[]> read = memory.readAll(List.of(new MemoryRange(7 * PAGE, 2), new MemoryRange(2 * PAGE - 1, PAGE + 2),
+				new MemoryRange(PAGE, 1)));
 		assertThat(read.get(0)).containsExactly(7, 7);
 		assertThat(read.get(1)).hasSize(PAGE + 2).startsWith(1, 2).endsWith(2, 3);
 		assertThat(read.get(2)).containsExactly(1);

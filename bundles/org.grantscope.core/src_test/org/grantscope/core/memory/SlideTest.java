@@ -44,7 +44,8 @@ class SlideTest {
 	@Test
 	void whereThereIsNoBannerNothingIsTriedAndTheBytesAreToldAsTheyAre() {
 		memory.with(BANNER, "something else".getBytes(StandardCharsets.US_ASCII));
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> find(symbols(Map.of("linux_banner", List.of(BANNER)), Map.of())))
+		assertThatExceptionOfType(FormatException.class)
+				.isThrownBy(() -> find(symbols(Map.of("linux_banner", List.of(BANNER)), Map.of())))
 				.withMessage("kallsyms: linux_banner at 0xffffffff82000180: expected \"Linux version \" there, "
 						+ "or where KASLR may have moved it, found \"something else\"");
 		assertThat(memory.requests).as("once there, 511 others, once to tell").hasSize(513);
@@ -66,7 +67,8 @@ class SlideTest {
 
 	@Test
 	void aProgramWithABannerIsNotLookedForAllOver() {
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> find(symbols(Map.of("linux_banner", List.of(0x4010L)), Map.of())))
+		assertThatExceptionOfType(FormatException.class)
+				.isThrownBy(() -> find(symbols(Map.of("linux_banner", List.of(0x4010L)), Map.of())))
 				.satisfies(e -> assertThat(e.problem().found()).isEqualTo("nothing there"));
 		assertThat(memory.requests).hasSize(2);
 	}
@@ -83,19 +85,8 @@ class SlideTest {
 
 	@Test
 	void lookingEndsWhenNobodyWaits() {
-		Progress cancelled = new Progress() {
-			@Override
-			public void worked(long units) {
-				// nobody watches
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return true;
-			}
-		};
 		assertThatExceptionOfType(CancellationException.class)
-				.isThrownBy(() -> Slide.find(symbols(Map.of("linux_banner", List.of(BANNER)), Map.of()), memory, cancelled));
+				.isThrownBy(() -> Slide.find(symbols(Map.of("linux_banner", List.of(BANNER)), Map.of()), memory, new Cancelled()));
 	}
 
 	private long find(KernelSymbols symbols) throws FormatException, IOException {
@@ -103,7 +94,7 @@ class SlideTest {
 	}
 
 	private static KernelSymbols symbols(Map<String, List<Long>> addresses, Map<String, String> modules) {
-		return new KernelSymbols(new Origin("kallsyms", Instant.EPOCH), OptionalInt.of(0), new TreeMap<>(addresses), new TreeMap<>(modules),
-				List.of());
+		return new KernelSymbols(new Origin("kallsyms", Instant.EPOCH), OptionalInt.of(0), new TreeMap<>(addresses),
+				new TreeMap<>(modules), List.of());
 	}
 }

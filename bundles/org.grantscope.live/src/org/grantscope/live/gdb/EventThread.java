@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Tells listeners what happened, one thing after the other, on a daemon thread that begins with the first listener. Thread-safe. */
+/**
+ * Tells listeners what happened, one thing after the other, on a daemon thread that begins with the first listener.
+ * Thread-safe.
+ */
 final class EventThread {
 
 	private static final int MOST_WAITING = 1000;

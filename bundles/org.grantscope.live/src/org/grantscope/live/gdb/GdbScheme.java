@@ -6,12 +6,13 @@ import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceUri;
 
 /**
- * {@code gdb://host:port} or {@code gdb:///path}: a machine at the other end of a GDB stub, such as QEMU's gdbstub or a gdbserver. The
- * grant table and what Linux keeps of it are read out of its memory: {@code gdb://localhost:1234?symbols=kallsyms.txt}.
+ * {@code gdb://host:port} or {@code gdb:///path}: a machine at the other end of a GDB stub, such as QEMU's gdbstub or a
+ * gdbserver. The grant table and what Linux keeps of it are read out of its memory: {@code
+ * gdb://localhost:1234?symbols=kallsyms.txt}.
  *
- * <p>It is stopped for each look and left as it was found. QEMU is taken to have run when it does not tell, for newer versions stop
- * a machine without saying so; {@code after=stop} leaves it stopped. What was found stopped otherwise stays so; {@code after=continue} lets
- * it run.
+ * <p>It is stopped for each look and left as it was found. QEMU is taken to have run when it does not tell, for newer
+ * versions stop a machine without saying so; {@code after=stop} leaves it stopped. What was found stopped otherwise stays so;
+ * {@code after=continue} lets it run.
  */
 public final class GdbScheme implements SourceScheme {
 
@@ -22,8 +23,9 @@ public final class GdbScheme implements SourceScheme {
 
 	@Override
 	public String description() {
-		return "gdb://HOST:PORT or gdb:///SOCKET?symbols=FILE&btf=FILE&slide=0x...&domid=N&memory=auto|virtual|physical&cr3=0x...&thread=ID"
-				+ "&after=continue|stop&timeout=5s - a Linux kernel behind a gdbserver or QEMU's gdbstub; symbols are /proc/kallsyms or an ELF file";
+		return "gdb://HOST:PORT or gdb:///SOCKET?symbols=FILE&btf=FILE&slide=0x...&domid=N&memory=auto|virtual|physical"
+				+ "&cr3=0x...&thread=ID&after=continue|stop&timeout=5s - "
+				+ "a Linux kernel behind a gdbserver or QEMU's gdbstub; symbols are /proc/kallsyms or an ELF file";
 	}
 
 	@Override

@@ -14,10 +14,11 @@ import org.grantscope.core.observe.Progress;
 /**
  * A conversation with one GDB stub: a gdbserver, or QEMU's gdbstub, in all-stop mode. Connecting to QEMU stops the machine.
  *
- * <p>Thread-safe: one request at a time, others wait for their turn. Every method that takes a {@link Progress} may block, ends with a
- * {@link CancellationException} within a tenth of a second after that is cancelled, and leaves a session that can be used on. All of
- * them throw a {@link StubConnectionException} when the connection is lost, the stub says nothing for longer than the timeout, or what
- * it says makes no sense; after one nothing but closing is left. A {@link StubErrorException} is a refusal of the one request.
+ * <p>Thread-safe: one request at a time, others wait for their turn. Every method that takes a {@link Progress} may block,
+ * ends with a {@link CancellationException} within a tenth of a second after that is cancelled, and leaves a session that can
+ * be used on. All of them throw a {@link StubConnectionException} when the connection is lost, the stub says nothing for
+ * longer than the timeout, or what it says makes no sense; after one nothing but closing is left. A {@link
+ * StubErrorException} is a refusal of the one request.
  *
  * <p>Nothing is ever killed. {@link #close} leaves what is debugged as it stands; {@link #detach} lets it run.
  */
@@ -129,7 +130,8 @@ public final class GdbSession implements AutoCloseable {
 	public Optional<byte[]> register(String name, Optional<ThreadId> thread, Progress progress) throws IOException {
 		return still(progress, () -> {
 			Optional<Register> register = stub.description(progress).register(name);
-			return register.isEmpty() ? Optional.<byte[]>empty() : stub.register(register.get(), thread.or(this::stopped), progress);
+			return register.isEmpty() ? Optional.<byte[]>empty() : stub.register(register.get(), thread.or(this::stopped),
+					progress);
 		});
 	}
 
@@ -236,7 +238,8 @@ public final class GdbSession implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the connection and every wait at once; what is debugged stays as it is, running or not. May be called twice, and by any thread.
+	 * Ends the connection and every wait at once; what is debugged stays as it is, running or not. May be called twice, and
+	 * by any thread.
 	 */
 	@Override
 	public void close() {

@@ -21,8 +21,9 @@ import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
- * From where a kernel is seen while its machine stands still: by a processor's virtual addresses, or through page tables in physical memory.
- * A processor may have stopped in a hypervisor, or with page tables that do not map the kernel; then others are tried.
+ * From where a kernel is seen while its machine stands still: by a processor's virtual addresses, or through page tables in
+ * physical memory. A processor may have stopped in a hypervisor, or with page tables that do not map the kernel; then others
+ * are tried.
  */
 final class KernelSight {
 
@@ -134,7 +135,8 @@ final class KernelSight {
 					break;
 				}
 			}
-			return Optional.of(new Sight(memory, new LinuxKernel(kernel.domid(), kernel.symbols(), kernel.layouts(), OptionalLong.of(slide))));
+			return Optional.of(new Sight(memory, new LinuxKernel(kernel.domid(), kernel.symbols(), kernel.layouts(),
+					OptionalLong.of(slide))));
 		} catch (UnreadableMemoryException e) {
 			tried.add(how + ": " + e.getMessage());
 		} catch (FormatException e) {

@@ -92,7 +92,8 @@ final class MemoryRequests {
 			}
 			List<Piece> now = asked;
 			List<Piece> rest = new ArrayList<>();
-			connection.askAll(now.size(), i -> request(now.get(i), binary), (i, reply) -> take(now.get(i), reply, binary, rest), progress);
+			connection.askAll(now.size(), i -> request(now.get(i), binary), (i, reply) -> take(now.get(i), reply, binary, rest),
+					progress);
 			asked = rest;
 		}
 	}

@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Takes packets from a stream of bytes, however they are cut: several in one read, one in many. Checksums are compared, runs expanded.
- * What stands between packets is noise, of which a bounded amount is passed over; behind noise a {@code +} or {@code -} is taken for more
- * of it. For one thread.
+ * Takes packets from a stream of bytes, however they are cut: several in one read, one in many. Checksums are compared, runs
+ * expanded. What stands between packets is noise, of which a bounded amount is passed over; behind noise a {@code +} or
+ * {@code -} is taken for more of it. For one thread.
  */
 final class PacketReader {
 
@@ -61,7 +61,10 @@ final class PacketReader {
 		}
 	}
 
-	/** The beginning of what came since the last good packet and belongs to none; empty when nothing did. Other threads may ask. */
+	/**
+	 * The beginning of what came since the last good packet and belongs to none; empty when nothing did. Other threads may
+	 * ask.
+	 */
 	String noise() {
 		synchronized (noise) {
 			return noise.toString(StandardCharsets.ISO_8859_1);

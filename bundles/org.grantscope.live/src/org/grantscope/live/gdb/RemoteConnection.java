@@ -17,8 +17,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.Progress;
 
 /**
- * Packets to and from one stub: acknowledged while the stub wants so, sent again a few times, replies told from what comes unasked. A
- * daemon thread reads until the connection ends. One thread at a time may ask; any may close, which ends every wait at once.
+ * Packets to and from one stub: acknowledged while the stub wants so, sent again a few times, replies told from what comes
+ * unasked. A daemon thread reads until the connection ends. One thread at a time may ask; any may close, which ends every
+ * wait at once.
  */
 final class RemoteConnection implements AutoCloseable {
 
@@ -99,8 +100,8 @@ final class RemoteConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Asks several things; where the stub acknowledges nothing, the next ones before the first is answered. If one reply is not taken, those
-	 * under way are passed over, and no more is asked.
+	 * Asks several things; where the stub acknowledges nothing, the next ones before the first is answered. If one reply is
+	 * not taken, those under way are passed over, and no more is asked.
 	 */
 	void askAll(int count, IntFunction<byte[]> requests, Replies to, Progress progress) throws IOException {
 		if (!replies.awaitQuiet(deadline(), progress)) {
@@ -153,7 +154,10 @@ final class RemoteConnection implements AutoCloseable {
 		return replies.await(so, System.nanoTime() + atMost.toNanos(), progress);
 	}
 
-	/** The connection is of no use any more, since something else came than expected; or has been before, which is the reason then. */
+	/**
+	 * The connection is of no use any more, since something else came than expected; or has been before, which is the reason
+	 * then.
+	 */
 	StubConnectionException lose(String expected, String found, @Nullable Throwable cause) {
 		StubConnectionException why = new StubConnectionException(address, expected, found, cause);
 		if (end(why)) {

@@ -13,8 +13,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.Progress;
 
 /**
- * Replies on their way from the thread that reads to the one that asked. Requests are answered in their order; whoever no longer waits
- * leaves replies that are passed over when they come. Thread-safe.
+ * Replies on their way from the thread that reads to the one that asked. Requests are answered in their order; whoever no
+ * longer waits leaves replies that are passed over when they come. Thread-safe.
  */
 final class ReplyQueue {
 

@@ -3,7 +3,10 @@ package org.grantscope.live.gdb;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Whether what is debugged runs, as far as is known here; listeners are told. Written by the thread that reads and by whoever resumes. */
+/**
+ * Whether what is debugged runs, as far as is known here; listeners are told. Written by the thread that reads and by whoever
+ * resumes.
+ */
 final class RunState implements RemoteConnection.Events {
 
 	private final EventThread listeners;

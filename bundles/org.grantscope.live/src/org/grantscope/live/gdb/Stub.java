@@ -17,7 +17,8 @@ import org.grantscope.core.observe.Progress;
 /** What is asked of a stub, and how. For one thread at a time; what it asks for must stand still. */
 final class Stub {
 
-	private static final String OURS = "qSupported:multiprocess+;swbreak+;hwbreak+;vContSupported+;xmlRegisters=i386;binary-upload+";
+	private static final String OURS =
+			"qSupported:multiprocess+;swbreak+;hwbreak+;vContSupported+;xmlRegisters=i386;binary-upload+";
 	private static final int LONGEST_FILE = 1 << 22;
 	private static final int MOST_THREADS = 1 << 16;
 
@@ -45,7 +46,8 @@ final class Stub {
 	/** Finds out what the other side can do. */
 	void negotiate(Progress progress) throws IOException {
 		String reply = ask(OURS, progress);
-		features = StubFeatures.parse(reply).orElseThrow(() -> connection.lose("a PacketSize of at least 32 bytes", '"' + reply + '"', null));
+		features = StubFeatures.parse(reply).orElseThrow(() -> connection.lose("a PacketSize of at least 32 bytes",
+				'"' + reply + '"', null));
 		if (features.has("QStartNoAckMode") && ask("QStartNoAckMode", progress).equals("OK")) {
 			connection.stopAcknowledging();
 		}
@@ -59,7 +61,8 @@ final class Stub {
 	/** Why it stands still. */
 	StopReply stopReason(Progress progress) throws IOException {
 		String reply = text(connection.askForStop(bytes("?"), progress));
-		return StopReply.parse(reply).orElseThrow(() -> connection.lose("a reason of the stop in reply to \"?\"", '"' + reply + '"', null));
+		return StopReply.parse(reply).orElseThrow(() -> connection.lose("a reason of the stop in reply to \"?\"",
+				'"' + reply + '"', null));
 	}
 
 	/** Whether physical memory can be read. */
@@ -70,7 +73,8 @@ final class Stub {
 	/** Memory is read of this from now on. */
 	void select(MemorySpace space, Progress progress) throws IOException {
 		if (space.physical() && physical.isEmpty()) {
-			throw new StubErrorException("%s: expected a stub that reads physical memory (qqemu.PhyMemMode), found one that does not"
+			throw new StubErrorException("%s: expected a stub that reads physical memory "
+					+ "(qqemu.PhyMemMode), found one that does not"
 					.formatted(address));
 		}
 		if (physical.isPresent() && physical.get() != space.physical()) {
@@ -121,7 +125,8 @@ final class Stub {
 			try {
 				known = TargetDescription.read(name -> file(name, progress));
 			} catch (XMLStreamException e) {
-				throw new StubErrorException("%s: expected a description of registers, found %s".formatted(address, e.getMessage()));
+				throw new StubErrorException("%s: expected a description of registers, found %s".formatted(address,
+						e.getMessage()));
 			}
 			description = known;
 		}

@@ -6,8 +6,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.PlainText;
 
 /**
- * A connection to a stub that cannot be made, or is of no use any more: closed, silent, or not talking as it must. The message names
- * the address, what was expected and what was found.
+ * A connection to a stub that cannot be made, or is of no use any more: closed, silent, or not talking as it must. The
+ * message names the address, what was expected and what was found.
  */
 public final class StubConnectionException extends IOException {
 

@@ -8,9 +8,9 @@ import org.grantscope.core.memory.MemoryReader;
 import org.grantscope.core.observe.Progress;
 
 /**
- * The memory of what is debugged, read through a session while it stands still. Ranges that touch are read together, in packets as long as
- * the stub takes, and where it can take several requests at once they are not waited for one by one. Any thread may read; each waits
- * for its turn.
+ * The memory of what is debugged, read through a session while it stands still. Ranges that touch are read together, in
+ * packets as long as the stub takes, and where it can take several requests at once they are not waited for one by one. Any
+ * thread may read; each waits for its turn.
  */
 public final class StubMemory implements MemoryReader {
 

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What a stub tells of its registers: {@code target.xml} and the files that it includes. No document type is read and nothing is
- * fetched from elsewhere.
+ * What a stub tells of its registers: {@code target.xml} and the files that it includes. No document type is read and nothing
+ * is fetched from elsewhere.
  *
  * @param architecture as GDB names it: {@code i386:x86-64}; empty when it is not told
  * @param registers    by their numbers
@@ -101,7 +101,7 @@ public record TargetDescription(String architecture, List<Register> registers) {
 		private void element(XMLStreamReader xml, int depth) throws IOException, XMLStreamException {
 			switch (xml.getLocalName()) {
 			case "architecture" -> architecture = xml.getElementText().strip();
-			case "include", "xi:include" -> file(attribute(xml, "href"), depth + 1);
+			case "xi:include" -> file(attribute(xml, "href"), depth + 1);
 			case "reg" -> register(xml);
 			default -> {
 				// types and groups are not needed
@@ -128,7 +128,7 @@ public record TargetDescription(String architecture, List<Register> registers) {
 			return value;
 		}
 
-		/** QEMU 7.2 writes {@code xi:include} and nowhere says what xi is: names are taken as they are. */
+		/** QEMU 7.2 does not say which namespace {@code xi} is. */
 		private static XMLInputFactory factory() {
 			XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 			factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);

@@ -15,7 +15,10 @@ public record ThreadId(OptionalLong process, long thread) {
 
 	private static final Pattern FORM = Pattern.compile("(?:p([0-9a-fA-F]{1,15})\\.)?([0-9a-fA-F]{1,15})");
 
-	/** The thread that is written so in the protocol: {@code p1.2}, {@code 1f}; all numbers are hexadecimal. Empty when none is. */
+	/**
+	 * The thread that is written so in the protocol: {@code p1.2}, {@code 1f}; all numbers are hexadecimal. Empty when none
+	 * is.
+	 */
 	public static Optional<ThreadId> parse(String text) {
 		Matcher matcher = FORM.matcher(text);
 		if (!matcher.matches()) {

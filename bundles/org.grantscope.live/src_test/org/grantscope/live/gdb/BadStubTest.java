@@ -80,21 +80,25 @@ class BadStubTest {
 
 	@Test
 	void noSocket() {
-		assertThatThrownBy(() -> GdbSession.connect(new GdbAddress.Unix(Path.of("/nowhere/gdb")), Sessions.PATIENT, Progress.NONE))
-				.isInstanceOf(StubConnectionException.class).hasMessageContaining("/nowhere/gdb: expected a GDB stub that listens");
+		assertThatThrownBy(() -> GdbSession.connect(new GdbAddress.Unix(Path.of("/nowhere/gdb")), Sessions.PATIENT,
+				Progress.NONE))
+				.isInstanceOf(StubConnectionException.class)
+				.hasMessageContaining("/nowhere/gdb: expected a GDB stub that listens");
 	}
 
 	@Test
 	void noHost() {
 		assertThatThrownBy(() -> GdbSession.connect(new GdbAddress.Tcp("nobody.invalid", 1), Sessions.PATIENT, Progress.NONE))
-				.isInstanceOf(StubConnectionException.class).hasMessageContaining("nobody.invalid:1: expected a GDB stub that listens");
+				.isInstanceOf(StubConnectionException.class)
+				.hasMessageContaining("nobody.invalid:1: expected a GDB stub that listens");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\n", "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n" })
 	void anotherServer(String said) {
 		try (FakeStub stub = FakeStub.saying(said)) {
-			refused(() -> Sessions.with(stub), stub, "expected packets of GDB's remote protocol, found \"" + said.lines().findFirst().orElseThrow());
+			refused(() -> Sessions.with(stub), stub, "expected packets of GDB's remote protocol, found \"" + said.lines()
+					.findFirst().orElseThrow());
 		}
 	}
 
@@ -168,7 +172,8 @@ class BadStubTest {
 
 	@Test
 	void oneThatRepliesMoreThanWasAsked() throws IOException {
-		try (FakeStub stub = FakeStub.of(new FakeTarget().on("m", "00".repeat(9))::serve); GdbSession session = Sessions.with(stub)) {
+		try (FakeStub stub = FakeStub.of(new FakeTarget().on("m", "00".repeat(9))::serve); GdbSession session =
+				Sessions.with(stub)) {
 			refused(() -> session.memory(MemorySpace.VIRTUAL, Progress.NONE).read(0x10, 8), stub,
 					"expected at most 8 bytes at 0x10, found 9 of them");
 			assertThat(session.isOpen()).isFalse();
@@ -186,7 +191,8 @@ class BadStubTest {
 	void oneThatAlwaysRepliesLess() throws IOException {
 		try (FakeStub stub = FakeStub.of(new FakeTarget().features("PacketSize=10000;QStartNoAckMode+").on("m", "00")::serve);
 				GdbSession session = Sessions.with(stub)) {
-			refused(() -> session.memory(MemorySpace.VIRTUAL, Progress.NONE).read(0x10, 20_000), stub, "found ever shorter replies");
+			refused(() -> session.memory(MemorySpace.VIRTUAL, Progress.NONE)
+					.read(0x10, 20_000), stub, "found ever shorter replies");
 		}
 	}
 
@@ -194,7 +200,8 @@ class BadStubTest {
 	void oneWithARunLengthBomb() throws IOException {
 		FakeTarget target = new FakeTarget().on("m", "0" + "*~".repeat(20_000));
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
-			refused(() -> session.memory(MemorySpace.VIRTUAL, Progress.NONE).read(0x10, 8), stub, "found a packet of more than 1048576 bytes");
+			refused(() -> session.memory(MemorySpace.VIRTUAL, Progress.NONE)
+					.read(0x10, 8), stub, "found a packet of more than 1048576 bytes");
 		}
 	}
 
@@ -230,7 +237,8 @@ class BadStubTest {
 
 	@Test
 	void aDescriptionWithoutEndIsRefused() throws IOException {
-		FakeTarget target = new FakeTarget().features("PacketSize=10000;qXfer:features:read+").on("qXfer", "m" + " ".repeat(0xfff0));
+		FakeTarget target = new FakeTarget().features("PacketSize=10000;qXfer:features:read+")
+				.on("qXfer", "m" + " ".repeat(0xfff0));
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			refused(() -> session.description(Progress.NONE), stub, "expected target.xml of at most 4194304 bytes, found more");
 		}
@@ -238,7 +246,8 @@ class BadStubTest {
 
 	@Test
 	void threadsWithoutEndAreRefused() throws IOException {
-		FakeTarget target = new FakeTarget().on("qfThreadInfo", "m" + "1,".repeat(500) + "1").on("qsThreadInfo", "m" + "1,".repeat(500) + "1")
+		FakeTarget target = new FakeTarget().on("qfThreadInfo", "m" + "1,".repeat(500) + "1")
+				.on("qsThreadInfo", "m" + "1,".repeat(500) + "1")
 				.on("qThreadExtraInfo", "");
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			refused(() -> session.threads(Progress.NONE), stub, "expected threads, at most");
@@ -269,7 +278,8 @@ class BadStubTest {
 	@Test
 	void cancellingEndsTheWaitForASilentOne() {
 		try (FakeStub stub = FakeStub.of(FakeLine::drain)) {
-			assertThatThrownBy(() -> GdbSession.connect(stub.address(), Duration.ofDays(1), Sessions.cancelledSoon(new AtomicBoolean())))
+			assertThatThrownBy(() -> GdbSession.connect(stub.address(), Duration.ofDays(1),
+					Sessions.cancelledSoon(new AtomicBoolean())))
 					.isInstanceOf(CancellationException.class);
 		}
 	}
@@ -292,7 +302,8 @@ class BadStubTest {
 			});
 			Sessions.elsewhere(asked);
 			session.close();
-			assertThat(Sessions.elsewhere(ended)).isInstanceOf(StubConnectionException.class).hasMessageContaining("closed from here");
+			assertThat(Sessions.elsewhere(ended)).isInstanceOf(StubConnectionException.class)
+					.hasMessageContaining("closed from here");
 		}
 	}
 
@@ -334,7 +345,8 @@ class BadStubTest {
 	}
 
 	private static void refused(ThrowingCallable what, FakeStub stub, String... words) {
-		assertThatThrownBy(what).isInstanceOf(StubConnectionException.class).hasMessageStartingWith(stub.address() + ": expected ")
+		assertThatThrownBy(what).isInstanceOf(StubConnectionException.class)
+				.hasMessageStartingWith(stub.address() + ": expected ")
 				.hasMessageContainingAll(words);
 	}
 }

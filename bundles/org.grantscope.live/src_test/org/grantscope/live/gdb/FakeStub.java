@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
- * A server on a real socket that does to whoever connects what a script says. Connections are served one after the other; a script that
- * fails fails {@link #close}.
+ * A server on a real socket that does to whoever connects what a script says. Connections are served one after the other; a
+ * script that fails fails {@link #close}.
  *
  * <pre>{@code
  * try (FakeStub stub = FakeStub.of(new FakeTarget().memory(0x1000, bytes)::serve)) {
@@ -36,7 +38,7 @@ public final class FakeStub implements AutoCloseable {
 	private final Script script;
 	private final Thread thread;
 	private final List<Throwable> failures = new ArrayList<>();
-	private volatile SocketChannel current;
+	private volatile @Nullable SocketChannel current;
 	private volatile int connections;
 
 	private FakeStub(ServerSocketChannel server, Script script) {
@@ -48,7 +50,8 @@ public final class FakeStub implements AutoCloseable {
 	/** On a free port of this host's loopback. */
 	public static FakeStub of(Script script) {
 		try {
-			return new FakeStub(ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0)), script);
+			return new FakeStub(ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0)),
+					script);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -56,7 +59,8 @@ public final class FakeStub implements AutoCloseable {
 
 	/** On a Unix domain socket. */
 	public static FakeStub at(Path socket, Script script) throws IOException {
-		return new FakeStub(ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket)), script);
+		return new FakeStub(ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+				.bind(UnixDomainSocketAddress.of(socket)), script);
 	}
 
 	/** A server that answers nothing but that text, once, whatever it is sent. */

@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * A well-behaved target for a {@link FakeStub}: it stands still, has memory and two threads, can be interrupted, resumed and stepped. A
- * test makes it misbehave in one thing by {@link #on}.
+ * A well-behaved target for a {@link FakeStub}: it stands still, has memory and two threads, can be interrupted, resumed and
+ * stepped. A test makes it misbehave in one thing by {@link #on}.
  */
 public final class FakeTarget {
 
@@ -119,11 +119,16 @@ public final class FakeTarget {
 		int length = Integer.parseInt(words[1], 16);
 		Map.Entry<Long, byte[]> region = memory.floorEntry(address);
 		byte[] bytes = new byte[length];
-		if (region == null || address - region.getKey() + length > region.getValue().length) {
+		if (region == null || !isIn(region, address, length)) {
 			return new byte[0];
 		}
 		System.arraycopy(region.getValue(), (int) (address - region.getKey()), bytes, 0, length);
 		return bytes;
+	}
+
+	private static boolean isIn(Map.Entry<Long, byte[]> region, long address, int length) {
+		long offset = address - region.getKey();
+		return offset >= 0 && offset <= region.getValue().length - length;
 	}
 
 	private String write(String request) {
@@ -131,7 +136,7 @@ public final class FakeTarget {
 		long address = Long.parseUnsignedLong(words[0], 16);
 		Map.Entry<Long, byte[]> region = memory.floorEntry(address);
 		byte[] bytes = HexFormat.of().parseHex(words[2]);
-		if (region == null || address - region.getKey() + bytes.length > region.getValue().length) {
+		if (region == null || !isIn(region, address, bytes.length)) {
 			return "E14";
 		}
 		System.arraycopy(bytes, 0, region.getValue(), (int) (address - region.getKey()), bytes.length);

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.ForAll;
@@ -186,12 +188,12 @@ class FramingTest {
 		}
 		return new ReadableByteChannel() {
 			@Override
-			public int read(ByteBuffer to) {
+			public int read(@Nullable ByteBuffer to) {
 				if (parts.isEmpty()) {
 					return -1;
 				}
 				byte[] part = parts.removeFirst();
-				to.put(part);
+				Objects.requireNonNull(to).put(part);
 				return part.length;
 			}
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A real gdbserver that debugs a C program, compiled for the test; both end with {@link #close}. Needs gdbserver, gcc and nm on the PATH
- * and says so when one is missing: {@code releng/test} installs them.
+ * A real gdbserver that debugs a C program, compiled for the test; both end with {@link #close}. Needs gdbserver, gcc and nm
+ * on the PATH and says so when one is missing: {@code releng/test} installs them.
  */
 public final class GdbServer implements AutoCloseable {
 

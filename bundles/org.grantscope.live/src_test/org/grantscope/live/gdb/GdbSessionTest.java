@@ -42,7 +42,8 @@ class GdbSessionTest {
 
 	@Test
 	void theStopThatQemuTellsUnaskedIsNoReply() throws IOException {
-		FakeTarget target = new FakeTarget().announcing().features("PacketSize=1000;qXfer:features:read+;vContSupported+;multiprocess+");
+		FakeTarget target = new FakeTarget().announcing()
+				.features("PacketSize=1000;qXfer:features:read+;vContSupported+;multiprocess+");
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			assertThat(session.wasRunning()).isTrue();
 			assertThat(session.features().packetSize()).isEqualTo(0x1000);
@@ -83,7 +84,8 @@ class GdbSessionTest {
 			session.addListener(new Recording(told));
 			session.resume(Progress.NONE);
 			assertThat(session.isStopped()).isFalse();
-			assertThatThrownBy(() -> session.memory(MemorySpace.VIRTUAL, Progress.NONE).read(0, 1)).isInstanceOf(StubErrorException.class)
+			assertThatThrownBy(() -> session.memory(MemorySpace.VIRTUAL, Progress.NONE).read(0, 1))
+					.isInstanceOf(StubErrorException.class)
 					.hasMessageContaining("found what runs");
 			assertThat(session.awaitStop(Sessions.SHORT, Progress.NONE)).isEmpty();
 
@@ -101,7 +103,8 @@ class GdbSessionTest {
 		FakeTarget target = new FakeTarget();
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			session.step(Optional.empty(), Progress.NONE);
-			assertThat(session.awaitStop(Sessions.PATIENT, Progress.NONE)).hasValue(new StopReply.Stopped(5, Optional.of(FIRST), Map.of()));
+			assertThat(session.awaitStop(Sessions.PATIENT, Progress.NONE))
+					.hasValue(new StopReply.Stopped(5, Optional.of(FIRST), Map.of()));
 			assertThat(target.requests()).contains("vCont;s:1");
 		}
 	}
@@ -230,7 +233,8 @@ class GdbSessionTest {
 		assertThat(GdbAddress.parse(":1234")).isEqualTo(new GdbAddress.Tcp("localhost", 1234));
 		assertThat(GdbAddress.parse("[::1]:1")).isEqualTo(new GdbAddress.Tcp("::1", 1)).hasToString("[::1]:1");
 		assertThat(GdbAddress.parse("/run/vm.gdb")).isEqualTo(new GdbAddress.Unix(Path.of("/run/vm.gdb")));
-		for (String wrong : List.of("", "localhost", "localhost:", "localhost:0", "localhost:65536", "::1:12", "[]:1", "a:b:3", "a:-1")) {
+		for (String wrong : List.of("", "localhost", "localhost:", "localhost:0", "localhost:65536", "::1:12", "[]:1", "a:b:3",
+				"a:-1")) {
 			assertThatThrownBy(() -> GdbAddress.parse(wrong)).as(wrong).isInstanceOf(FormatException.class);
 		}
 	}

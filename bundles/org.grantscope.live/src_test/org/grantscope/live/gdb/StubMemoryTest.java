@@ -29,7 +29,8 @@ class StubMemoryTest {
 	private final FakeTarget target = new FakeTarget().memory(BASE, BYTES);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "PacketSize=400;QStartNoAckMode+", "PacketSize=400", "PacketSize=401;binary-upload+;QStartNoAckMode+",
+	@ValueSource(strings = { "PacketSize=400;QStartNoAckMode+", "PacketSize=400",
+			"PacketSize=401;binary-upload+;QStartNoAckMode+",
 			"PacketSize=ffffffff", "PacketSize=20", "" })
 	void readsInPacketsThatTheStubTakes(String features) throws IOException {
 		target.features(features);
@@ -47,7 +48,8 @@ class StubMemoryTest {
 	void whatTouchesOrOverlapsIsReadTogether() throws IOException {
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			List<byte[]> all = session.memory(MemorySpace.VIRTUAL, Progress.NONE).readAll(List.of(new MemoryRange(BASE + 100, 50),
-					new MemoryRange(BASE, 100), new MemoryRange(BASE + 120, 100), new MemoryRange(BASE + 300, 1), new MemoryRange(BASE, 4)));
+					new MemoryRange(BASE, 100), new MemoryRange(BASE + 120, 100), new MemoryRange(BASE + 300, 1),
+					new MemoryRange(BASE, 4)));
 			assertThat(reads(target)).containsExactly("mffffffff81000000,dc", "mffffffff8100012c,1");
 			assertThat(all.get(0)).isEqualTo(Arrays.copyOfRange(BYTES, 100, 150));
 			assertThat(all.get(1)).isEqualTo(Arrays.copyOfRange(BYTES, 0, 100));
@@ -60,7 +62,8 @@ class StubMemoryTest {
 	@Property(tries = 20)
 	void anyRangesHaveTheirBytes(@ForAll @Size(max = 30) List<@IntRange(max = 9_000) Integer> offsets,
 			@ForAll @IntRange(min = 1, max = 1000) int length) throws IOException {
-		List<MemoryRange> ranges = offsets.stream().map(offset -> new MemoryRange(BASE + offset, 1 + (length + offset) % 1000)).toList();
+		List<MemoryRange> ranges = offsets.stream().map(offset -> new MemoryRange(BASE + offset, 1 + (length + offset) % 1000))
+				.toList();
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			List<byte[]> all = session.memory(MemorySpace.VIRTUAL, Progress.NONE).readAll(ranges);
 			for (int i = 0; i < ranges.size(); i++) {
@@ -88,7 +91,8 @@ class StubMemoryTest {
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			StubMemory memory = session.memory(MemorySpace.VIRTUAL, Progress.NONE);
 			long end = BASE + BYTES.length;
-			assertThatThrownBy(() -> memory.readAll(List.of(new MemoryRange(BASE, 8), new MemoryRange(end - 8, 8), new MemoryRange(end, 12))))
+			assertThatThrownBy(() -> memory.readAll(List.of(new MemoryRange(BASE, 8), new MemoryRange(end - 8, 8),
+					new MemoryRange(end, 12))))
 					.isInstanceOfSatisfying(UnreadableMemoryException.class, unreadable -> {
 						assertThat(unreadable.address()).isEqualTo(end);
 						assertThat(unreadable.length()).isEqualTo(12);
@@ -148,7 +152,8 @@ class StubMemoryTest {
 	void physicalMemoryIsRefusedWhereTheStubDoesNotKnowIt() throws IOException {
 		try (FakeStub stub = FakeStub.of(target::serve); GdbSession session = Sessions.with(stub)) {
 			assertThat(session.knowsPhysicalMemory()).isFalse();
-			assertThatThrownBy(() -> session.memory(MemorySpace.PHYSICAL, Progress.NONE).read(0, 1)).isInstanceOf(StubErrorException.class)
+			assertThatThrownBy(() -> session.memory(MemorySpace.PHYSICAL, Progress.NONE).read(0, 1))
+					.isInstanceOf(StubErrorException.class)
 					.hasMessageContaining("expected a stub that reads physical memory");
 		}
 	}

@@ -60,11 +60,14 @@ public sealed interface Owner {
 		}
 	}
 
-	/** It is gntalloc's and counts users, and no file lists it: mappings keep it, but no source saw which. */
+	/**
+	 * It is gntalloc's and counts users, and no file lists it: mappings of gntalloc keep it, unless the driver's bookkeeping went
+	 * wrong; no source saw which.
+	 */
 	record UnseenMappings() implements Owner {
 		@Override
 		public String describe() {
-			return "gntalloc, mappings not seen";
+			return "mapping, not seen which";
 		}
 	}
 

@@ -38,8 +38,8 @@ final class Limits {
 	/** Tracked entries of all tables. */
 	static final int TRACKED = 1 << 22;
 
-	/** References on the free lists of all tables: 128 MiB. */
-	static final int FREE = 1 << 25;
+	/** References on the free lists of all tables: 64 MiB. */
+	static final int FREE = 1 << 24;
 
 	private Limits() {
 	}

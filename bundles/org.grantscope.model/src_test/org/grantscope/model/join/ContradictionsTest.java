@@ -9,6 +9,7 @@ import static org.grantscope.model.Seen.disk;
 import static org.grantscope.model.Seen.driver;
 import static org.grantscope.model.Seen.entry;
 import static org.grantscope.model.Seen.free;
+import static org.grantscope.model.Seen.freeList;
 import static org.grantscope.model.Seen.gref;
 import static org.grantscope.model.Seen.leading;
 import static org.grantscope.model.Seen.line;
@@ -21,6 +22,7 @@ import static org.grantscope.model.Seen.tracked;
 import static org.grantscope.model.Seen.used;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.grantscope.core.abi.GrantTableVersion;
@@ -31,6 +33,7 @@ import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
 import org.grantscope.model.Claim;
@@ -152,6 +155,26 @@ class ContradictionsTest {
 		assertThat(machine(raw(FRAMES, entry(8, 1, 0, 1)), free(DRIVER, 503)).getContradictions()).isEmpty();
 		assertThat(subjects(raw(FRAMES, entry(8, 1, 0, 1)), free(DRIVER, 504)))
 				.containsExactly("how many grants are free");
+	}
+
+	@Test
+	void aReferenceThatWasFreeAtAnotherMomentIsInUse() {
+		RawTable later = raw(at("frames", 200), entry(8, 1, 0, 1));
+		assertThat(subjects(freeList(DRIVER, true, 8, 9), later)).containsExactly("whether the reference is free");
+		assertThat(machine(freeList(DRIVER, true, 9), later).getContradictions()).isEmpty();
+		assertThat(machine(freeList(at("live", 200), true, 8), later).getContradictions()).as("a state of the machine").isEmpty();
+	}
+
+	@Test
+	void theKernelWritesAnotherVersionOrMoreFrames() {
+		assertThat(subjects(raw(FRAMES), kernel(2, 1))).containsExactly("the version of the table");
+		assertThat(subjects(raw(FRAMES), kernel(1, 2))).containsExactly("the size of the table");
+		assertThat(machine(raw(FRAMES), kernel(1, 1)).getContradictions()).isEmpty();
+	}
+
+	private static TableDriverState kernel(int version, int frames) {
+		return new TableDriverState(DRIVER, 1, OptionalInt.of(version), OptionalInt.of(frames), OptionalInt.empty(), OptionalInt.empty(),
+				Optional.empty(), Optional.empty(), List.of());
 	}
 
 	@Test

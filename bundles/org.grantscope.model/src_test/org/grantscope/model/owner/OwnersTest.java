@@ -19,7 +19,9 @@ import static org.grantscope.model.Seen.used;
 import static org.grantscope.model.Seen.withoutMappings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.grantscope.core.abi.PinCounts;
@@ -47,9 +49,11 @@ class OwnersTest {
 	}
 
 	@Test
-	void whereMappingsWereNotSeenNobodyKnowsWhatKeepsAGrantOfNoFile() {
-		DriverState driver = withoutMappings(driver(NOW, gref(8, 0, 0), gref(9, -1, 0x1000)));
-		assertThat(owners(driver, granted(8, 1), granted(9, 1))).containsExactly("file 0", "?");
+	void whereMappingsWereNotSeenAGrantOfNoFileIsOfSomeMappingAsLongAsItHasUsers() {
+		DriverState.Gref waiting = new DriverState.Gref(10, OptionalLong.empty(), OptionalLong.empty(), 0, 0, Optional.empty());
+		DriverState driver = withoutMappings(driver(NOW, gref(8, 0, 0), gref(9, -1, 0x1000), waiting));
+		assertThat(owners(driver, granted(8, 1), granted(9, 1), granted(10, 1))).containsExactly("file 0", "mapping, not seen which",
+				"gntalloc, no file or mapping");
 		assertThat(machine(driver).getDomains().get(0).getDevice().isMappingsKnown()).isFalse();
 	}
 

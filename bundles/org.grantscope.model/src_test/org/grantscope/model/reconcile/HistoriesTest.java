@@ -5,6 +5,7 @@ import static org.grantscope.model.Seen.at;
 import static org.grantscope.model.Seen.deferring;
 import static org.grantscope.model.Seen.driver;
 import static org.grantscope.model.Seen.entry;
+import static org.grantscope.model.Seen.freeList;
 import static org.grantscope.model.Seen.gref;
 import static org.grantscope.model.Seen.line;
 import static org.grantscope.model.Seen.log;
@@ -15,10 +16,14 @@ import static org.grantscope.model.Seen.used;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.KernelLog;
 import org.grantscope.core.observe.Observation;
+import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.core.table.GrantTableImage;
@@ -95,6 +100,33 @@ class HistoriesTest {
 		Machine shown = machine(frames(0, entry(8, 0x19, 0, 5)), driver(at("d", 0)), deferring(at("d", 0)));
 		Reconcile.into(shown, machine(frames(10, entry(8, 0x19, 0, 5)), driver(at("d", 10)), deferring(at("d", 10), 8)));
 		assertThat(history(shown).changed().stream()).containsExactly(8);
+	}
+
+	@Test
+	void beingFreeIsPartOfTheEntry() {
+		Machine shown = machine(frames(0), freeList(at("d", 0), true, 8, 9));
+		Reconcile.into(shown, machine(frames(10), freeList(at("d", 10), true, 10, 9)));
+		assertThat(history(shown).changed().stream()).containsExactly(8, 10);
+		Reconcile.into(shown, machine(frames(20), freeList(at("d", 20), true, 9, 10)));
+		assertThat(history(shown).changed().stream()).as("in another order").isEmpty();
+		Reconcile.into(shown, machine(frames(30), freeList(at("d", 30), false, 9)));
+		assertThat(history(shown).changed().stream()).as("the list broke off").isEmpty();
+	}
+
+	@Test
+	void aNewFileAtTheAddressOfAClosedOneHasOtherGrants() {
+		Machine shown = machine(frames(0, entry(8, 1, 0, 5)), opened(at("d", 0), 0x5000));
+		Reconcile.into(shown, machine(frames(10, entry(8, 1, 0, 5)), opened(at("d", 10), 0x6000)));
+		assertThat(history(shown).generation(8)).isZero();
+		Reconcile.into(shown, machine(frames(20, entry(8, 1, 0, 5)), opened(at("d", 20), 0x1000)));
+		assertThat(history(shown).generation(8)).isEqualTo(1);
+	}
+
+	private static DriverState opened(Origin origin, long nextIndex) {
+		long address = 0xffff888003a41c40L;
+		return new DriverState(origin, 1, 1024, 1, List.of(new DriverState.File(address, Optional.empty(), nextIndex)), false,
+				List.of(new DriverState.Gref(8, OptionalLong.of(address), OptionalLong.empty(), 0, 1, Optional.empty())), Optional.empty(),
+				List.of());
 	}
 
 	@Test
