@@ -8,7 +8,7 @@ need_jar() {
   JAR=$here/target/org.grantscope.$1-0.1.0-SNAPSHOT-all.jar
   need_jdk
   JAVA=$JAVA_HOME/bin/java
-  if [ ! -f "$JAR" ] || [ -n "$(find "$here/src" "$here/pom.xml" "$root"/bundles/org.grantscope.{core,allocator,model,analysis}/src \
+  if [ ! -f "$JAR" ] || [ -n "$(find "$here/src" "$here/pom.xml" "$root"/bundles/org.grantscope.{core,allocator,model,analysis,live}/src \
     -newer "$JAR" -print -quit)" ]; then
     need_maven
     note "building releng/$1"
