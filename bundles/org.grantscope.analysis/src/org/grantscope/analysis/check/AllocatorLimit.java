@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 
+import org.grantscope.core.observe.DriverState;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.owner.FileName;
@@ -49,6 +50,9 @@ final class AllocatorLimit implements Check {
 	}
 
 	private void add(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
+		if (device.getLimit() == DriverState.UNKNOWN || device.getGrefSize() == DriverState.UNKNOWN) {
+			return;
+		}
 		long limit = device.getLimit() & UNLIMITED;
 		long size = device.getGrefSize() & UNLIMITED;
 		if (limit == UNLIMITED || GrefSizeWrapped.hasWrapped(device) || size * 10 < limit * 9) {

@@ -250,7 +250,7 @@ final class FileRings {
 		return DriverState.UNKNOWN;
 	}
 
-	/** What is where a file's index is; -1 when that cannot be read. */
+	/** What is where a file's index is; {@link DriverState#UNKNOWN} when that cannot be read. */
 	private long indexAt(long id) throws IOException {
 		try {
 			return file.field("index").value(view.read(id, file.size()), 0);
