@@ -63,7 +63,8 @@ final class AllocatorLimit implements Check {
 				: reached ? ": every alloc of a page is refused"
 						: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
 		List<OpenFile> most = device.getFiles().stream().filter(file -> !file.getGrefs().isEmpty())
-				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size()).thenComparing(OpenFile::getId, Long::compareUnsigned))
+				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size())
+						.thenComparing(OpenFile::getId, Long::compareUnsigned))
 				.limit(SHOWN).toList();
 		findings.add(new Finding(id(), reached ? Severity.ERROR : Severity.WARNING,
 				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION,
