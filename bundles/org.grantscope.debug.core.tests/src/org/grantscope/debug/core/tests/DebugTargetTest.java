@@ -33,7 +33,7 @@ class DebugTargetTest {
 			"target suspended on request");
 
 	private final FakeStub stub = new FakeStub();
-	private final EventLog events = new EventLog();
+	private final EventLog events = new EventLog(stub);
 
 	DebugTargetTest() throws IOException {
 		// the stub listens

@@ -6,27 +6,36 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.model.IDebugElement;
 import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.debug.core.model.IThread;
+import org.grantscope.debug.core.attach.GrantDebugTarget;
 import org.grantscope.debug.core.attach.GrantThread;
 
-/** The events of debug targets and their threads, as words, in the order they were fired. */
+/** The events of a stub's debug targets and their threads, as words, in the order they were fired. */
 final class EventLog implements IDebugEventSetListener, AutoCloseable {
 
 	private final List<String> events = new CopyOnWriteArrayList<>();
+	private final String address;
 
-	EventLog() {
+	EventLog(FakeStub stub) {
+		address = "127.0.0.1:" + stub.port();
 		DebugPlugin.getDefault().addDebugEventListener(this);
 	}
 
 	@Override
 	public void handleDebugEvents(DebugEvent[] set) {
 		for (DebugEvent event : set) {
-			if (event.getSource() instanceof IDebugTarget || event.getSource() instanceof IThread) {
+			if (event.getSource() instanceof IDebugElement element && isOfTheStub(element)) {
 				String who = event.getSource() instanceof GrantThread thread ? "thread " + thread.id() : "target";
 				events.add("%s %s%s".formatted(who, kind(event), detail(event)));
 			}
 		}
+	}
+
+	private boolean isOfTheStub(IDebugElement element) {
+		return (element instanceof IDebugTarget || element instanceof IThread)
+				&& element.getDebugTarget() instanceof GrantDebugTarget target && target.getName().contains(address);
 	}
 
 	private static String kind(DebugEvent event) {
