@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceSchemes;
 import org.grantscope.core.observe.SourceUri;
 import org.grantscope.debug.ui.WidgetName;
@@ -78,7 +79,7 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 	private void describeSchemes(Composite parent) {
 		Text words = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		WidgetName.set(words, "sourceSchemes", "Kinds of sources");
-		words.setText(schemes.all().stream().map(scheme -> scheme.name() + ":  " + scheme.description()).collect(Collectors.joining("\n\n")));
+		words.setText(schemes.all().stream().map(SourceScheme::description).collect(Collectors.joining("\n\n")));
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, words.getLineHeight() * LINES).applyTo(words);
 	}
 
