@@ -38,16 +38,19 @@ final class CaptureArguments {
 			"domN= tells the domain that a source is about where it does not say so itself." })
 	private List<String> arguments = List.of();
 
-	@Option(names = "--version", paramLabel = "1|2", description = "The version of raw frames. Default: 2 when their status frames lie beside them (LABEL.frames.bin, LABEL.status.bin), else what a text given with them or the bytes say.")
+	@Option(names = "--version", paramLabel = "1|2", description = "The version of raw frames. Default: 2 when their status "
+			+ "frames lie beside them (LABEL.frames.bin, LABEL.status.bin), else what a text given with them or the bytes say.")
 	private @Nullable Integer version;
 
 	@Option(names = "--status", paramLabel = "FILE", description = "The status frames of raw version 2 frames.")
 	private @Nullable Path status;
 
-	@Option(names = "--domid", paramLabel = "N", description = "The domain whose raw frames these are. Default: the one domain in a text given with them that they fit, else 0.")
+	@Option(names = "--domid", paramLabel = "N", description = "The domain whose raw frames these are. Default: the one domain "
+			+ "in a text given with them that they fit, else 0.")
 	private @Nullable Integer domid;
 
-	@Option(names = "--at", paramLabel = "MOMENT", description = "Of a trace, the moment shown: the label of a dump, or the number of an operation, after which it is. Default: the end.")
+	@Option(names = "--at", paramLabel = "MOMENT", description = "Of a trace, the moment shown: the label of a dump, or the "
+			+ "number of an operation, after which it is. Default: the end.")
 	private @Nullable String at;
 
 	private boolean traced;
@@ -86,7 +89,8 @@ final class CaptureArguments {
 
 	/** The machine that one argument shows, of which nothing more is known. */
 	static Machine load(CommandSpec spec, String argument, Progress progress) throws FormatException, IOException {
-		MachineSource source = Sources.of(arguments(spec, List.of(argument))).open(argument, CaptureFiles.Options.NONE, new TraceMoment.End());
+		MachineSource source = Sources.of(arguments(spec, List.of(argument))).open(argument, CaptureFiles.Options.NONE,
+				new TraceMoment.End());
 		try {
 			return source.load(progress);
 		} finally {
@@ -137,6 +141,7 @@ final class CaptureArguments {
 			throw new ParameterException(spec.commandLine(), "Invalid value for option '--version': expected 1 or 2, found " + number);
 		}
 		Path words = status;
-		return new CaptureFiles.Options(layout, words == null ? Optional.empty() : Optional.of(words), granting == null ? OptionalInt.empty() : OptionalInt.of(granting));
+		return new CaptureFiles.Options(layout, words == null ? Optional.empty() : Optional.of(words),
+				granting == null ? OptionalInt.empty() : OptionalInt.of(granting));
 	}
 }

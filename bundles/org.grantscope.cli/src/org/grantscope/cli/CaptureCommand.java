@@ -9,9 +9,11 @@ import picocli.CommandLine.Spec;
 
 /** {@code capture}: what sources show now, as one file. */
 @Command(name = "capture", description = {
-		"Looks once at each source, joins what they show, and stores the machine in one file, from which decode, check, diff and the views read it again.",
+		"Looks once at each source, joins what they show, and stores the machine in one file, from which decode, check, diff and "
+				+ "the views read it again.",
 		"A source that fails does not keep the others from being stored. The file is there whole or not at all." },
-		footer = "Exit status: 0 everything was seen, and it is stored; 2 something could not be, and what could is stored, or it could not be stored.")
+		footer = "Exit status: 0 everything was seen, and it is stored; 2 something could not be, and what could is stored, or it "
+				+ "could not be stored.")
 final class CaptureCommand implements Callable<Integer> {
 
 	@Spec

@@ -19,5 +19,6 @@ import org.grantscope.model.Machine;
  * @param difference to the look before; null of the first
  * @param findings   of the checks, where they are asked for
  */
-record Look(int number, Instant time, Duration took, Machine machine, @Nullable MachineDifference difference, List<Finding> findings) {
+record Look(int number, Instant time, Duration took, Machine machine, @Nullable MachineDifference difference,
+		List<Finding> findings) {
 }

@@ -18,8 +18,8 @@ import org.grantscope.analysis.query.Query;
 import org.grantscope.core.observe.PlainText;
 
 /**
- * A table that is drawn in place, on a screen of its own that is gone at the end. Each frame fits the terminal as it is then; what
- * changed since the look before has a letter at its line's beginning, and a colour where the terminal may have some.
+ * A table that is drawn in place, on a screen of its own that is gone at the end. Each frame fits the terminal as it is then;
+ * what changed since the look before has a letter at its line's beginning, and a colour where the terminal may have some.
  */
 final class Screen implements WatchView {
 
@@ -27,10 +27,10 @@ final class Screen implements WatchView {
 	private static final String BEGIN = "\u001b[?1049h\u001b[?25l";
 	private static final String END = "\u001b[?25h\u001b[?1049l";
 	private static final String HOME = "\u001b[H";
-	private static final String REST_OF_LINE = "\u001b[K";
+	private static final String CLEAR_LINE = "\u001b[2K";
 	private static final String REST_OF_SCREEN = "\u001b[J";
 	private static final String PLAIN = "\u001b[0m";
-	private static final String LEGEND = "A appeared  V vanished  R reused  U used meanwhile  C changed  -  q ends";
+	private static final String LEGEND = "q ends   A appeared  V vanished  R reused  U used meanwhile  C changed";
 	private static final int MOST_FINDINGS = 5;
 
 	private final PrintWriter out;
@@ -87,9 +87,9 @@ final class Screen implements WatchView {
 		StringBuilder frame = new StringBuilder(begun ? HOME : BEGIN + HOME);
 		begun = true;
 		for (int i = 0; i < Math.min(lines.size(), size.rows() - 1); i++) {
-			frame.append(shown(lines.get(i), size.columns())).append(REST_OF_LINE).append("\r\n");
+			frame.append(CLEAR_LINE).append(shown(lines.get(i), size.columns())).append("\r\n");
 		}
-		frame.append(cut(LEGEND, size.columns())).append(REST_OF_LINE).append(REST_OF_SCREEN);
+		frame.append(CLEAR_LINE).append(cut(LEGEND, size.columns() - 1)).append(REST_OF_SCREEN);
 		out.print(frame);
 		out.flush();
 	}
@@ -97,7 +97,8 @@ final class Screen implements WatchView {
 	private List<Line> head(Look look) {
 		List<Line> lines = new ArrayList<>();
 		lines.add(new Line(' ', title));
-		lines.add(new Line(' ', "%s  look %d, took %d ms  %s".formatted(time(look.time()), look.number(), look.took().toMillis(), changes(look))));
+		lines.add(new Line(' ', "%s  look %d, took %d ms  %s".formatted(time(look.time()), look.number(), look.took().toMillis(),
+				changes(look))));
 		if (!trouble.isEmpty()) {
 			lines.add(new Line('!', trouble));
 		}

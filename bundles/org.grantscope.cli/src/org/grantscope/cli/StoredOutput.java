@@ -21,8 +21,8 @@ final class StoredOutput {
 	@Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE.grants", description = "Where to store it.")
 	private Path output = Path.of("");
 
-	@Option(names = "--update", description = "The captures are a later look at the machine that is stored there: what changed since, "
-			+ "since when each entry is as it is, and how often each reference was reused, is stored with them.")
+	@Option(names = "--update", description = "The captures are a later look at the machine that is stored there: what changed "
+			+ "since, since when each entry is as it is, and how often each reference was reused, is stored with them.")
 	private boolean update;
 
 	/** Looks, stores what is seen, and returns the exit status. */
@@ -49,7 +49,8 @@ final class StoredOutput {
 			throw new FormatException(Problem.ofWhole("--output", "the name of a file", "'" + source + "'"));
 		}
 		if (Files.isRegularFile(output) && Files.size(output) > 0 && !MachineLoader.isStored(output)) {
-			throw new FormatException(Problem.ofWhole(source, "a stored machine, an empty file, or nothing yet", "another file, which stays as it is"));
+			throw new FormatException(Problem.ofWhole(source, "a stored machine, an empty file, or nothing yet",
+					"another file, which stays as it is"));
 		}
 	}
 

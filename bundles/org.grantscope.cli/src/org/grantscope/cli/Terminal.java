@@ -19,18 +19,20 @@ record Terminal(int rows, int columns) {
 	/** The launcher sets it to {@code ROWS COLUMNS} when standard output is a terminal. */
 	static final String SIZE = "grantscope.screen";
 
-	private static final Pattern NUMBERS = Pattern.compile("\\s*([0-9]{1,4}) ([0-9]{1,4})\\s*");
+	private static final Pattern NUMBERS = Pattern.compile("\\s*([1-9][0-9]{0,3}) ([1-9][0-9]{0,3})\\s*");
 	private static final File DEVICE = new File("/dev/tty");
 
 	/** The one that the launcher tells of. */
 	static Optional<Terminal> ofOutput() {
-		return parse(System.getProperty(SIZE, ""));
+		String size = System.getProperty(SIZE, "");
+		return size.isEmpty() ? Optional.empty() : parse(size).or(() -> Optional.of(new Terminal(24, 80)));
 	}
 
+	/** A terminal of no size is one that does not know it. */
 	private static Optional<Terminal> parse(String size) {
 		Matcher matcher = NUMBERS.matcher(size);
 		return !matcher.matches() ? Optional.empty()
-				: Optional.of(new Terminal(Math.max(Integer.parseInt(matcher.group(1)), 1), Math.max(Integer.parseInt(matcher.group(2)), 1)));
+				: Optional.of(new Terminal(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
 	}
 
 	/** How large it is now. */

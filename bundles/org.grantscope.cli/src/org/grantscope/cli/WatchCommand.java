@@ -24,10 +24,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code watch}: what sources show, again and again. */
 @Command(name = "watch", description = {
-		"Looks at sources again and again. On a terminal it shows a table, in which what changed since the look before is marked by a letter; q ends it.",
+		"Looks at sources again and again. On a terminal it shows a table, in which what changed since the look before is marked by "
+				+ "a letter; q ends it.",
 		"Elsewhere it prints what changes, a line each: the time, the domain, what, how, and the values before and after, such as",
 		"  2026-11-20T17:56:01.123Z d0 gref 8 appeared: state free -> granted",
-		"A source that is lost is tried again, after ever longer pauses; lines 'source lost: ...' and 'source back after ...' tell of it." },
+		"A source that is lost is tried again, after ever longer pauses; lines 'source lost: ...' and 'source back after ...' tell "
+				+ "of it." },
 		footer = "Exit status: 0 the last look was whole; 2 it was not, the source was lost at the end, or the first look failed.")
 final class WatchCommand implements Callable<Integer> {
 
@@ -40,13 +42,16 @@ final class WatchCommand implements Callable<Integer> {
 	@Mixin
 	private CaptureArguments captures = new CaptureArguments();
 
-	@Option(names = "--every", paramLabel = "TIME", description = "The pause between two looks: 500ms, 2s, 1m. Default: ${DEFAULT-VALUE}.", defaultValue = "2s")
+	@Option(names = "--every", paramLabel = "TIME", description = "The pause between two looks: 500ms, 2s, 1m. Default: "
+			+ "${DEFAULT-VALUE}.", defaultValue = "2s")
 	private String every = "2s";
 
-	@Option(names = "--where", paramLabel = "QUERY", description = "The entries that a query chooses, such as 'state:mapped grantee:1'; releng/docs/query.md has the language.", defaultValue = "")
+	@Option(names = "--where", paramLabel = "QUERY", description = "The entries that a query chooses, such as 'state:mapped "
+			+ "grantee:1'; releng/docs/query.md has the language.", defaultValue = "")
 	private String where = "";
 
-	@Option(names = "--count", paramLabel = "N", description = "So many looks, those that fail among them. Default: without end.", defaultValue = "0")
+	@Option(names = "--count", paramLabel = "N", description = "So many looks, those that fail among them. Default: without end.",
+			defaultValue = "0")
 	private int count;
 
 	@Option(names = "--checks", description = "Also what check finds, as it comes and goes.")

@@ -19,8 +19,8 @@ import org.grantscope.analysis.query.Query;
 import org.grantscope.core.observe.PlainText;
 
 /**
- * The entries of the last look as {@code decode} shows them, with those that have vanished since the look before. Where there are more
- * than fit, those that changed come first.
+ * The entries of the last look as {@code decode} shows them, with those that have vanished since the look before. Where there
+ * are more than fit, those that changed come first.
  */
 final class WatchedRows {
 
@@ -117,7 +117,8 @@ final class WatchedRows {
 		List<Screen.Line> lines = new ArrayList<>();
 		headings.stream().limit(Math.max(1, most / 4)).forEach(heading -> lines.add(new Screen.Line(' ', heading)));
 		int room = Math.max(0, most - lines.size() - 2);
-		List<Key> shown = rows.keySet().stream().sorted(Comparator.comparing(key -> mark(key) == ' ')).limit(room).sorted(ORDER).toList();
+		List<Key> shown = rows.keySet().stream().sorted(Comparator.comparing(key -> mark(key) == ' ')).limit(room).sorted(ORDER)
+				.toList();
 		int[] widths = titles.stream().mapToInt(String::length).toArray();
 		for (Key key : shown) {
 			List<String> cells = cells(key);
@@ -130,9 +131,12 @@ final class WatchedRows {
 			return lines;
 		}
 		lines.add(new Screen.Line(' ', line("domain", titles, widths)));
-		shown.forEach(key -> lines.add(new Screen.Line(mark(key), line(key.domid() < 0 ? "?" : "d" + key.domid(), cells(key), widths))));
+		shown.forEach(key -> lines.add(new Screen.Line(mark(key), line(key.domid() < 0 ? "?" : "d" + key.domid(), cells(key),
+				widths))));
 		long left = total - shown.stream().filter(key -> mark(key) != 'V').count();
-		lines.add(new Screen.Line(' ', total == 0 ? "no entry in use" : left > 0 ? "and %d more; --where chooses".formatted(left) : ""));
+		if (total == 0 || left > 0) {
+			lines.add(new Screen.Line(' ', total == 0 ? "no entry in use" : "and %d more; --where chooses".formatted(left)));
+		}
 		return lines;
 	}
 

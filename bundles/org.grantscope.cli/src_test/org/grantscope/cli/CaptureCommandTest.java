@@ -69,12 +69,14 @@ class CaptureCommandTest {
 		assertThat(Execution.of("decode", "dom3=exec:cat " + FRAMES).out()).startsWith("d3: version 1");
 		assertThat(Execution.of("decode", "dom3=file:" + FRAMES).out()).startsWith("d3: version 1");
 		assertThat(Execution.of("decode", "exec:cat " + FRAMES + "?domid=4").out()).startsWith("d4: version 1");
-		assertThat(Execution.of("decode", "dom3=exec:cat " + FRAMES + "?domid=4").err()).contains("expected dom3, as before it, found dom4");
+		assertThat(Execution.of("decode", "dom3=exec:cat " + FRAMES + "?domid=4").err())
+				.contains("expected dom3, as before it, found dom4");
 		assertThat(Execution.of("decode", "dom3=sim:example").err()).contains("unknown parameter 'domid'");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "exec:", "gbd://localhost:1234", "sim:example?tableversion=1", "sim:", "file:", "qmp://h", "exec:a%", "exec:a?b" })
+	@ValueSource(strings = { "exec:", "gbd://localhost:1234", "sim:example?tableversion=1", "sim:", "file:", "qmp://h", "exec:a%",
+			"exec:a?b" })
 	void aTypoIsToldBeforeAnythingIsLookedAt(String uri) {
 		Execution run = Execution.of("decode", uri);
 

@@ -49,10 +49,15 @@ class DocumentationTest {
 
 	private static void check(Example example) {
 		String[] arguments = WORD.matcher(example.command().substring(PROMPT.length())).results()
-				.map(word -> word.group(1) == null ? absolute(word.group()) : word.group(1)).toArray(String[]::new);
+				.map(word -> word.group(1) == null ? absolute(word.group()) : inUri(word.group(1))).toArray(String[]::new);
 		Execution run = Execution.of(arguments);
 		List<String> printed = (run.out() + run.err()).replace(ROOT + "/", "").lines().map(String::stripTrailing).toList();
 		assertThat(String.join("\n", printed)).matches(pattern(example.output()));
+	}
+
+	/** The files of this repository that a URI names. */
+	private static String inUri(String word) {
+		return word.matches("[a-z]{2,}:.*") ? word.replaceAll("(?<=[: ])releng/", ROOT + "/releng/") : word;
 	}
 
 	/** The file that a word names, or one after {@code dom1=}. */

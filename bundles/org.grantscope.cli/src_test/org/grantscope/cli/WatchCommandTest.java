@@ -123,7 +123,8 @@ class WatchCommandTest {
 
 	@Test
 	void whatAScenarioDoesIsSeenAsItIsDone() {
-		Execution run = Execution.of("watch", "sim:" + Samples.path("leak.gnt") + "?steps=0&advance=1", "--count", "30", "--every", "1ms");
+		Execution run = Execution.of("watch", "sim:" + Samples.path("leak.gnt") + "?steps=0&advance=1", "--count", "30", "--every",
+				"1ms");
 
 		assertThat(run.out()).contains(" appeared");
 		assertThat(run.status()).isZero();
@@ -146,12 +147,13 @@ class WatchCommandTest {
 		String[] frames = printed.toString().split("\u001b\\[H");
 		assertThat(frames).hasSize(3);
 		String last = frames[2].replace("\u001b[?25h\u001b[?1049l", "");
-		List<String> lines = last.replaceAll("\u001b\\[[KJ]", "").lines().toList();
+		List<String> lines = last.replaceAll("\u001b\\[(2K|J)", "").lines().toList();
 		assertThat(lines).hasSizeLessThanOrEqualTo(12).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
 		assertThat(lines.get(1)).contains("look 2, took").contains("changed: ");
 		assertThat(lines).anySatisfy(line -> assertThat(line).matches("[CVARU] d0 .*"));
 		assertThat(lines).anySatisfy(line -> assertThat(line).contains("more; --where chooses"));
-		assertThat(printed.toString()).startsWith("\u001b[?1049h\u001b[?25l").endsWith("\u001b[?25h\u001b[?1049l").doesNotContain("\u001b[3");
+		assertThat(printed.toString()).startsWith("\u001b[?1049h\u001b[?25l").endsWith("\u001b[?25h\u001b[?1049l")
+				.doesNotContain("\u001b[3");
 	}
 
 	@Test
@@ -181,7 +183,7 @@ class WatchCommandTest {
 		watch(new Looks("sim:example", GRANTED, ""), screen, true);
 
 		String last = printed.toString().substring(printed.toString().lastIndexOf("\u001b[H") + 3);
-		assertThat(last.replaceAll("\u001b\\[[KJ]", "").lines()).hasSizeLessThanOrEqualTo(rows)
+		assertThat(last.replaceAll("\u001b\\[(2K|J)", "").lines()).hasSizeLessThanOrEqualTo(rows)
 				.allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
 	}
 

@@ -18,8 +18,8 @@ import org.grantscope.core.observe.SourceUri;
 
 /**
  * {@code sim:SCENARIO.gnt}: a simulated machine on which a scenario is done, and {@code sim:example}: {@link ExampleMachine}.
- * {@code steps=N} are the statements done before the first look, all unless it is given; {@code advance=N} those before each later
- * one.
+ * {@code steps=N} are the statements done before the first look, all unless it is given; {@code advance=N} those before each
+ * later one.
  */
 public final class SimScheme implements SourceScheme {
 
@@ -48,7 +48,8 @@ public final class SimScheme implements SourceScheme {
 		Optional<KernelProfile> kernel = uri.word("kernel", KernelProfile.ids()).flatMap(KernelProfile::of);
 		DomainSettings first = DomainSettings.booted(0, version);
 		OptionalLong steps = uri.number("steps", 0, Integer.MAX_VALUE);
-		return new ScenarioSource(uri.text(), scenario(uri), MachineSettings.of(kernel.isPresent() ? first.withProfile(kernel.get()) : first),
+		MachineSettings settings = MachineSettings.of(kernel.isPresent() ? first.withProfile(kernel.get()) : first);
+		return new ScenarioSource(uri.text(), scenario(uri), settings,
 				(int) steps.orElse(Integer.MAX_VALUE), (int) uri.number("advance", 0, Integer.MAX_VALUE).orElse(0));
 	}
 

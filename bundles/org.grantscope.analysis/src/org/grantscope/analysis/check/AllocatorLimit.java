@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 
+import org.grantscope.core.observe.DriverState;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.owner.FileName;
@@ -49,6 +50,9 @@ final class AllocatorLimit implements Check {
 	}
 
 	private void add(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
+		if (device.getLimit() == DriverState.UNKNOWN || device.getGrefSize() == DriverState.UNKNOWN) {
+			return;
+		}
 		long limit = device.getLimit() & UNLIMITED;
 		long size = device.getGrefSize() & UNLIMITED;
 		if (limit == UNLIMITED || GrefSizeWrapped.hasWrapped(device) || size * 10 < limit * 9) {
@@ -59,7 +63,8 @@ final class AllocatorLimit implements Check {
 				: reached ? ": every alloc of a page is refused"
 						: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
 		List<OpenFile> most = device.getFiles().stream().filter(file -> !file.getGrefs().isEmpty())
-				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size()).thenComparing(OpenFile::getId, Long::compareUnsigned))
+				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size())
+						.thenComparing(OpenFile::getId, Long::compareUnsigned))
 				.limit(SHOWN).toList();
 		findings.add(new Finding(id(), reached ? Severity.ERROR : Severity.WARNING,
 				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION,

@@ -11,7 +11,8 @@ import org.grantscope.model.Machine;
 public final class Checks {
 
 	private static final List<Check> ALL = List.of(
-			new LeakedGrant(), new RevokedButMapped(), new FreeList(), new TakenReferences(), new DeferredBacklog(), new ReuseHazard(),
+			new LeakedGrant(), new RevokedButMapped(), new FreeList(), new TakenReferences(),
+			new DeferredBacklog(), new ReuseHazard(),
 			new TableFull(), new AllocatorLimit(), new MaptrackFull(),
 			new FrameGrantedTwice(), new NoSuchPeer(), new DyingGranter(), new WritableMappedReadOnly(),
 			new InUseBits(), new UndefinedFlags(), new CommittedTransfer(),

@@ -68,9 +68,10 @@ final class FreeList implements TableCheck {
 			}
 		}
 		for (ByPeer.Group group : peers.groups()) {
-			findings.add(group.grefs().finding(this, Severity.ERROR, "%s on the kernel's free list, while %s granted to %s or used by it"
-					.formatted(group.grefs().describe(), Counted.verb(group.grefs().count(), "it is", "they are"), group.peer()),
-					IN_USE, IN_USE_ADVICE));
+			Grefs grefs = group.grefs();
+			String summary = "%s on the kernel's free list, while %s granted to %s or used by it".formatted(grefs.describe(),
+					Counted.verb(grefs.count(), "it is", "they are"), group.peer());
+			findings.add(grefs.finding(this, Severity.ERROR, summary, IN_USE, IN_USE_ADVICE));
 		}
 	}
 
@@ -108,11 +109,12 @@ final class FreeList implements TableCheck {
 	private void addCount(CheckedDomain domain, CheckedTable table, TableDriverState.FreeList list, List<Finding> findings) {
 		Integer count = table.table().getFreeCount();
 		String counted = count == null ? "" : ", of %d that the kernel counts".formatted(count);
+		String has = Counted.of(list.refs().size(), "reference");
 		String summary = "";
 		if (!list.complete()) {
-			summary = "The free list of %s breaks off after %s%s".formatted(domain.name(), Counted.of(list.refs().size(), "reference"), counted);
+			summary = "The free list of %s breaks off after %s%s".formatted(domain.name(), has, counted);
 		} else if (count != null && count != list.refs().size()) {
-			summary = "The free list of %s has %s%s".formatted(domain.name(), Counted.of(list.refs().size(), "reference"), counted);
+			summary = "The free list of %s has %s%s".formatted(domain.name(), has, counted);
 		}
 		if (!summary.isEmpty()) {
 			findings.add(domain.finding(this, Severity.WARNING, summary, BROKEN, BROKEN_ADVICE));

@@ -3,6 +3,7 @@ package org.grantscope.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.grantscope.core.observe.DriverState;
 import org.grantscope.model.AllocatorDevice;
 
 /**
@@ -35,7 +36,7 @@ final class GrefSizeOff implements Check {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
 			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null && !GrefSizeWrapped.hasWrapped(device)) {
+			if (device != null && device.getGrefSize() != DriverState.UNKNOWN && !GrefSizeWrapped.hasWrapped(device)) {
 				long size = Integer.toUnsignedLong((int) device.getGrefSize());
 				long listed = device.getGrefs().size();
 				boolean low = size < listed;

@@ -3,6 +3,7 @@ package org.grantscope.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.grantscope.core.observe.DriverState;
 import org.grantscope.model.AllocatorDevice;
 
 /**
@@ -23,7 +24,7 @@ final class GrefSizeWrapped implements Check {
 
 	/** Whether the count is one that only the fault leaves. */
 	static boolean hasWrapped(AllocatorDevice device) {
-		return (int) device.getGrefSize() < 0;
+		return device.getGrefSize() != DriverState.UNKNOWN && (int) device.getGrefSize() < 0;
 	}
 
 	@Override

@@ -87,7 +87,10 @@ final class DomainSide {
 		return table != null && ref >= 0 && ref < table.size() && table.listing(ref) != FreeListing.UNKNOWN;
 	}
 
-	/** {@code listing}: whether both sides tell if it is on the free list; if not, one that is taken counts as free like the other's. */
+	/**
+	 * {@code listing}: whether both sides tell if it is on the free list; if not, one that is taken counts as free, as on the
+	 * other side.
+	 */
 	GrefSeen seen(int ref, boolean listing) {
 		EntryTable table = rows;
 		if (table == null || ref >= table.size()) {
@@ -101,7 +104,8 @@ final class DomainSide {
 		GrefSeen.Held mine = held.isEmpty() ? null : held.get(ref);
 		EntryState state = table.state(ref);
 		boolean asFree = state == EntryState.TAKEN && !listing;
-		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, asFree ? EntryState.FREE : state, EntryTable.known(table.flags(ref)),
+		return new GrefSeen(used ? Boolean.TRUE : inImage ? Boolean.FALSE : null, asFree ? EntryState.FREE : state,
+				EntryTable.known(table.flags(ref)),
 				EntryTable.known(table.grantee(ref)), table.hasFrame(ref) ? Long.valueOf(table.frame(ref)) : null,
 				bytes != null && inImage ? Integer.valueOf(bytes.middle(ref)) : null, EntryTable.known(table.status(ref)),
 				pins == EntryTable.UNKNOWN ? null : pins == 0 ? PinCounts.NONE : new PinCounts((int) pins),

@@ -60,7 +60,8 @@ final class Things {
 		if (a != null && b != null) {
 			addAll(Thing.FILE, a.getFiles(), a.isFilesComplete(), b.getFiles(), b.isFilesComplete(),
 					file -> FileName.number(((OpenFile) file).getId()));
-			addAll(Thing.MAPPING, a.getVmas(), a.isMappingsKnown(), b.getVmas(), b.isMappingsKnown(), vma -> "0x" + Long.toHexString(((Vma) vma).getAddress()));
+			addAll(Thing.MAPPING, a.getVmas(), a.isMappingsKnown(), b.getVmas(), b.isMappingsKnown(),
+					vma -> "0x" + Long.toHexString(((Vma) vma).getAddress()));
 		}
 	}
 
@@ -176,7 +177,8 @@ final class Things {
 	private static boolean isTold(EObject object, EAttribute attribute) {
 		return attribute != ModelPackage.Literals.OPEN_FILE__DESCRIPTORS_KNOWN
 				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__FILES_COMPLETE
-				&& !(attribute == ModelPackage.Literals.OPEN_FILE__DESCRIPTORS && object instanceof OpenFile file && !file.isDescriptorsKnown());
+				&& !(attribute == ModelPackage.Literals.OPEN_FILE__DESCRIPTORS && object instanceof OpenFile file
+						&& !file.isDescriptorsKnown());
 	}
 
 	private static String keys(List<FrontendKey> keys) {

@@ -60,9 +60,10 @@ interface TermValues {
 			case OWNER -> new OwnerValues(rows);
 			case FILE -> grefs(rows, (gref, wanted) -> gref.file().isPresent() && wanted.test(gref.file().getAsLong()));
 			case FD -> {
-				TermValues known = grefs(rows, (gref, wanted) -> gref.descriptors().orElse(List.of()).stream().anyMatch(wanted::test));
-				yield (ref, wanted) -> rows.gref(ref).filter(gref -> gref.descriptors().isEmpty()).isPresent() ? EntryTest.UNKNOWN
-						: known.some(ref, wanted);
+				TermValues known = grefs(rows,
+						(gref, wanted) -> gref.descriptors().orElse(List.of()).stream().anyMatch(wanted::test));
+				yield (ref, wanted) -> rows.gref(ref).filter(gref -> gref.descriptors().isEmpty()).isPresent()
+						? EntryTest.UNKNOWN : known.some(ref, wanted);
 			}
 			case USERS -> grefs(rows, (gref, wanted) -> wanted.test(gref.users()));
 			case OFFSET -> grefs(rows, (gref, wanted) -> wanted.test(gref.offset()));

@@ -12,6 +12,7 @@ import static org.grantscope.analysis.check.Scene.use;
 import java.util.List;
 
 import org.grantscope.core.abi.EventChannelStatus;
+import org.grantscope.core.observe.DriverState;
 import org.junit.jupiter.api.Test;
 
 /** Each check of gntalloc's own state: the smallest machine that it speaks of, and one near it that it does not. */
@@ -35,6 +36,15 @@ class DriverChecksTest {
 					assertThat(finding.summary()).endsWith("; most have file 1 (2), file 0 (1)");
 					assertThat(finding.files()).containsExactly(new Finding.FileId(3, 1), new Finding.FileId(3, 0));
 				});
+	}
+
+	@Test
+	void numbersThatTheSourceCouldNotReadAreNotJudged() {
+		long unknown = DriverState.UNKNOWN;
+		assertThat(Scene.of(3).driver(unknown, 100_000).judgedBy(new AllocatorLimit())).isEmpty();
+		assertThat(Scene.of(3).driver(0, unknown).judgedBy(new AllocatorLimit())).isEmpty();
+		assertThat(Scene.of(3).driver(1024, unknown).judgedBy(new GrefSizeWrapped())).isEmpty();
+		assertThat(Scene.of(3).driver(1024, unknown).file(0).gref(8, 0, 1).judgedBy(new GrefSizeOff())).isEmpty();
 	}
 
 	@Test

@@ -15,7 +15,7 @@ import org.grantscope.core.observe.TableDriverState.Deferral;
  * Follows the list of grants that wait for their peer before Linux can free them.
  *
  * <p>Source: Linux 5.17 to 7.2 {@code drivers/xen/grant-table.c}: {@code deferred_list}, of {@code struct deferred_entry}; since
- * 6.5, and in stable kernels before, {@code deferred_count} and {@code leaked_count}, and {@code free_per_iteration}. While the
+ * 2023, and in stable kernels since, {@code deferred_count} and {@code leaked_count}, and {@code free_per_iteration}. While the
  * timer tries an entry, that is off the list and still counted.
  */
 final class DeferredListWalk {
@@ -93,7 +93,8 @@ final class DeferredListWalk {
 
 	private OptionalInt freePerIteration() throws IOException {
 		OptionalLong number = variables.has("free_per_iteration") ? variables.u32("free_per_iteration") : OptionalLong.empty();
-		return number.isPresent() && number.getAsLong() <= Integer.MAX_VALUE ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+		return number.isPresent() && number.getAsLong() <= Integer.MAX_VALUE ? OptionalInt.of((int) number.getAsLong())
+				: OptionalInt.empty();
 	}
 
 	private OptionalLong leaked() throws IOException {

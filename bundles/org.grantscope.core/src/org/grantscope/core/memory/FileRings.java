@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.Layout;
@@ -34,6 +35,7 @@ final class FileRings {
 	private final Layout gref;
 	private final WalkProblems problems;
 	private final Map<Long, GrefNode> grefs = new HashMap<>();
+	private final TreeSet<Long> begins = new TreeSet<>();
 	private final Map<Long, ListLinks> others = new HashMap<>();
 	private final Set<Long> passed = new HashSet<>();
 	private final Map<Long, Long> files = new LinkedHashMap<>();
@@ -55,7 +57,10 @@ final class FileRings {
 
 	/** Follows the rings of all these grefs. */
 	void follow(List<GrefNode> all) throws IOException {
-		all.forEach(node -> grefs.put(node.inFile(), node));
+		for (GrefNode node : all) {
+			grefs.put(node.inFile(), node);
+			begins.add(node.address());
+		}
 		for (GrefNode node : all) {
 			if (!isUnlisted(node) && !passed.contains(node.inFile())) {
 				file(ringOf(node));
@@ -133,7 +138,7 @@ final class FileRings {
 		if (grefs.containsKey(next) || others.containsKey(next)) {
 			return known(next);
 		}
-		if (!view.isListPointer(next)) {
+		if (!view.isListPointer(next) || isWithinGref(next)) {
 			problems.add(place(at), direction(ahead) + "a node of the file's list", "0x%x, which is no address of one".formatted(next));
 			return null;
 		}
@@ -149,6 +154,11 @@ final class FileRings {
 			problems.add(place(at) + (ahead ? ", next" : ", prev"), e);
 			return null;
 		}
+	}
+
+	private boolean isWithinGref(long address) {
+		Long begin = begins.floor(address);
+		return begin != null && address - begin < gref.size();
 	}
 
 	/** Each file has a node and a gref; freed grefs are few. */
@@ -194,7 +204,8 @@ final class FileRings {
 		List<Long> indexed = new ArrayList<>();
 		List<Long> unfreed = new ArrayList<>();
 		for (long node : strangers) {
-			boolean isHead = GrefReader.isOffset(indexAt(idOf(node)));
+			long index = indexAt(idOf(node));
+			boolean isHead = GrefReader.isOffset(index) && index > 0;
 			if (isHead) {
 				indexed.add(node);
 			}
@@ -233,12 +244,13 @@ final class FileRings {
 		if (GrefReader.isOffset(index) && index > beyond) {
 			return index;
 		}
-		problems.add("index of the file at 0x%x".formatted(id), "a multiple of 4096 beyond 0x%x, the last of its grefs".formatted(beyond),
+		problems.add("index of the file at 0x%x".formatted(id), "a multiple of 4096 beyond 0x%x, the last of its grefs"
+				.formatted(beyond),
 				index == DriverState.UNKNOWN ? "none, or memory that cannot be read" : "0x%x".formatted(index));
 		return DriverState.UNKNOWN;
 	}
 
-	/** What is where a file's index is; -1 when that cannot be read. */
+	/** What is where a file's index is; {@link DriverState#UNKNOWN} when that cannot be read. */
 	private long indexAt(long id) throws IOException {
 		try {
 			return file.field("index").value(view.read(id, file.size()), 0);

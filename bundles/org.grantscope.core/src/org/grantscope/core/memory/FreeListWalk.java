@@ -138,7 +138,8 @@ final class FreeListWalk {
 		BitSet missing = (BitSet) all.clone();
 		missing.andNot(among);
 		if (!missing.isEmpty()) {
-			problems.add(place, expected, "%,d otherwise, the first for reference %d".formatted(missing.cardinality(), missing.nextSetBit(0)));
+			problems.add(place, expected, "%,d otherwise, the first for reference %d"
+					.formatted(missing.cardinality(), missing.nextSetBit(0)));
 		}
 	}
 

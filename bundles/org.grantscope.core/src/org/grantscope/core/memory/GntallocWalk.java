@@ -15,8 +15,8 @@ import org.grantscope.core.observe.Origin;
  * Follows the list of all grefs of gntalloc, and finds the files that list them.
  *
  * <p>Source: Linux 5.17 to 7.2 {@code drivers/xen/gntalloc.c}: {@code gref_list}, {@code gref_size} and {@code limit}, the last
- * two {@code int} until 7.1 and {@code unsigned int} since, compared as unsigned ones in both. {@code gref_size} may be wrong in a
- * kernel that works as it was written: {@code add_grefs} counts down one too many when a grant is refused.
+ * two {@code int} until 7.1 and {@code unsigned int} since, compared as unsigned ones in both. {@code gref_size} may be wrong in
+ * a kernel that works as it was written: {@code add_grefs} counts down one too many when a grant is refused.
  */
 final class GntallocWalk {
 

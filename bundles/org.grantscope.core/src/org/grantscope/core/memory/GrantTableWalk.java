@@ -13,9 +13,9 @@ import org.grantscope.core.table.GrantTableImage;
 /**
  * Finds the grant table that Linux writes, and reads its frames.
  *
- * <p>Source: Linux 5.17 to 7.2 {@code drivers/xen/grant-table.c}: {@code gnttab_shared} and {@code grstatus} point to the frames, one
- * after another in virtual memory; {@code gnttab_interface} to operations that know their version; {@code nr_grant_frames} of them
- * are in use; {@code gnttab_size} (since 5.19) is the same in entries; {@code boot_max_nr_grant_frames}, a variable of
+ * <p>Source: Linux 5.17 to 7.2 {@code drivers/xen/grant-table.c}: {@code gnttab_shared} and {@code grstatus} point to the frames,
+ * one after another in virtual memory; {@code gnttab_interface} to operations that know their version; {@code nr_grant_frames} of
+ * them are in use; {@code gnttab_size} (since 5.19) is the same in entries; {@code boot_max_nr_grant_frames}, a variable of
  * {@code gnttab_max_grant_frames}, is how many Xen allowed when the kernel started.
  */
 final class GrantTableWalk {
@@ -135,7 +135,8 @@ final class GrantTableWalk {
 		if (frames.length == 0) {
 			return Optional.empty();
 		}
-		Optional<byte[]> status = version == GrantTableVersion.V2 ? status(frames.length / GrantTableVersion.FRAME_BYTES) : Optional.empty();
+		Optional<byte[]> status = version == GrantTableVersion.V2 ? status(frames.length / GrantTableVersion.FRAME_BYTES)
+				: Optional.empty();
 		return Optional.of(status.isPresent() ? GrantTableImage.wrap(frames, status.get()) : GrantTableImage.wrap(version, frames));
 	}
 

@@ -14,8 +14,8 @@ import org.grantscope.core.observe.DriverState.Notify;
  *
  * <p>Source: Linux 5.17 to 7.2 {@code drivers/xen/gntalloc.c}: {@code struct gntalloc_gref}, {@code struct notify_info};
  * {@code add_grefs} and {@code find_grefs} make offsets whole pages; {@code include/uapi/xen/gntalloc.h}:
- * {@code UNMAP_NOTIFY_CLEAR_BYTE} 1, {@code UNMAP_NOTIFY_SEND_EVENT} 2; Xen {@code xen/include/public/event_channel.h}: ports below
- * 2^17, of which 0 is none.
+ * {@code UNMAP_NOTIFY_CLEAR_BYTE} 1, {@code UNMAP_NOTIFY_SEND_EVENT} 2; Xen {@code xen/include/public/event_channel.h}: ports
+ * below 2^17, of which 0 is none.
  */
 final class GrefReader {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Follows one of Linux's lists from its head, from each link to the next, as long as the next one points back. Where it breaks off it
- * is followed backwards from the head as well, so that one torn link hides nothing but itself.
+ * Follows one of Linux's lists from its head, from each link to the next, as long as the next one points back. Where it breaks
+ * off it is followed backwards from the head as well, so that one torn link hides nothing but itself.
  *
  * <p>Source: Linux 6.1 {@code include/linux/list.h}: a ring through all members and the head.
  */
@@ -19,6 +19,8 @@ final class ListRing {
 
 	/** More members than this are not followed, whatever there can be: a gigabyte of grants. */
 	static final int MOST_MEMBERS = 1 << 18;
+
+	private static final long NOWHERE = 0;
 
 	private final KernelView view;
 	private final String name;
@@ -28,7 +30,7 @@ final class ListRing {
 	private final Set<Long> seen = new HashSet<>();
 	private final List<Long> forward = new ArrayList<>();
 	private final List<Long> backward = new ArrayList<>();
-	private long brokenAt;
+	private long brokenAt = NOWHERE;
 	private boolean complete;
 
 	/**
@@ -84,7 +86,7 @@ final class ListRing {
 		if (ofHead.prev() != at) {
 			problems.add(place(head), "prev 0x%x, the last member".formatted(at), "0x%x".formatted(ofHead.prev()));
 		}
-		return true;
+		return ofHead.prev() == at;
 	}
 
 	/** What lies behind the break; true when nothing else does. */

@@ -20,7 +20,7 @@ public record DriverState(Origin origin, int domid, long limit, long grefSize, L
 		List<Gref> grefs, Optional<List<Mapping>> mappings, List<Problem> problems) implements Observation {
 
 	/** Of a number here that the source could not read: none that it can be. */
-	public static final long UNKNOWN = -1;
+	public static final long UNKNOWN = Long.MIN_VALUE;
 
 	/** Takes copies of the lists. */
 	public DriverState {

@@ -21,9 +21,9 @@ import org.grantscope.core.abi.Domid;
  * The name of a source, which the command, the views and a launch share: {@code gdb://localhost:1234?symbols=kallsyms.txt},
  * {@code exec:xl dmesg}, {@code file:table.frames.bin}.
  *
- * <p>A scheme of at least two letters and a colon, so that {@code C:\x} is none; the place, up to the first question mark; behind it
- * {@code name=value}, with {@code &} between them. Anywhere behind the colon {@code %3F} is the byte 0x3f of UTF-8, and a percent
- * sign itself is {@code %25}. Every other character stands for itself, blanks and plus signs too.
+ * <p>A scheme of at least two letters and a colon, so that {@code C:\x} is none; the place, up to the first question mark;
+ * behind it {@code name=value}, with {@code &} between them. Anywhere behind the colon {@code %3F} is the byte 0x3f of UTF-8,
+ * and a percent sign itself is {@code %25}. Every other character stands for itself, blanks and plus signs too.
  *
  * @param text       the whole, as it was written
  * @param scheme     before the first colon, in small letters
@@ -188,7 +188,8 @@ public record SourceUri(String text, String scheme, String place, SortedMap<Stri
 			return OptionalLong.empty();
 		}
 		Matcher matcher = SIZE.matcher(value.get());
-		long bytes = matcher.matches() ? Long.parseLong(matcher.group(1)) << 10 * " KMG".indexOf((matcher.group(2) + " ").charAt(0)) : 0;
+		long bytes = matcher.matches() ? Long.parseLong(matcher.group(1)) << 10 * List.of("", "K", "M", "G").indexOf(matcher.group(2))
+				: 0;
 		if (bytes < 1 || bytes > most) {
 			throw wrong(name, "a number of bytes from 1 to %d, such as 4096, 64K or 1M".formatted(most), quoted(value.get()));
 		}

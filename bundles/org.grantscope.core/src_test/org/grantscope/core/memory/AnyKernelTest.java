@@ -88,7 +88,8 @@ class AnyKernelTest {
 							OptionalInt.of(free.length), Optional.of(new TableDriverState.FreeList(PackedRefs.of(free), true)),
 							Optional.of(new TableDriverState.Deferral(deferred, OptionalInt.of(10), OptionalLong.of(3))), List.of()),
 					new DriverState(ORIGIN, 7, 1024, grefs.size(),
-							seen.stream().map(file -> new DriverState.File(FakeKernel.fileAddress(file), Optional.empty(), (200L + file) * 4096)).toList(),
+							seen.stream().map(file -> new DriverState.File(FakeKernel.fileAddress(file), Optional.empty(), (200L + file) * 4096))
+									.toList(),
 							false, grefs.stream().map(Made::gref).toList(), Optional.empty(), List.of()));
 		}
 
@@ -96,7 +97,8 @@ class AnyKernelTest {
 			Optional<DriverState.Notify> notify = gref.flags() == 0 ? Optional.empty()
 					: Optional.of(new DriverState.Notify((gref.flags() & 1) != 0 ? OptionalInt.of(gref.pgoff()) : OptionalInt.empty(),
 							(gref.flags() & 2) != 0 ? OptionalInt.of(gref.port()) : OptionalInt.empty()));
-			return new DriverState.Gref(gref.ref(), gref.file() < 0 ? OptionalLong.empty() : OptionalLong.of(FakeKernel.fileAddress(gref.file())),
+			return new DriverState.Gref(gref.ref(), gref.file() < 0 ? OptionalLong.empty()
+					: OptionalLong.of(FakeKernel.fileAddress(gref.file())),
 					OptionalLong.of(gref.pfn()), gref.offset(), gref.users(), notify);
 		}
 	}
@@ -107,18 +109,18 @@ class AnyKernelTest {
 		assertThat(KernelLookTest.look(made.fake)).isEqualTo(made.expected());
 	}
 
-	@Property(tries = 500)
+	@Property(tries = 1000)
 	void oneTornLinkHidesNoGref(@ForAll long seed) throws FormatException, IOException {
 		Made made = new Made(seed);
 		List<Long> links = links(made);
 		long link = links.get(made.random.nextInt(links.size()));
-		long torn = made.random.nextBoolean() ? made.random.nextLong() : links.get(made.random.nextInt(links.size())) - made.random.nextInt(2) * 8;
+		long torn = made.random.nextBoolean() ? made.random.nextLong()
+				: links.get(made.random.nextInt(links.size())) - made.random.nextInt(2) * 8;
 		boolean same = made.fake.memory().getLong(link) == torn;
 		made.fake.memory().putLong(link, torn);
 		DriverState sound = (DriverState) made.expected().get(2);
 		DriverState state = KernelLookTest.seen(made.fake, DriverState.class);
-		assertThat(state.grefs()).hasSameSizeAs(sound.grefs());
-		assertThat(state.grefs().equals(sound.grefs())).isTrue();
+		assertThat(state.grefs().equals(sound.grefs())).as("0x%x at 0x%x: %s", torn, link, state.problems()).isTrue();
 		assertThat(state.files()).containsExactlyInAnyOrderElementsOf(sound.files());
 		assertThat(state.problems().isEmpty()).isEqualTo(same);
 	}
@@ -138,7 +140,8 @@ class AnyKernelTest {
 	}
 
 	@Property(tries = 1000)
-	void anyDamageIsWalkedInBoundsAndJudged(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int damages) throws IOException {
+	void anyDamageIsWalkedInBoundsAndJudged(@ForAll long seed,
+			@ForAll @IntRange(min = 1, max = 400) int damages) throws IOException {
 		Made made = new Made(seed);
 		FakeMemory memory = made.fake.memory();
 		List<Long> pages = memory.pageAddresses();
@@ -180,7 +183,8 @@ class AnyKernelTest {
 		if (seen instanceof DriverState state) {
 			assertThat(new HashSet<>(state.grefs().stream().map(DriverState.Gref::ref).toList())).hasSameSizeAs(state.grefs());
 			state.grefs().forEach(gref -> judge(gref, state));
-			state.files().forEach(file -> assertThat(file.nextIndex()).matches(index -> index == DriverState.UNKNOWN || index > 0 && index % 4096 == 0));
+			state.files().forEach(file -> assertThat(file.nextIndex())
+					.matches(index -> index == DriverState.UNKNOWN || index > 0 && index % 4096 == 0));
 		} else if (seen instanceof TableDriverState state) {
 			List<Integer> free = state.freeList().map(TableDriverState.FreeList::refs).orElse(List.of());
 			assertThat(new HashSet<>(free)).hasSameSizeAs(free).allMatch(ref -> ref >= 8 && ref < 9 * 512);

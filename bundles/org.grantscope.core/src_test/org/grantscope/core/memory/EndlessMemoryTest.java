@@ -81,7 +81,8 @@ class EndlessMemoryTest {
 		for (String name : List.of("gnttab_shared", "gnttab_interface", "nr_grant_frames", "deferred_list")) {
 			high.without(name).symbol(name, -1);
 		}
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> high.kernel(ORIGIN).observe(ORIGIN, high.memory(), Progress.NONE))
+		assertThatExceptionOfType(FormatException.class)
+				.isThrownBy(() -> high.kernel(ORIGIN).observe(ORIGIN, high.memory(), Progress.NONE))
 				.withMessageContaining("8 bytes at 0xffffffffffffffff cannot be read: beyond the last address");
 	}
 

@@ -14,8 +14,8 @@ import org.grantscope.core.observe.KernelSymbols;
 import org.grantscope.core.observe.Origin;
 
 /**
- * The memory of a Linux 6.1 kernel on x86-64, as far as it is about grants: what is asked for is put where such a kernel has it, byte
- * by byte, by offsets that are written here and not by the layouts under test. Tell it what there is, then take its
+ * The memory of a Linux 6.1 kernel on x86-64, as far as it is about grants: what is asked for is put where such a kernel has it,
+ * byte by byte, by offsets that are written here and not by the layouts under test. Tell it what there is, then take its
  * {@link #memory()}, and damage that as you like.
  *
  * <p>Without being told otherwise every reference from 8 on that no gref and no deferred entry has is free, the lowest first.
@@ -185,7 +185,8 @@ public final class FakeKernel {
 		if (told != null) {
 			return told.clone();
 		}
-		return IntStream.range(8, entries()).filter(ref -> !deferred.contains(ref) && grefs.stream().noneMatch(gref -> gref.ref() == ref))
+		return IntStream.range(8, entries()).filter(ref -> !deferred.contains(ref) && grefs.stream()
+				.noneMatch(gref -> gref.ref() == ref))
 				.toArray();
 	}
 
@@ -224,7 +225,8 @@ public final class FakeKernel {
 
 	/** What is known of it beforehand. */
 	public LinuxKernel kernel(Origin origin) {
-		return new LinuxKernel(7, new KernelSymbols(origin, OptionalInt.of(7), new TreeMap<>(addresses), new TreeMap<>(modules), List.of()),
+		return new LinuxKernel(7, new KernelSymbols(origin, OptionalInt.of(7), new TreeMap<>(addresses), new TreeMap<>(modules),
+				List.of()),
 				KernelLayouts.KNOWN, OptionalLong.empty());
 	}
 

@@ -52,7 +52,8 @@ class KernelLookTest {
 	@Test
 	void whatLinuxKeepsOfItsTableIsSeen() throws FormatException, IOException {
 		TableDriverState state = seen(threeFiles().free(40, 8 + 6, 1023, 15), TableDriverState.class);
-		assertThat(state).isEqualTo(new TableDriverState(ORIGIN, 7, OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(128), OptionalInt.of(4),
+		assertThat(state).isEqualTo(new TableDriverState(ORIGIN, 7, OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(128),
+				OptionalInt.of(4),
 				Optional.of(new TableDriverState.FreeList(PackedRefs.of(40, 14, 1023, 15), true)),
 				Optional.of(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.of(10), OptionalLong.of(3))), List.of()));
 	}
@@ -122,7 +123,8 @@ class KernelLookTest {
 				.without("deferred_count").without("leaked_count").without("free_per_iteration").without("boot_max_nr_grant_frames.5");
 		TableDriverState state = seen(fake, TableDriverState.class);
 		assertThat(state).isEqualTo(new TableDriverState(ORIGIN, 7, all.version(), all.frames(), OptionalInt.empty(), all.freeCount(),
-				all.freeList(), Optional.of(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.empty(), OptionalLong.empty())), List.of()));
+				all.freeList(), Optional.of(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.empty(), OptionalLong.empty())),
+						List.of()));
 	}
 
 	@Test
@@ -143,7 +145,8 @@ class KernelLookTest {
 	void aKernelMovedByKaslrIsReadWhereItIs() throws FormatException, IOException {
 		FakeKernel fake = threeFiles();
 		LinuxKernel there = fake.kernel(ORIGIN);
-		LinuxKernel before = new LinuxKernel(7, moved(there.symbols(), -0x1c200000L), KernelLayouts.KNOWN, OptionalLong.of(0x1c200000L));
+		LinuxKernel before = new LinuxKernel(7, moved(there.symbols(), -0x1c200000L), KernelLayouts.KNOWN,
+				OptionalLong.of(0x1c200000L));
 		assertThat(before.observe(ORIGIN, fake.memory(), Progress.NONE)).isEqualTo(look(threeFiles()));
 	}
 
@@ -186,7 +189,8 @@ class KernelLookTest {
 			}
 		};
 		fake.memory().resetCounts();
-		assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> fake.kernel(ORIGIN).observe(ORIGIN, fake.memory(), cancelled));
+		assertThatExceptionOfType(CancellationException.class)
+				.isThrownBy(() -> fake.kernel(ORIGIN).observe(ORIGIN, fake.memory(), cancelled));
 		assertThat(fake.memory().requests()).isEqualTo(3);
 	}
 

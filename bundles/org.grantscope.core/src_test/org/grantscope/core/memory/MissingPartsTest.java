@@ -33,11 +33,13 @@ class MissingPartsTest {
 	private final FakeKernel fake = KernelLookTest.threeFiles();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "gnttab_shared", "gnttab_interface", "nr_grant_frames", "gnttab_list", "gnttab_free_head", "gnttab_free_count",
+	@ValueSource(strings = { "gnttab_shared", "gnttab_interface", "nr_grant_frames", "gnttab_list", "gnttab_free_head",
+			"gnttab_free_count",
 			"deferred_list" })
 	void aSymbolOfTheTableThatIsMissingIsTold(String name) throws FormatException, IOException {
 		List<Observation> seen = KernelLookTest.look(fake.without(name));
-		assertThat(texts(seen)).containsExactly("gdb: symbol %s: expected the address of %s, found none: is this the text of /proc/kallsyms as root "
+		assertThat(texts(seen))
+				.containsExactly("gdb: symbol %s: expected the address of %s, found none: is this the text of /proc/kallsyms as root "
 				.formatted(name, name) + "reads it, from a kernel with CONFIG_KALLSYMS_ALL that runs on Xen?");
 		assertThat(seen).anyMatch(TableDriverState.class::isInstance).anyMatch(DriverState.class::isInstance);
 	}
@@ -46,7 +48,8 @@ class MissingPartsTest {
 	@ValueSource(strings = { "gref_size", "limit" })
 	void aNumberOfTheDriverThatIsMissingIsUnknown(String name) throws FormatException, IOException {
 		List<Observation> seen = KernelLookTest.look(fake.without(name));
-		assertThat(texts(seen)).containsExactly("gdb: symbol %s: expected the address of %s, found none: is the module xen_gntalloc loaded, "
+		assertThat(texts(seen))
+				.containsExactly("gdb: symbol %s: expected the address of %s, found none: is the module xen_gntalloc loaded, "
 				.formatted(name, name) + "and was /proc/kallsyms read by root after it was?");
 		DriverState state = (DriverState) seen.get(2);
 		assertThat(name.equals("limit") ? state.limit() : state.grefSize()).isEqualTo(DriverState.UNKNOWN);
@@ -72,7 +75,8 @@ class MissingPartsTest {
 
 	@Test
 	void aNameThatAModuleHasIsNotTheKernels() throws FormatException, IOException {
-		List<Observation> seen = KernelLookTest.look(fake.without("leaked_count").ofModule("leaked_count", "leaky", fake.address("limit")));
+		List<Observation> seen = KernelLookTest.look(fake.without("leaked_count")
+				.ofModule("leaked_count", "leaky", fake.address("limit")));
 		TableDriverState state = (TableDriverState) seen.get(1);
 		assertThat(state.deferral().orElseThrow().leaked()).isEmpty();
 		assertThat(texts(seen)).isEmpty();
@@ -80,7 +84,8 @@ class MissingPartsTest {
 
 	@Test
 	void withoutTheTableTheGrefsAreSeen() throws FormatException, IOException {
-		for (String name : List.of("gnttab_shared", "gnttab_interface", "nr_grant_frames", "deferred_list", "gnttab_list", "gnttab_free_head")) {
+		for (String name : List.of("gnttab_shared", "gnttab_interface", "nr_grant_frames", "deferred_list", "gnttab_list",
+				"gnttab_free_head")) {
 			fake.without(name);
 		}
 		List<Observation> seen = KernelLookTest.look(fake);
@@ -94,7 +99,8 @@ class MissingPartsTest {
 		for (String name : List.of("gref_list", "gnttab_free_head", "gnttab_shared")) {
 			FakeKernel kernel = KernelLookTest.threeFiles();
 			kernel.memory().unmap(kernel.address(name));
-			assertThat(texts(KernelLookTest.look(kernel))).isNotEmpty().allMatch(text -> text.contains("expected memory that can be read"));
+			assertThat(texts(KernelLookTest.look(kernel))).isNotEmpty()
+					.allMatch(text -> text.contains("expected memory that can be read"));
 		}
 	}
 
@@ -122,7 +128,8 @@ class MissingPartsTest {
 		KernelSymbols none = new KernelSymbols(ORIGIN, OptionalInt.empty(), new TreeMap<>(), new TreeMap<>(), List.of());
 		LinuxKernel kernel = new LinuxKernel(7, none, Map.of(), OptionalLong.empty());
 		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> kernel.observe(ORIGIN, fake.memory(), Progress.NONE))
-				.withMessageContaining("gdb: symbol gnttab_interface: expected the address of gnttab_interface, found none: is this the text of");
+				.withMessageContaining("gdb: symbol gnttab_interface: expected the address of gnttab_interface, "
+						+ "found none: is this the text of");
 	}
 
 	@Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is torn in gntalloc's lists is told, and left out; what is sound is not hidden by it. References 8, 9, 10, 12, 11, 13 in files 0, 0, 1, none, 2, 0. */
+/**
+ * What is torn in gntalloc's lists is told, and left out; what is sound is not hidden by it. References 8, 9, 10, 12, 11, 13 are
+ * in files 0, 0, 1, none, 2, 0.
+ */
 class TornGrefsTest {
 
 	private static final long NOWHERE = 0xffff8880deadb000L;
@@ -26,7 +29,8 @@ class TornGrefsTest {
 		memory.putLong(gref(2), NOWHERE);
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 9, 10, 12, 11, 13);
-		assertThat(texts(state)).containsExactly("gdb: gref_list, member at 0x%x, next: expected memory that can be read, ".formatted(gref(2))
+		assertThat(texts(state)).containsExactly("gdb: gref_list, member at 0x%x, next: expected memory that can be read, "
+				.formatted(gref(2))
 				+ "found 16 bytes at 0x%x cannot be read: no page there".formatted(NOWHERE));
 	}
 
@@ -46,7 +50,8 @@ class TornGrefsTest {
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 9, 11, 13);
 		assertThat(texts(state)).contains(
-				"gdb: gref_list, member at 0x%x: expected next: a member of the list, or its head, found 0xc, which is no address of one".formatted(gref(1)),
+				"gdb: gref_list, member at 0x%x: expected next: a member of the list, or its head, found 0xc, which is no address of one"
+						.formatted(gref(1)),
 				"gdb: gref_list, member at 0x%x: expected prev: a member of the list, or its head, ".formatted(gref(4))
 						+ "found 0x1234567890abcdef, which is no address of one");
 	}
@@ -75,7 +80,8 @@ class TornGrefsTest {
 		memory.putLong(fake.address("gref_list"), 0);
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 9, 10, 12, 11, 13);
-		assertThat(texts(state)).containsExactly("gdb: gref_list at 0xffffffffc02270a0: expected next: a member of the list, or its head, "
+		assertThat(texts(state))
+				.containsExactly("gdb: gref_list at 0xffffffffc02270a0: expected next: a member of the list, or its head, "
 				+ "found 0x0, which is no address of one");
 	}
 
@@ -84,8 +90,17 @@ class TornGrefsTest {
 		memory.putLong(fake.address("gref_list") + 8, gref(1));
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 9, 10, 12, 11, 13);
-		assertThat(texts(state)).containsExactly("gdb: gref_list at 0xffffffffc02270a0: expected prev 0x%x, the last member, found 0x%x"
+		assertThat(texts(state)).contains("gdb: gref_list at 0xffffffffc02270a0: expected prev 0x%x, the last member, found 0x%x"
 				.formatted(gref(5), gref(1)));
+	}
+
+	@Test
+	void aMemberThatLeadsToTheHeadTooSoonHidesNoGref() throws FormatException, IOException {
+		memory.putLong(gref(1), fake.address("gref_list"));
+		DriverState state = state();
+		assertThat(refs(state)).containsExactly(8, 9, 10, 12, 11, 13);
+		assertThat(texts(state)).contains("gdb: gref_list at 0xffffffffc02270a0: expected prev 0x%x, the last member, found 0x%x"
+				.formatted(gref(1), gref(5)));
 	}
 
 	@Test
@@ -95,7 +110,8 @@ class TornGrefsTest {
 			many.gref(new FakeGref(8 + i, 0, i * 4096L, 1));
 		}
 		DriverState state = KernelLookTest.seen(many, DriverState.class);
-		assertThat(texts(state)).contains("gdb: gref_list, member at 0x%x: expected next: a member of the list, or its head, ".formatted(gref(511))
+		assertThat(texts(state)).contains("gdb: gref_list, member at 0x%x: expected next: a member of the list, or its head, "
+				.formatted(gref(511))
 				+ "which has 512 members at most, found more");
 		assertThat(refs(state)).hasSize(504).allMatch(ref -> ref < 512);
 	}
@@ -107,7 +123,8 @@ class TornGrefsTest {
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 9, 10, 12, 11, 13);
 		assertThat(state.grefSize()).isEqualTo(Long.decode(size));
-		assertThat(texts(state)).containsExactly("gdb: gref_size at 0xffffffffc0227600: expected 6, as many as gref_list has, found " + found);
+		assertThat(texts(state)).containsExactly("gdb: gref_size at 0xffffffffc0227600: expected 6, as many as gref_list has, found "
+				+ found);
 	}
 
 	@ParameterizedTest
@@ -133,7 +150,8 @@ class TornGrefsTest {
 		memory.putInt(gref(2) + 60, -5); // sends no event: what is left there counts for nothing
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 10, 12, 11, 13);
-		assertThat(texts(state)).containsExactly("gdb: gref_list, notify.event of the gref at 0x%x: expected a port from 1 to 131,071, found 131072 (0x20000)"
+		assertThat(texts(state))
+				.containsExactly("gdb: gref_list, notify.event of the gref at 0x%x: expected a port from 1 to 131,071, found 131072 (0x20000)"
 				.formatted(gref(1)));
 	}
 
@@ -142,7 +160,8 @@ class TornGrefsTest {
 		memory.putLong(gref(0) + 32, FakeKernel.VMEMMAP + 40);
 		DriverState state = state();
 		assertThat(state.grefs()).extracting(DriverState.Gref::pfn).startsWith(OptionalLong.empty(), OptionalLong.of(0x36009));
-		assertThat(texts(state)).singleElement().asString().contains("page of the gref at 0x%x: expected the address of a page, in the array"
+		assertThat(texts(state)).singleElement().asString()
+				.contains("page of the gref at 0x%x: expected the address of a page, in the array"
 				.formatted(gref(0)));
 	}
 
@@ -162,7 +181,8 @@ class TornGrefsTest {
 		memory.putInt(gref(3) + 48, 0); // before 5.17 such a gref waits for its peer
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 9, 10, 12, 11, 13);
-		assertThat(texts(state)).containsExactly("gdb: gref_list, users of the gref at 0x%x: expected 1 or more, for a file lists it, found 0"
+		assertThat(texts(state))
+				.containsExactly("gdb: gref_list, users of the gref at 0x%x: expected 1 or more, for a file lists it, found 0"
 				.formatted(gref(0)));
 	}
 
@@ -181,7 +201,8 @@ class TornGrefsTest {
 		memory.putLong(gref(1) + 24, 0);
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 10, 12, 11, 13);
-		assertThat(texts(state)).contains("gdb: next_file of the gref at 0x%x (reference 9): expected one node of its list that is no gref, "
+		assertThat(texts(state))
+				.contains("gdb: next_file of the gref at 0x%x (reference 9): expected one node of its list that is no gref, "
 				.formatted(gref(1)) + "the file's own, found none");
 	}
 
@@ -190,7 +211,8 @@ class TornGrefsTest {
 		memory.putLong(gref(1) + 16, gref(2) + 16); // from file 0 into file 1
 		DriverState state = state();
 		assertThat(files(state)).containsExactly(0, 0, 1, -1, 2, 0);
-		assertThat(texts(state)).contains("gdb: next_file of the gref at 0x%x (reference 10): expected prev: 0x%x, which leads here, found 0x%x"
+		assertThat(texts(state))
+				.contains("gdb: next_file of the gref at 0x%x (reference 10): expected prev: 0x%x, which leads here, found 0x%x"
 				.formatted(gref(2), gref(1) + 16, FakeKernel.fileAddress(1)));
 	}
 
@@ -202,7 +224,8 @@ class TornGrefsTest {
 		memory.putLong(gref(5) + 24, gref(2) + 16);
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(12, 11);
-		assertThat(texts(state)).containsExactly("gdb: next_file of the gref at 0x%x (reference 8): expected one node of its list that is no gref, "
+		assertThat(texts(state))
+				.containsExactly("gdb: next_file of the gref at 0x%x (reference 8): expected one node of its list that is no gref, "
 				.formatted(gref(0)) + "the file's own, found 2 of them");
 	}
 
@@ -212,7 +235,8 @@ class TornGrefsTest {
 		memory.putLong(gref(0) + 24, gref(5) + 16);
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(10, 12, 11);
-		assertThat(texts(state)).containsExactly("gdb: next_file of the gref at 0x%x (reference 8): expected one node of its list that is no gref, "
+		assertThat(texts(state))
+				.containsExactly("gdb: next_file of the gref at 0x%x (reference 8): expected one node of its list that is no gref, "
 				.formatted(gref(0)) + "the file's own, found none");
 	}
 
@@ -237,10 +261,13 @@ class TornGrefsTest {
 		memory.putLong(FakeKernel.fileAddress(2) + 16, 0x8001);
 		DriverState state = state();
 		assertThat(files(state)).containsExactly(0, 0, 1, -1, 2, 0);
-		assertThat(state.files()).extracting(DriverState.File::nextIndex).containsExactly(DriverState.UNKNOWN, 0x1000L, DriverState.UNKNOWN);
+		assertThat(state.files()).extracting(DriverState.File::nextIndex)
+				.containsExactly(DriverState.UNKNOWN, 0x1000L, DriverState.UNKNOWN);
 		assertThat(texts(state)).containsExactly(
-				"gdb: index of the file at 0x%x: expected a multiple of 4096 beyond 0x2000, the last of its grefs, found 0x2000".formatted(FakeKernel.fileAddress(0)),
-				"gdb: index of the file at 0x%x: expected a multiple of 4096 beyond 0x5000, the last of its grefs, found 0x8001".formatted(FakeKernel.fileAddress(2)));
+				"gdb: index of the file at 0x%x: expected a multiple of 4096 beyond 0x2000, the last of its grefs, found 0x2000"
+						.formatted(FakeKernel.fileAddress(0)),
+				"gdb: index of the file at 0x%x: expected a multiple of 4096 beyond 0x5000, the last of its grefs, found 0x8001"
+						.formatted(FakeKernel.fileAddress(2)));
 	}
 
 	@Test
@@ -251,7 +278,8 @@ class TornGrefsTest {
 		}
 		DriverState state = KernelLookTest.seen(many, DriverState.class);
 		assertThat(state.grefs()).hasSize(400);
-		assertThat(state.problems()).hasSize(201).last().satisfies(problem -> assertThat(problem.found()).isEqualTo("200 more problems"));
+		assertThat(state.problems()).hasSize(201).last()
+				.satisfies(problem -> assertThat(problem.found()).isEqualTo("200 more problems"));
 	}
 
 	private DriverState state() throws FormatException, IOException {
@@ -268,7 +296,8 @@ class TornGrefsTest {
 
 	/** By number; -1 for none. */
 	private static List<Integer> files(DriverState state) {
-		return state.grefs().stream().map(gref -> gref.file().isEmpty() ? -1 : (int) (gref.file().getAsLong() - FakeKernel.fileAddress(0)) / 32).toList();
+		return state.grefs().stream().map(gref -> gref.file().isEmpty() ? -1
+				: (int) (gref.file().getAsLong() - FakeKernel.fileAddress(0)) / 32).toList();
 	}
 
 	private static List<String> texts(DriverState state) {

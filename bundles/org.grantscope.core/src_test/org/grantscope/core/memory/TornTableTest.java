@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is torn in Linux's own account of its grant table is told, and left out. Free are 40, 41, 42 and 9; deferred are 100 and 20. */
+/**
+ * What is torn in Linux's own account of its grant table is told, and left out. Free are 40, 41, 42, 9; deferred are 100 and 20.
+ */
 class TornTableTest {
 
 	private static final long NOWHERE = 0xffff8880deadb000L;
@@ -34,7 +36,8 @@ class TornTableTest {
 		TableDriverState state = state();
 		assertThat(state.freeList()).hasValue(new FreeList(List.of(40, 41), false));
 		assertThat(state.freeCount()).hasValue(4);
-		assertThat(texts(state)).containsExactly("gdb: gnttab_list[0][41] at 0x%x, after reference 41: ".formatted(FakeKernel.linkAddress(41))
+		assertThat(texts(state)).containsExactly("gdb: gnttab_list[0][41] at 0x%x, after reference 41: "
+				.formatted(FakeKernel.linkAddress(41))
 				+ "expected a free reference from 8 to 1,023, or 0xffffffff for the end, found " + found);
 	}
 
@@ -43,7 +46,8 @@ class TornTableTest {
 		memory.putInt(FakeKernel.linkAddress(9), 41);
 		TableDriverState state = state();
 		assertThat(state.freeList()).hasValue(new FreeList(List.of(40, 41, 42, 9), false));
-		assertThat(texts(state)).containsExactly("gdb: gnttab_list[0][9] at 0x%x, after reference 9: ".formatted(FakeKernel.linkAddress(9))
+		assertThat(texts(state)).containsExactly("gdb: gnttab_list[0][9] at 0x%x, after reference 9: "
+				.formatted(FakeKernel.linkAddress(9))
 				+ "expected a free reference that the list did not have before, found 41 again");
 	}
 
@@ -62,7 +66,8 @@ class TornTableTest {
 		four.memory().unmap(FakeKernel.linkAddress(1500));
 		TableDriverState state = KernelLookTest.seen(four, TableDriverState.class);
 		assertThat(state.freeList()).hasValue(new FreeList(List.of(40, 1500), false));
-		assertThat(texts(state)).contains("gdb: gnttab_list[1][476] at 0x%x, after reference 1500: ".formatted(FakeKernel.linkAddress(1500))
+		assertThat(texts(state)).contains("gdb: gnttab_list[1][476] at 0x%x, after reference 1500: "
+				.formatted(FakeKernel.linkAddress(1500))
 				+ "expected the next free reference, found memory that cannot be read");
 	}
 
@@ -72,7 +77,8 @@ class TornTableTest {
 		four.memory().putLong(FakeKernel.LIST + 8, FakeKernel.LIST_PAGES);
 		TableDriverState state = KernelLookTest.seen(four, TableDriverState.class);
 		assertThat(state.freeList()).hasValue(new FreeList(List.of(40, 1500), false));
-		assertThat(texts(state)).contains("gdb: gnttab_list[1] at 0x%x: expected the address of a page, and of no other one's, found 0x%x"
+		assertThat(texts(state))
+				.contains("gdb: gnttab_list[1] at 0x%x: expected the address of a page, and of no other one's, found 0x%x"
 				.formatted(FakeKernel.LIST + 8, FakeKernel.LIST_PAGES));
 	}
 
@@ -83,7 +89,8 @@ class TornTableTest {
 		TableDriverState state = state();
 		assertThat(state.freeCount()).hasValue(count);
 		assertThat(state.freeList()).hasValue(new FreeList(List.of(40, 41, 42, 9), true));
-		assertThat(texts(state)).containsExactly("gdb: gnttab_free_count at 0xffffffff8408480c: expected 4, as many as the list has, found " + found);
+		assertThat(texts(state))
+				.containsExactly("gdb: gnttab_free_count at 0xffffffff8408480c: expected 4, as many as the list has, found " + found);
 	}
 
 	@ParameterizedTest
@@ -92,7 +99,8 @@ class TornTableTest {
 		memory.putInt(fake.address("gnttab_free_count"), count);
 		TableDriverState state = state();
 		assertThat(state.freeCount()).isEmpty();
-		assertThat(texts(state)).containsExactly("gdb: gnttab_free_count at 0xffffffff8408480c: expected 0 to 1,016 free references, found " + count);
+		assertThat(texts(state))
+				.containsExactly("gdb: gnttab_free_count at 0xffffffff8408480c: expected 0 to 1,016 free references, found " + count);
 	}
 
 	@Test
@@ -111,8 +119,8 @@ class TornTableTest {
 		memory.putLong(fake.address("gnttab_free_tail_ptr"), FakeKernel.LIST);
 		assertThat(texts(state())).containsExactly(
 				"gdb: gnttab_last_free at 0xffffffff82b44a04: expected a reference below 1,024, or 0xffffffff for none, found 0x400",
-				"gdb: gnttab_free_tail_ptr at 0xffffffff840847f8: expected the address of gnttab_free_head or of a link in gnttab_list, or 0, "
-						+ "found 0xffff888006000000");
+				"gdb: gnttab_free_tail_ptr at 0xffffffff840847f8: expected the address of gnttab_free_head or of a link in "
+						+ "gnttab_list, or 0, found 0xffff888006000000");
 		memory.putInt(fake.address("gnttab_last_free"), 300); // handed out since, by get_free_entries_seq
 		memory.putLong(fake.address("gnttab_free_tail_ptr"), fake.address("gnttab_free_head"));
 		assertThat(texts(state())).isEmpty();
@@ -123,7 +131,8 @@ class TornTableTest {
 		memory.putLong(FakeKernel.deferredAddress(0), NOWHERE);
 		TableDriverState state = state();
 		assertThat(state.deferral().orElseThrow().refs()).containsExactly(100, 20);
-		assertThat(texts(state)).singleElement().asString().startsWith("gdb: deferred_list, member at 0x%x, next: expected memory that can be read"
+		assertThat(texts(state)).singleElement().asString()
+				.startsWith("gdb: deferred_list, member at 0x%x, next: expected memory that can be read"
 				.formatted(FakeKernel.deferredAddress(0)));
 	}
 
@@ -144,7 +153,8 @@ class TornTableTest {
 		memory.putLong(fake.address("leaked_count"), -1);
 		memory.putInt(fake.address("free_per_iteration"), 0x80000000L);
 		TableDriverState state = state();
-		assertThat(state.deferral()).hasValue(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.empty(), OptionalLong.empty()));
+		assertThat(state.deferral()).hasValue(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.empty(),
+				OptionalLong.empty()));
 		assertThat(texts(state)).containsExactly(
 				"gdb: deferred_count at 0xffffffff84084820: expected 2, as many as deferred_list has, found 3",
 				"gdb: leaked_count at 0xffffffff84084828: expected 0 or more, found -1");
@@ -168,7 +178,9 @@ class TornTableTest {
 		memory.putInt(fake.address("nr_grant_frames"), 100);
 		assertThat(KernelLookTest.seen(fake, RawTable.class).image().frames()).isEqualTo(2);
 		assertThat(state().frames()).hasValue(2);
-		assertThat(texts(state())).containsExactly("gdb: gnttab_size at 0xffffffff84084808: expected 51,200, the entries of 100 frames of version 1, found 1024");
+		assertThat(texts(state()))
+				.containsExactly("gdb: gnttab_size at 0xffffffff84084808: expected 51,200, the entries of 100 frames of version 1, "
+						+ "found 1024");
 	}
 
 	@Test
@@ -194,7 +206,8 @@ class TornTableTest {
 	void aTableAtAnAddressThatIsNoneIsTold() throws FormatException, IOException {
 		memory.putLong(fake.address("gnttab_shared"), 0x7fff00001000L);
 		assertThat(KernelLookTest.look(fake)).noneMatch(RawTable.class::isInstance);
-		assertThat(texts(state())).containsExactly("gdb: gnttab_shared at 0xffffffff840847e8: expected the address of the grant table, found 0x7fff00001000");
+		assertThat(texts(state()))
+				.containsExactly("gdb: gnttab_shared at 0xffffffff840847e8: expected the address of the grant table, found 0x7fff00001000");
 	}
 
 	@Test
@@ -205,7 +218,8 @@ class TornTableTest {
 		assertThat(table.image().frames()).isEqualTo(5);
 		assertThat(table.image().hasStatus()).isTrue();
 		assertThat(table.problems()).extracting(Problem::toString).containsExactly("gdb: gnttab_shared, frame 5 of 9 at 0x%x: "
-				.formatted(FakeKernel.TABLE + 5 * 4096) + "expected memory that can be read, found 4096 bytes at 0x%x cannot be read: no page there"
+				.formatted(FakeKernel.TABLE + 5 * 4096)
+						+ "expected memory that can be read, found 4096 bytes at 0x%x cannot be read: no page there"
 						.formatted(FakeKernel.TABLE + 5 * 4096));
 		assertThat(KernelLookTest.seen(nine, TableDriverState.class).frames()).hasValue(9);
 	}
@@ -217,7 +231,8 @@ class TornTableTest {
 		RawTable table = KernelLookTest.seen(nine, RawTable.class);
 		assertThat(table.image().frames()).isEqualTo(9);
 		assertThat(table.image().hasStatus()).isFalse();
-		assertThat(table.problems()).singleElement().satisfies(problem -> assertThat(problem.position()).startsWith("grstatus, frame 1 of 2 at"));
+		assertThat(table.problems()).singleElement()
+				.satisfies(problem -> assertThat(problem.position()).startsWith("grstatus, frame 1 of 2 at"));
 	}
 
 	private TableDriverState state() throws FormatException, IOException {

@@ -48,7 +48,8 @@ class SourceSchemesTest {
 
 	@Test
 	void twoOfOneNameAreNone() {
-		assertThatThrownBy(() -> new SourceSchemes(List.of(new Scheme("one"), new Scheme("one")))).isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> new SourceSchemes(List.of(new Scheme("one"), new Scheme("one"))))
+				.isInstanceOf(IllegalArgumentException.class);
 	}
 
 	@Test
@@ -57,7 +58,8 @@ class SourceSchemesTest {
 		ObservationSource lost = progress -> {
 			throw new IOException("refused");
 		};
-		SeveralSources several = new SeveralSources(List.of(new SeveralSources.Named("gdb://h", lost), new SeveralSources.Named("one:x", sound)));
+		SeveralSources several = new SeveralSources(List.of(new SeveralSources.Named("gdb://h", lost),
+				new SeveralSources.Named("one:x", sound)));
 
 		List<Observation> seen = several.observe(Progress.NONE);
 
@@ -70,7 +72,8 @@ class SourceSchemesTest {
 	@Test
 	void allAreClosed() {
 		List<String> closed = new ArrayList<>();
-		new SeveralSources(List.of(new SeveralSources.Named("a", closing(closed, "a")), new SeveralSources.Named("b", closing(closed, "b")))).close();
+		new SeveralSources(List.of(new SeveralSources.Named("a", closing(closed, "a")), new SeveralSources.Named("b", closing(closed,
+				"b")))).close();
 
 		assertThat(closed).containsExactly("a", "b");
 	}

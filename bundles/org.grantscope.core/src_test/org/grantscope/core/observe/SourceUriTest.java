@@ -23,7 +23,8 @@ class SourceUriTest {
 
 		assertThat(uri.scheme()).isEqualTo("gdb");
 		assertThat(uri.place()).isEqualTo("//localhost:1234");
-		assertThat(uri.parameters()).containsExactly(Map.entry("symbols", List.of("kallsyms.txt")), Map.entry("timeout", List.of("5s")));
+		assertThat(uri.parameters()).containsExactly(Map.entry("symbols", List.of("kallsyms.txt")), Map.entry("timeout",
+				List.of("5s")));
 		assertThat(uri).hasToString("GDB://localhost:1234?symbols=kallsyms.txt&timeout=5s");
 	}
 
@@ -42,7 +43,8 @@ class SourceUriTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "C:\\x | 1", "table.bin | 1", "'' | 1", "/a:b | 1", ": | 1", "exec:a%zz | 7", "exec:a% | 7",
+	@CsvSource(delimiter = '|', value = { "C:\\x | 1", "table.bin | 1", "'' | 1", "/a:b | 1", ": | 1", "exec:a%zz | 7",
+			"exec:a% | 7",
 			"exec:a%4 | 7", "exec:a%4?x=1 | 7", "exec:%ff | 6", "exec:a? | 8", "exec:a?x | 8", "exec:a?=1 | 8", "exec:a?x=1& | 12",
 			"exec:a?x=1&y | 12", "exec:a?x=%e2%82 | 10" })
 	void whatIsNoneIsRefusedWithThePlace(String text, int character) {
@@ -81,7 +83,8 @@ class SourceUriTest {
 	void whatIsNoDurationIsRefused(String text) throws FormatException {
 		SourceUri uri = SourceUri.parse("xy:?t=" + text);
 
-		assertThatThrownBy(() -> uri.duration("t")).isInstanceOf(FormatException.class).hasMessageContaining("a duration from 1ms to 24h");
+		assertThatThrownBy(() -> uri.duration("t")).isInstanceOf(FormatException.class)
+				.hasMessageContaining("a duration from 1ms to 24h");
 	}
 
 	@ParameterizedTest
@@ -90,7 +93,8 @@ class SourceUriTest {
 		SourceUri uri = SourceUri.parse("xy:?n=" + text);
 
 		assertThatThrownBy(() -> uri.number("n", 0, 12)).isInstanceOf(FormatException.class)
-				.hasMessageContaining("n: expected a number from 0 to 12, decimal or 0x..., found " + (text.isEmpty() ? "nothing" : "'" + text));
+				.hasMessageContaining("n: expected a number from 0 to 12, decimal or 0x..., found " + (text.isEmpty() ? "nothing" : "'"
+				+ text));
 	}
 
 	@ParameterizedTest

@@ -1,11 +1,15 @@
 package org.grantscope.debug.core;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
@@ -37,12 +41,15 @@ public final class LiveSessions {
 	private final Refreshes refreshes;
 	/** What each machine's session is now: a target or a retrieval; by the machine's number. */
 	private final Map<Integer, Supplier<? extends Object>> sessions = new ConcurrentHashMap<>();
+	/** The sessions of machines that are not loaded yet, by their sources. */
+	private final Map<MachineSource, Supplier<? extends Object>> pending = new ConcurrentHashMap<>();
 	private final IDebugEventSetListener events = this::heard;
 	private final OpenMachines.Listener forgetting = new OpenMachines.Listener() {
 		@Override
 		public void loaded(OpenMachine machine) {
-			if (machine.source() instanceof MemorySource source) {
-				register(machine, source::retrieval);
+			Supplier<? extends Object> session = pending.get(machine.source());
+			if (session != null && sessions.putIfAbsent(machine.id(), session) == null) {
+				refreshes.set(machine, new Refreshing.OnSuspend());
 			}
 		}
 
@@ -103,7 +110,25 @@ public final class LiveSessions {
 	 * @param context what the user selected, which gave the retrieval
 	 */
 	public LoadJob watch(IMemoryBlockRetrieval retrieval, Object context, String title, KernelSettings settings) {
-		return machines.load(title, new MemorySource(retrieval, context, title, settings));
+		return open(title, new MemorySource(retrieval, context, title, settings), () -> retrieval);
+	}
+
+	/**
+	 * The same of a debugger of our own, which looks by itself.
+	 *
+	 * @param session what it debugs now, a target or a retrieval; asked whenever something happens, since it may be another once
+	 *                it has connected again
+	 */
+	public LoadJob open(String title, MachineSource source, Supplier<? extends Object> session) {
+		LoadJob job = machines.load(title, source);
+		pending.put(source, session);
+		job.addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				pending.remove(source);
+			}
+		});
+		return job;
 	}
 
 	/** Where that debug context's memory can be read, to {@link #watch} it; empty where it cannot. */
@@ -111,7 +136,7 @@ public final class LiveSessions {
 		return DebugContext.memory(debugContext);
 	}
 
-	/** The open machine that shows the debug session to which that belongs: a target, a thread, a frame, a launch, of any debugger. */
+	/** The open machine that shows the session to which that belongs: a target, a thread, a frame, a launch, of any debugger. */
 	public Optional<OpenMachine> machineOf(Object debugContext) {
 		Set<Object> keys = DebugContext.keys(debugContext);
 		return machines.all().stream().filter(machine -> isOf(machine, keys)).findFirst();
@@ -122,37 +147,35 @@ public final class LiveSessions {
 		return sessions.containsKey(machine.id());
 	}
 
-	/** The machine shows that session, which may become another when it connects again. */
-	void register(OpenMachine machine, Supplier<? extends Object> session) {
-		if (sessions.putIfAbsent(machine.id(), session) == null) {
-			refreshes.set(machine, new Refreshing.OnSuspend());
-		}
-	}
-
 	private boolean isOf(OpenMachine machine, Set<Object> keys) {
 		Supplier<? extends Object> session = sessions.get(machine.id());
 		return session != null && keys.contains(session.get());
 	}
 
 	private void heard(DebugEvent[] set) {
+		Set<OpenMachine> stopped = new LinkedHashSet<>();
 		for (DebugEvent event : set) {
-			boolean stopped = event.getKind() == DebugEvent.SUSPEND && !event.isEvaluation() || isNewContent(event);
-			boolean ended = event.getKind() == DebugEvent.TERMINATE && event.getSource() instanceof IDebugTarget;
-			if ((stopped || ended) && !sessions.isEmpty()) {
-				Set<Object> keys = DebugContext.keys(event.getSource());
-				machines.all().stream().filter(machine -> isOf(machine, keys)).forEach(machine -> {
-					if (ended) {
-						machines.stale(machine.id(), ENDED);
-					} else {
-						refreshes.suspended(machine);
-					}
-				});
+			if (event.getKind() == DebugEvent.SUSPEND && !event.isEvaluation() || isNewContent(event)) {
+				stopped.addAll(machinesOf(event));
+			} else if (event.getKind() == DebugEvent.TERMINATE && event.getSource() instanceof IDebugTarget) {
+				String why = event.getData() instanceof String told ? told : ENDED;
+				machinesOf(event).forEach(machine -> machines.stale(machine.id(), why));
 			}
 		}
+		stopped.forEach(refreshes::suspended);
+	}
+
+	private List<OpenMachine> machinesOf(DebugEvent event) {
+		if (sessions.isEmpty()) {
+			return List.of();
+		}
+		Set<Object> keys = DebugContext.keys(event.getSource());
+		return machines.all().stream().filter(machine -> isOf(machine, keys)).toList();
 	}
 
 	/** Debuggers that fire no events of threads tell in this way that memory is another after a stop. */
 	private static boolean isNewContent(DebugEvent event) {
-		return event.getKind() == DebugEvent.CHANGE && event.getDetail() == DebugEvent.CONTENT && event.getSource() instanceof IMemoryBlock;
+		return event.getKind() == DebugEvent.CHANGE && event.getDetail() == DebugEvent.CONTENT
+				&& event.getSource() instanceof IMemoryBlock;
 	}
 }

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Progress;
 import org.grantscope.model.Machine;
 import org.grantscope.model.reconcile.Histories;
 import org.grantscope.model.store.MachineSource;
@@ -59,7 +60,11 @@ public final class LoadJob extends Job {
 		Instant at = Instant.now();
 		long start = System.nanoTime();
 		try {
-			Machine machine = source.load(new MonitorProgress(monitor));
+			Progress progress = new MonitorProgress(monitor);
+			if (again && !quiet && source instanceof Reconnecting reconnecting) {
+				reconnecting.reconnect(progress);
+			}
+			Machine machine = source.load(progress);
 			OpenMachine before = machines.ofId(id);
 			if (before != null) {
 				Histories.carry(before.machine(), machine);

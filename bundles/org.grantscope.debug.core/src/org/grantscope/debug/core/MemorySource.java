@@ -30,10 +30,6 @@ final class MemorySource implements MachineSource {
 		this.settings = settings;
 	}
 
-	IMemoryBlockRetrieval retrieval() {
-		return retrieval;
-	}
-
 	@Override
 	public synchronized Machine load(Progress progress) throws FormatException, IOException {
 		LinuxKernel known = kernel;

@@ -7,14 +7,15 @@ import org.grantscope.core.observe.Progress;
  * Tells the platform's progress monitor what is being done and how much of it, and whoever does it whether the user has
  * cancelled.
  */
-final class MonitorProgress implements Progress {
+public final class MonitorProgress implements Progress {
 
 	private final IProgressMonitor monitor;
 	private String part = "";
 	private long work;
 	private long done;
 
-	MonitorProgress(IProgressMonitor monitor) {
+	/** Tells that monitor, which nobody has told of a task yet. */
+	public MonitorProgress(IProgressMonitor monitor) {
 		this.monitor = monitor;
 		monitor.beginTask("", IProgressMonitor.UNKNOWN);
 	}

@@ -11,12 +11,8 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
-import org.grantscope.allocator.history.CapturesWithTraces;
-import org.grantscope.allocator.history.TraceMoment;
 import org.grantscope.core.format.CaptureFile;
-import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
-import org.grantscope.live.qmp.XenEventListFormat;
 import org.grantscope.model.store.MachineLoader;
 import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Component;
@@ -74,8 +70,7 @@ public final class OpenMachines {
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
-		return load(title, MachineLoader.source(title, files,
-				new CapturesWithTraces(files, CaptureFiles.Options.NONE, new TraceMoment.End(), List.of(new XenEventListFormat()))));
+		return load(title, MachineLoader.source(title, files, Schemes.captures(files)));
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */

@@ -54,7 +54,8 @@ final class SessionMemory implements MemoryReader, AutoCloseable {
 
 	private byte[] piece(long address, int count) throws IOException {
 		try {
-			return retrieval instanceof IMemoryBlockRetrievalExtension extension ? extended(extension, address, count) : plain(address, count);
+			return retrieval instanceof IMemoryBlockRetrievalExtension extension ? extended(extension, address, count)
+					: plain(address, count);
 		} catch (DebugException e) {
 			throw refused(address, count, e);
 		}
@@ -70,7 +71,8 @@ final class SessionMemory implements MemoryReader, AutoCloseable {
 		};
 	}
 
-	private byte[] extended(IMemoryBlockRetrievalExtension extension, long address, int count) throws DebugException, IOException {
+	private byte[] extended(IMemoryBlockRetrievalExtension extension, long address, int count)
+			throws DebugException, IOException {
 		IMemoryBlockExtension known = block;
 		if (known == null) {
 			known = extension.getExtendedMemoryBlock("0x" + Long.toHexString(address), context);
@@ -86,7 +88,7 @@ final class SessionMemory implements MemoryReader, AutoCloseable {
 		BigInteger first = new BigInteger(Long.toUnsignedString(Long.divideUnsigned(address, unit)));
 		MemoryByte[] found = known.getBytesFromAddress(first, (count + unit - 1) / unit);
 		if (found == null || found.length < count) {
-			throw new UnreadableMemoryException(address, count, "the session gave %d bytes".formatted(found == null ? 0 : found.length));
+			throw tooFew(address, count, found == null ? 0 : found.length);
 		}
 		byte[] bytes = new byte[count];
 		for (int i = 0; i < count; i++) {
@@ -98,6 +100,10 @@ final class SessionMemory implements MemoryReader, AutoCloseable {
 		return bytes;
 	}
 
+	private static UnreadableMemoryException tooFew(long address, int count, int found) {
+		return new UnreadableMemoryException(address, count, "the session gave %d bytes".formatted(found));
+	}
+
 	private byte[] plain(long address, int count) throws DebugException, IOException {
 		IMemoryBlock whole = retrieval.getMemoryBlock(address, count);
 		if (whole == null) {
@@ -106,7 +112,7 @@ final class SessionMemory implements MemoryReader, AutoCloseable {
 		try {
 			byte[] bytes = whole.getBytes();
 			if (bytes == null || bytes.length < count) {
-				throw new UnreadableMemoryException(address, count, "the session gave %d bytes".formatted(bytes == null ? 0 : bytes.length));
+				throw tooFew(address, count, bytes == null ? 0 : bytes.length);
 			}
 			return bytes;
 		} finally {

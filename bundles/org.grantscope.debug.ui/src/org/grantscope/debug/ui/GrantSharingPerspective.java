@@ -1,8 +1,10 @@
 package org.grantscope.debug.ui;
 
+import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.debug.ui.table.GrantTableView;
 
@@ -29,10 +31,17 @@ public final class GrantSharingPerspective implements IPerspectiveFactory {
 		files.addView(GrantFilesView.ID);
 		IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, HALF, "files");
 		details.addView(IPageLayout.ID_PROP_SHEET);
-		layout.createPlaceholderFolder("projects", IPageLayout.LEFT, PROJECTS, "tables").addPlaceholder(PROJECT_EXPLORER);
+		IPlaceholderFolderLayout left = layout.createPlaceholderFolder("projects", IPageLayout.LEFT, PROJECTS, "tables");
+		left.addPlaceholder(PROJECT_EXPLORER);
+		left.addPlaceholder(IDebugUIConstants.ID_DEBUG_VIEW);
+		layout.createPlaceholderFolder("memory", IPageLayout.BOTTOM, HALF, "details").addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
+		layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
+		layout.addActionSet(IDebugUIConstants.DEBUG_ACTION_SET);
 		layout.addShowViewShortcut(GrantTableView.ID);
 		layout.addShowViewShortcut(GrantFilesView.ID);
 		layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+		layout.addShowViewShortcut(IDebugUIConstants.ID_DEBUG_VIEW);
+		layout.addShowViewShortcut(IDebugUIConstants.ID_MEMORY_VIEW);
 		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
 	}
 }

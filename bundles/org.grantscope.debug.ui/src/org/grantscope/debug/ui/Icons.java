@@ -9,6 +9,12 @@ public enum Icons {
 
 	/** Look at the source again. */
 	RELOAD("reload"),
+	/** What is shown is no more what a look would show. */
+	STALE("stale"),
+	/** A launch that attaches to a stub. */
+	ATTACH("attach-gdb"),
+	/** Follow the selected debug session. */
+	LINK("link-debug"),
 	/** Show entries in which no source saw anything. */
 	UNUSED("unused"),
 	/** Nothing is granted. */

@@ -1,6 +1,7 @@
 package org.grantscope.debug.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,11 @@ public final class MachineChooser {
 	private final OpenMachines.Listener listener = new OpenMachines.Listener() {
 		@Override
 		public void loaded(OpenMachine machine) {
+			later(() -> refresh(null));
+		}
+
+		@Override
+		public void stale(OpenMachine machine) {
 			later(() -> refresh(null));
 		}
 
@@ -106,7 +112,10 @@ public final class MachineChooser {
 	/** What was shown stays shown, as it is now, unless another machine is wanted; where nothing was, the newest is. */
 	private void refresh(OpenMachine wanted) {
 		choices = machines.all().stream().flatMap(machine -> choicesOf(machine).stream()).toList();
-		combo.setItems(choices.stream().map(choice -> choice.label(isAmbiguous(choice.machine()))).toArray(String[]::new));
+		String[] labels = choices.stream().map(choice -> choice.label(isAmbiguous(choice.machine()))).toArray(String[]::new);
+		if (!Arrays.equals(labels, combo.getItems())) {
+			combo.setItems(labels);
+		}
 		combo.setEnabled(!choices.isEmpty());
 		Choice shown = current;
 		int id = wanted != null ? wanted.id() : shown != null ? shown.machine().id() : -1;
@@ -145,7 +154,10 @@ public final class MachineChooser {
 		if (next == null) {
 			combo.deselectAll();
 		} else {
-			combo.select(choices.indexOf(next));
+			int index = choices.indexOf(next);
+			if (combo.getSelectionIndex() != index) {
+				combo.select(index);
+			}
 		}
 		if (changed) {
 			chosen.accept(next);

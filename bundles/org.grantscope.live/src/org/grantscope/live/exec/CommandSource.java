@@ -29,8 +29,8 @@ import org.grantscope.core.observe.Progress;
  * @param timeout  of all commands together
  * @param limit    bytes that each may print
  */
-record CommandSource(String name, List<Command> commands, CaptureFiles.Options options, List<CaptureFormat> formats, Duration timeout,
-		int limit) implements ObservationSource {
+record CommandSource(String name, List<Command> commands, CaptureFiles.Options options, List<CaptureFormat> formats,
+		Duration timeout, int limit) implements ObservationSource {
 
 	/** Takes copies of the lists. */
 	CommandSource {

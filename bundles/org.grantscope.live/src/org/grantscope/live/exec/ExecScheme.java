@@ -15,12 +15,12 @@ import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceUri;
 
 /**
- * {@code exec:COMMAND}: what a command prints, such as {@code exec:ssh root@host xl dmesg}. A command is split into words, in which
- * quotation marks, apostrophes and backslashes are as in a shell; there is no shell unless {@code shell=yes} asks for one. Each
- * {@code then=COMMAND} is run after it: {@code exec:xl debug-keys g?then=xl dmesg}.
+ * {@code exec:COMMAND}: what a command prints, such as {@code exec:ssh root@host xl dmesg}. A command is split into words, in
+ * which quotation marks, apostrophes and backslashes are as in a shell; there is no shell unless {@code shell=yes} asks for
+ * one. Each {@code then=COMMAND} is run after it: {@code exec:xl debug-keys g?then=xl dmesg}.
  *
- * <p>Texts and raw frames are read; {@code domid=} tells whose, {@code version=} how frames are laid out. All commands together may
- * take {@code timeout=}, and each may print {@code limit=} bytes.
+ * <p>Texts and raw frames are read; {@code domid=} tells whose, {@code version=} how frames are laid out. All commands together
+ * may take {@code timeout=}, and each may print {@code limit=} bytes.
  */
 public final class ExecScheme implements SourceScheme {
 

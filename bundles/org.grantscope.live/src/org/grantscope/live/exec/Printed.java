@@ -23,7 +23,8 @@ record Printed(Command command, byte[] output, byte[] messages, Ending ending, I
 
 	/** How it ended, and the first lines of what it said on its standard error. */
 	String account() {
-		String said = new String(messages, StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty()).limit(LINES)
+		String said = new String(messages, StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty())
+				.limit(LINES)
 				.map(PlainText::of).collect(Collectors.joining(" / "));
 		String shown = said.length() > SHOWN ? said.substring(0, SHOWN) + "..." : said;
 		return "'%s': %s%s".formatted(command.text(), ending, shown.isEmpty() ? "" : ", and said '" + shown + "'");

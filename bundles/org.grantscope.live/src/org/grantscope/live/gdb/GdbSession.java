@@ -136,7 +136,7 @@ public final class GdbSession implements AutoCloseable {
 	}
 
 	/** The value of a register whose lowest byte comes first, as on x86; empty when it has none, or more than 64 bits. */
-	OptionalLong value(String name, Optional<ThreadId> thread, Progress progress) throws IOException {
+	public OptionalLong value(String name, Optional<ThreadId> thread, Progress progress) throws IOException {
 		Optional<byte[]> bytes = register(name, thread, progress);
 		if (bytes.isEmpty() || bytes.get().length > Long.BYTES) {
 			return OptionalLong.empty();

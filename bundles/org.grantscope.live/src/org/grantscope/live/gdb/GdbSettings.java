@@ -11,17 +11,21 @@ import org.grantscope.core.observe.SourceUri;
 /**
  * What a {@code gdb:} URI says.
  *
+ * @param address where the stub listens
+ * @param kernel  its symbols and types
+ * @param memory  by which addresses it is read
  * @param cr3    of the kernel's page tables; empty for that of the processor
  * @param thread whose memory is read; empty for the one that stopped, and where that does not see the kernel, any
  * @param after  what it does after a look; empty for what it did before
+ * @param timeout for the connection, and for each reply
  */
-record GdbSettings(GdbAddress address, KernelSettings kernel, Memory memory, OptionalLong cr3, Optional<ThreadId> thread,
+public record GdbSettings(GdbAddress address, KernelSettings kernel, Memory memory, OptionalLong cr3, Optional<ThreadId> thread,
 		Optional<After> after, Duration timeout) {
 
 	static final Duration TIMEOUT = Duration.ofSeconds(5);
 
 	/** By which addresses memory is read. */
-	enum Memory {
+	public enum Memory {
 		/** As a processor sees it where one sees the kernel, else through page tables. */
 		AUTO,
 		/** As a processor sees it. */
@@ -31,7 +35,7 @@ record GdbSettings(GdbAddress address, KernelSettings kernel, Memory memory, Opt
 	}
 
 	/** What is left behind. */
-	enum After {
+	public enum After {
 		/** It runs. */
 		CONTINUE,
 		/** It stands still. */
@@ -43,7 +47,7 @@ record GdbSettings(GdbAddress address, KernelSettings kernel, Memory memory, Opt
 	 *
 	 * @throws FormatException when it has no place, an unknown parameter, or a value that is none
 	 */
-	static GdbSettings of(SourceUri uri) throws FormatException {
+	public static GdbSettings of(SourceUri uri) throws FormatException {
 		uri.expectOnly("symbols", "btf", "slide", "domid", "memory", "cr3", "thread", "after", "timeout");
 		KernelSettings kernel = new KernelSettings(uri.path("symbols"), uri.paths("btf"), uri.number("slide", 0, -1L),
 				uri.domid().orElse(0));

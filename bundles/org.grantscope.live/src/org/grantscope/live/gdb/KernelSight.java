@@ -25,7 +25,7 @@ import org.grantscope.core.observe.Progress;
  * physical memory. A processor may have stopped in a hypervisor, or with page tables that do not map the kernel; then others
  * are tried.
  */
-final class KernelSight {
+public final class KernelSight {
 
 	/** What a kernel that has grants has; the first one that is known tells whether the kernel is in sight. */
 	private static final List<String> LANDMARKS = List.of("gnttab_shared", "nr_grant_frames", "gref_list");
@@ -39,7 +39,13 @@ final class KernelSight {
 	private final Progress progress;
 	private final List<String> tried = new ArrayList<>();
 
-	KernelSight(String name, GdbSettings settings, GdbSession session, LinuxKernel kernel, Progress progress) {
+	/**
+	 * Nothing is read yet.
+	 *
+	 * @param name    of the source, for problems
+	 * @param session to a machine that stands still
+	 */
+	public KernelSight(String name, GdbSettings settings, GdbSession session, LinuxKernel kernel, Progress progress) {
 		this.name = name;
 		this.settings = settings;
 		this.session = session;
@@ -47,8 +53,13 @@ final class KernelSight {
 		this.progress = progress;
 	}
 
-	/** A memory in which the kernel is. */
-	private record Sight(MemoryReader memory, LinuxKernel kernel) {
+	/**
+	 * A memory in which the kernel is, while the machine stands still.
+	 *
+	 * @param memory by the kernel's virtual addresses
+	 * @param kernel with its slide
+	 */
+	public record Sight(MemoryReader memory, LinuxKernel kernel) {
 	}
 
 	/**
@@ -56,12 +67,17 @@ final class KernelSight {
 	 *
 	 * @throws FormatException when the kernel is in no memory that can be read, or nothing could be read there
 	 */
-	List<Observation> observe(Origin origin) throws FormatException, IOException {
+	public List<Observation> observe(Origin origin) throws FormatException, IOException {
 		Sight sight = find();
 		return sight.kernel().observe(origin, sight.memory(), progress);
 	}
 
-	private Sight find() throws FormatException, IOException {
+	/**
+	 * Finds the kernel.
+	 *
+	 * @throws FormatException when it is in no memory that can be read
+	 */
+	public Sight find() throws FormatException, IOException {
 		boolean virtual = settings.memory() != GdbSettings.Memory.PHYSICAL;
 		boolean physical = settings.memory() == GdbSettings.Memory.PHYSICAL
 				|| settings.memory() == GdbSettings.Memory.AUTO && session.knowsPhysicalMemory();

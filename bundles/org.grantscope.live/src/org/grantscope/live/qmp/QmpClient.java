@@ -17,11 +17,11 @@ import com.google.gson.JsonPrimitive;
 
 /**
  * A session with QEMU's machine monitor: commands and their replies; events that come between are left out. Every wait ends with
- * the timeout. A session whose command failed with an {@link IOException}, or was cancelled, is of no more use and is to be closed.
- * Not for several threads at once.
+ * the timeout. A session whose command failed with an {@link IOException}, or was cancelled, is of no more use and is to be
+ * closed. Not for several threads at once.
  *
- * <p>Source: QEMU 10, {@code docs/interop/qmp-spec.rst}: a greeting, {@code qmp_capabilities}, then commands with an {@code id} that
- * replies repeat.
+ * <p>Source: QEMU 10, {@code docs/interop/qmp-spec.rst}: a greeting, {@code qmp_capabilities}, then commands with an {@code id}
+ * that replies repeat.
  */
 public final class QmpClient implements Closeable {
 

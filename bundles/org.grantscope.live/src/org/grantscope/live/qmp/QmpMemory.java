@@ -12,8 +12,8 @@ import org.grantscope.core.observe.Progress;
 import com.google.gson.JsonObject;
 
 /**
- * A machine's physical memory through QEMU's monitor, by the command for people {@code xp}, a page at a time: {@code pmemsave} would
- * write a file where QEMU runs, which need not be here.
+ * A machine's physical memory through QEMU's monitor, by the command for people {@code xp}, a page at a time: {@code pmemsave}
+ * would write a file where QEMU runs, which need not be here.
  *
  * <p>Source: QEMU 7.2, {@code monitor/misc.c} ({@code memory_dump}): an address and up to eight bytes in each line, or
  * {@code Cannot access memory}.

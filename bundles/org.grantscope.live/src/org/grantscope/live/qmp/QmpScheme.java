@@ -20,7 +20,8 @@ public final class QmpScheme implements SourceScheme {
 
 	@Override
 	public String description() {
-		return "qmp://HOST:PORT or qmp:///SOCKET?frames=ADDRESS[:COUNT]&status=ADDRESS[:COUNT]&version=1|2&stop=yes|no&domid=N&timeout=10s - "
+		return "qmp://HOST:PORT or "
+				+ "qmp:///SOCKET?frames=ADDRESS[:COUNT]&status=ADDRESS[:COUNT]&version=1|2&stop=yes|no&domid=N&timeout=10s - "
 				+ "QEMU's machine monitor: event channels of its Xen emulation, and frames of a grant table at machine addresses";
 	}
 

@@ -96,7 +96,8 @@ class CommandSourceTest {
 		Path file = file(DUMP);
 
 		assertThat(look("exec:cat %s | cat; true?shell=yes".formatted(file))).singleElement().isInstanceOf(TrackedEntries.class);
-		assertThat(look("exec:cat %s ; touch %s".formatted(file, folder.resolve("touched"))).get(1).problems()).singleElement().asString()
+		assertThat(look("exec:cat %s ; touch %s".formatted(file, folder.resolve("touched"))).get(1).problems()).singleElement()
+				.asString()
 				.contains("touch: No such file");
 		assertThat(folder.resolve("touched")).doesNotExist();
 	}
@@ -127,7 +128,8 @@ class CommandSourceTest {
 	@ValueSource(strings = { "exec:true", "exec:cat", "exec:cat /dev/null" })
 	void nothingPrintedIsNothingRead(String uri) {
 		assertThatThrownBy(() -> look(uri)).isInstanceOf(FormatException.class)
-				.hasMessageContaining("expected something printed that can be read, found nothing printed").hasMessageContaining("exit status 0");
+				.hasMessageContaining("expected something printed that can be read, found nothing printed")
+				.hasMessageContaining("exit status 0");
 	}
 
 	@Test
@@ -154,8 +156,10 @@ class CommandSourceTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "exec:", "exec: ?timeout=1s", "exec:a?then=", "exec:a 'b", "exec:a?timeout=0s", "exec:a?limit=0", "exec:a?limit=1G",
-			"exec:a?shell=1", "exec:a?version=3", "exec:a?domid=40000", "exec:a?Timeout=1s", "exec:a?timeout=1s&timeout=2s", "exec:a%00b" })
+	@ValueSource(strings = { "exec:", "exec: ?timeout=1s", "exec:a?then=", "exec:a 'b", "exec:a?timeout=0s", "exec:a?limit=0",
+			"exec:a?limit=1G",
+			"exec:a?shell=1", "exec:a?version=3", "exec:a?domid=40000", "exec:a?Timeout=1s", "exec:a?timeout=1s&timeout=2s",
+					"exec:a%00b" })
 	void aUriThatSaysSomethingElseIsRefusedBeforeAnythingIsRun(String uri) {
 		assertThatThrownBy(() -> new ExecScheme(List.of()).source(SourceUri.parse(uri))).isInstanceOf(FormatException.class);
 	}

@@ -17,7 +17,8 @@ class CommandWordsTest {
 
 	/** The shell is the oracle: its printf ends each word with a byte 1. */
 	@ParameterizedTest
-	@ValueSource(strings = { "xl dmesg", "  a\t b  ", "ssh host 'xl debug-keys g'", "a'b'\"c\"d", "'' \"\" x", "\"a 'b' c\" 'd \"e\" f'",
+	@ValueSource(strings = { "xl dmesg", "  a\t b  ", "ssh host 'xl debug-keys g'", "a'b'\"c\"d", "'' \"\" x",
+			"\"a 'b' c\" 'd \"e\" f'",
 			"a\\ b c\\\\d \\' \\\"", "\"x\\\"y\\\\z\\n\"", "'a\\'b", "--format='%s %d' a=\"b c\"", "é€ 'ü ü'" })
 	void wordsAreWhatAShellMakesOfThem(String line) throws FormatException, IOException, InterruptedException {
 		Process shell = new ProcessBuilder("/bin/sh", "-c", "printf '%s\\001' " + line).start();

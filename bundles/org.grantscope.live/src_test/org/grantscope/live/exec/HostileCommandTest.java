@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class HostileCommandTest {
 
-	private static final String LINE = "(XEN) grant-table for remote d0 (v1)\\n(XEN)   1 frames (64 max), 0 maptrack frames (1024 max)\\n"
+	private static final String LINE = "(XEN) grant-table for remote d0 (v1)\\n(XEN)   1 frames (64 max), 0 maptrack frames "
+			+ "(1024 max)\\n"
 			+ "(XEN) no active grant table entries\\n";
 
 	@TempDir

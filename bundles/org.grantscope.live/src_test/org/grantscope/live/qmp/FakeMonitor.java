@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -20,7 +22,8 @@ import com.google.gson.JsonParser;
 public class FakeMonitor implements Closeable {
 
 	/** As QEMU greets. */
-	public static final String GREETING = "{\"QMP\": {\"version\": {\"qemu\": {\"micro\": 0, \"minor\": 0, \"major\": 10}, \"package\": \"\"}, "
+	public static final String GREETING = "{\"QMP\": {\"version\": {\"qemu\": {\"micro\": 0, \"minor\": 0, \"major\": 10}, "
+			+ "\"package\": \"\"}, "
 			+ "\"capabilities\": [\"oob\"]}}\r\n";
 
 	/** What is answered to a command. */
@@ -28,7 +31,7 @@ public class FakeMonitor implements Closeable {
 	public interface Answers {
 
 		/** All that is sent, in which {@code ID} stands for the id; null closes the connection. */
-		String to(String command, JsonObject arguments);
+		@Nullable String to(String command, JsonObject arguments);
 	}
 
 	private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -45,7 +48,10 @@ public class FakeMonitor implements Closeable {
 		this.thread = Thread.ofVirtual().start(this::serve);
 	}
 
-	/** One that does nothing unexpected: an empty list of event channels, a running machine, and memory of which each byte is its address. */
+	/**
+	 * One that does nothing unexpected: an empty list of event channels, a running machine, and memory of which each byte is its
+	 * address.
+	 */
 	public static FakeMonitor sound() throws IOException {
 		return new FakeMonitor(GREETING, FakeMonitor::answer);
 	}
@@ -55,9 +61,11 @@ public class FakeMonitor implements Closeable {
 		return switch (command) {
 			case "query-status" -> "{\"return\": {\"status\": \"running\", \"singlestep\": false, \"running\": true}, \"id\": ID}\r\n";
 			case "xen-event-list" -> "{\"return\": [], \"id\": ID}\r\n";
-			case "human-monitor-command" -> "{\"return\": \"%s\", \"id\": ID}\r\n".formatted(dump(arguments.get("command-line").getAsString()));
+			case "human-monitor-command" -> "{\"return\": \"%s\", \"id\": ID}\r\n".formatted(dump(arguments.get("command-line")
+					.getAsString()));
 			case "qmp_capabilities", "stop", "cont" -> "{\"return\": {}, \"id\": ID}\r\n";
-			default -> "{\"id\": ID, \"error\": {\"class\": \"CommandNotFound\", \"desc\": \"The command %s has not been found\"}}\r\n".formatted(command);
+			default -> ("{\"id\": ID, \"error\": {\"class\": \"CommandNotFound\", "
+					+ "\"desc\": \"The command %s has not been found\"}}\r\n").formatted(command);
 		};
 	}
 
@@ -67,7 +75,8 @@ public class FakeMonitor implements Closeable {
 		long address = Long.decode(line.substring(line.lastIndexOf(' ') + 1));
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < count; i++) {
-			text.append(i % 8 == 0 ? "%s%016x:".formatted(i == 0 ? "" : "\\r\\n", address + i) : "").append(" 0x%02x".formatted(address + i & 0xff));
+			text.append(i % 8 == 0 ? "%s%016x:".formatted(i == 0 ? "" : "\\r\\n", address + i) : "").append(" 0x%02x".formatted(address
+					+ i & 0xff));
 		}
 		return text + "\\r\\n";
 	}

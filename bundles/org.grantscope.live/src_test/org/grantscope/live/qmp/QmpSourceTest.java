@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class QmpSourceTest {
 
-	private static final String EVENT = "{\"timestamp\": {\"seconds\": 1, \"microseconds\": 2}, \"event\": \"RTC_CHANGE\", \"data\": {}}\r\n";
+	private static final String EVENT = "{\"timestamp\": {\"seconds\": 1, \"microseconds\": 2}, \"event\": \"RTC_CHANGE\", "
+			+ "\"data\": {}}\r\n";
 
 	private static ObservationSource source(String uri) throws FormatException {
 		return new QmpScheme().source(SourceUri.parse(uri));
@@ -63,7 +64,8 @@ class QmpSourceTest {
 				assertThat(table.image().frames()).isEqualTo(3);
 				assertThat(table.image().domid(1)).isEqualTo(0x0b0a);
 			});
-			assertThat(monitor.commands()).containsExactly("query-status", "xen-event-list", "human-monitor-command", "human-monitor-command",
+			assertThat(monitor.commands()).containsExactly("query-status", "xen-event-list", "human-monitor-command",
+					"human-monitor-command",
 					"human-monitor-command");
 		}
 	}
@@ -80,7 +82,8 @@ class QmpSourceTest {
 	@Test
 	void theMachineGoesOnThoughTheFramesCannotBeRead() throws FormatException, IOException {
 		try (FakeMonitor monitor = new FakeMonitor(FakeMonitor.GREETING, (command, arguments) -> command.equals("human-monitor-command")
-				? "{\"return\": \"0000000000001000: Cannot access memory\\r\\n\", \"id\": ID}\r\n" : FakeMonitor.answer(command, arguments))) {
+				? "{\"return\": \"0000000000001000: Cannot access memory\\r\\n\", \"id\": ID}\r\n" : FakeMonitor.answer(command,
+				arguments))) {
 			List<Observation> seen = look(monitor.uri() + "?frames=0x1000&stop=yes");
 
 			assertThat(seen.get(1)).isInstanceOf(NotRead.class);
@@ -109,7 +112,8 @@ class QmpSourceTest {
 			source.observe(Progress.NONE);
 			assertThat(monitor.connections()).isEqualTo(1);
 			lost[0] = true;
-			assertThatThrownBy(() -> source.observe(Progress.NONE)).isInstanceOf(IOException.class).hasMessageContaining("the end of the connection");
+			assertThatThrownBy(() -> source.observe(Progress.NONE)).isInstanceOf(IOException.class)
+					.hasMessageContaining("the end of the connection");
 			lost[0] = false;
 			assertThat(source.observe(Progress.NONE)).hasSize(1);
 			assertThat(monitor.connections()).isEqualTo(2);
@@ -129,13 +133,15 @@ class QmpSourceTest {
 	@Test
 	void eventsBetweenAreLeftOutAndMessagesMayTakeSeveralLines() throws FormatException, IOException {
 		try (FakeMonitor monitor = new FakeMonitor(FakeMonitor.GREETING.replace(", ", ",\n  "),
-				(command, arguments) -> EVENT + "{\"return\": {}, \"id\": 999}\r\n" + EVENT + FakeMonitor.answer(command, arguments) + EVENT)) {
+				(command, arguments) -> EVENT + "{\"return\": {}, \"id\": 999}\r\n" + EVENT + FakeMonitor.answer(command,
+						arguments) + EVENT)) {
 			assertThat(look(monitor.uri())).hasSize(1);
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "HTTP/1.1 400 Bad Request\r\n\r\n", "QEMU 10.0.0 monitor - type 'help' for more information\r\n(qemu) ", "[]",
+	@ValueSource(strings = { "HTTP/1.1 400 Bad Request\r\n\r\n",
+			"QEMU 10.0.0 monitor - type 'help' for more information\r\n(qemu) ", "[]",
 			"{}\r\n", "{\"return\": {}}\r\n", "}{", "{]\r\n", "{\"QMP\"}\r\n", "\u0000\u0001\u0002" })
 	void somebodyElseIsFoundOut(String greeting) throws IOException {
 		try (FakeMonitor other = new FakeMonitor(greeting, FakeMonitor::answer)) {
@@ -154,7 +160,8 @@ class QmpSourceTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"id\": ID}\r\n", "{\"return\": {\"a\": [}, \"id\": ID}\r\n", "{\"error\": 1, \"id\": ID}\r\n", "nonsense\r\n",
+	@ValueSource(strings = { "{\"id\": ID}\r\n", "{\"return\": {\"a\": [}, \"id\": ID}\r\n", "{\"error\": 1, \"id\": ID}\r\n",
+			"nonsense\r\n",
 			"{\"error\": {\"class\": \"GenericError\", \"desc\": \"no\"}}\r\n" })
 	void aReplyThatIsNoneIsAnError(String reply) throws IOException {
 		try (FakeMonitor monitor = new FakeMonitor(FakeMonitor.GREETING,
@@ -175,7 +182,8 @@ class QmpSourceTest {
 	void anEndlessMessageEnds() throws IOException {
 		String endless = "{\"a\": \"" + "x".repeat(33 << 20);
 		try (FakeMonitor monitor = new FakeMonitor(endless, FakeMonitor::answer)) {
-			assertThatThrownBy(() -> look(monitor.uri())).isInstanceOf(IOException.class).hasMessageContaining("at most 33554432 bytes, found more");
+			assertThatThrownBy(() -> look(monitor.uri())).isInstanceOf(IOException.class)
+					.hasMessageContaining("at most 33554432 bytes, found more");
 		}
 	}
 
@@ -185,7 +193,8 @@ class QmpSourceTest {
 		try (FakeMonitor gone = FakeMonitor.sound()) {
 			port = gone.port();
 		}
-		assertThatThrownBy(() -> look("qmp://127.0.0.1:" + port)).isInstanceOf(IOException.class).hasMessageContaining("127.0.0.1:" + port)
+		assertThatThrownBy(() -> look("qmp://127.0.0.1:" + port)).isInstanceOf(IOException.class).hasMessageContaining("127.0.0.1:"
+				+ port)
 				.hasMessageContaining("refused");
 		assertThatThrownBy(() -> look("qmp:///no/such/socket")).isInstanceOf(IOException.class).hasMessageContaining("/no/such/socket");
 	}
@@ -221,8 +230,10 @@ class QmpSourceTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "qmp:", "qmp://", "qmp://h", "qmp://h:0", "qmp://h:65536", "qmp://h:1/x", "qmp://::1:4", "qmp://h:1?frames=1",
-			"qmp://h:1?frames=0x1000:0", "qmp://h:1?frames=0x1000:4097", "qmp://h:1?frames=x", "qmp://h:1?status=0x1000", "qmp://h:1?stop=yes",
+	@ValueSource(strings = { "qmp:", "qmp://", "qmp://h", "qmp://h:0", "qmp://h:65536", "qmp://h:1/x", "qmp://::1:4",
+			"qmp://h:1?frames=1",
+			"qmp://h:1?frames=0x1000:0", "qmp://h:1?frames=0x1000:4097", "qmp://h:1?frames=x", "qmp://h:1?status=0x1000",
+					"qmp://h:1?stop=yes",
 			"qmp://h:1?frame=0x1000", "qmp://h:1?frames=0xffffffffffffffff", "qmp://h:1?frames=0x1000:", "qmp:a%00b" })
 	void aUriThatSaysSomethingElseIsRefused(String uri) {
 		assertThatThrownBy(() -> source(uri)).isInstanceOf(FormatException.class);

@@ -248,11 +248,12 @@ public final class Histories {
 		}
 	}
 
-	/** An index never goes back: where it did, a new file has the number, or in a live kernel the place, of one that was closed. */
+	/** An index that is known never goes back: where it did, a new file has the number, or in a live kernel the place, of one that was closed. */
 	private static boolean isOfAnotherFile(Gref then, Gref gref) {
 		OpenFile old = then.getFile();
 		OpenFile file = gref.getFile();
-		return old != null && file != null && (old.getId() != file.getId() || file.getNextIndex() < old.getNextIndex());
+		return old != null && file != null && (old.getId() != file.getId()
+				|| file.getNextIndex() >= 0 && file.getNextIndex() < old.getNextIndex());
 	}
 
 	private void freeings() {

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.views.properties.IPropertySource;
+import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.Origin;
@@ -278,7 +279,7 @@ class GrantTableViewTest {
 	}
 
 	private List<String> row(int index) {
-		return IntStream.range(0, table().getColumnCount()).mapToObj(column -> {
+		return IntStream.range(0, EntryColumn.values().length).mapToObj(column -> {
 			Ui.waitFor("row " + index + " is filled", () -> !table().getItem(index).getText(0).isEmpty());
 			return table().getItem(index).getText(column);
 		}).toList();

@@ -112,6 +112,12 @@ final class Ui {
 		return found == null ? fail("no " + id + " in " + view.getTitle()) : type.cast(found);
 	}
 
+	/** The one control of that id in a window, or in a part of one. */
+	static <T extends Control> T find(Class<T> type, Composite root, String id) {
+		Control found = find(root, id);
+		return found == null ? fail("no " + id) : type.cast(found);
+	}
+
 	private static @Nullable Control find(Control root, String id) {
 		if (id.equals(root.getData(WidgetName.ID_KEY))) {
 			return root;

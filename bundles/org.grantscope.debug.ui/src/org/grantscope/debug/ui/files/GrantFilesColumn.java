@@ -2,51 +2,56 @@ package org.grantscope.debug.ui.files;
 
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.debug.ui.GrefDetails;
-import org.grantscope.model.AllocatorDevice;
-import org.grantscope.model.GrantTable;
+import org.grantscope.debug.ui.changes.ChangeKind;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
+import org.grantscope.model.table.EntryTable;
 
 /** What the Grant Files view says of a file or a gref. */
 enum GrantFilesColumn {
 
 	NAME("file, gref") {
 		@Override
-		String of(Gref gref) {
+		String of(Gref gref, ShownDevice shown) {
 			return EntryColumn.gref(gref.getRef());
 		}
 	},
 	OFFSET("offset") {
 		@Override
-		String of(Gref gref) {
+		String of(Gref gref, ShownDevice shown) {
 			return "0x" + Long.toHexString(gref.getFileOffset());
 		}
 	},
 	USERS("users") {
 		@Override
-		String of(Gref gref) {
+		String of(Gref gref, ShownDevice shown) {
 			return Integer.toString(gref.getUsers());
 		}
 	},
 	STATE("state") {
 		@Override
-		String of(Gref gref) {
-			AllocatorDevice device = (AllocatorDevice) gref.eContainer();
-			GrantTable table = device.getDomain() == null ? null : device.getDomain().getTable();
-			return table == null || gref.getRef() >= table.getRows().size() ? EntryColumn.UNKNOWN
-					: table.getRows().state(gref.getRef()).getLiteral();
+		String of(Gref gref, ShownDevice shown) {
+			EntryTable rows = shown.rows();
+			return rows == null || gref.getRef() >= rows.size() ? EntryColumn.UNKNOWN : rows.state(gref.getRef()).getLiteral();
 		}
 	},
 	NOTIFY("unmap notify") {
 		@Override
-		String of(Gref gref) {
+		String of(Gref gref, ShownDevice shown) {
 			return GrefDetails.unmapNotify(gref.getUnmapNotify());
 		}
 	},
 	MAPPINGS("memory mappings") {
 		@Override
-		String of(Gref gref) {
+		String of(Gref gref, ShownDevice shown) {
 			return GrefDetails.mappings(gref, "");
+		}
+	},
+	CHANGE("\u00b1") {
+		@Override
+		String of(Gref gref, ShownDevice shown) {
+			ChangeKind kind = shown.change(gref);
+			return kind == null ? "" : kind.sign();
 		}
 	};
 
@@ -60,17 +65,17 @@ enum GrantFilesColumn {
 		return title;
 	}
 
-	abstract String of(Gref gref);
+	abstract String of(Gref gref, ShownDevice shown);
 
-	String text(Object element) {
+	String text(Object element, ShownDevice shown) {
 		if (element instanceof Gref gref) {
-			return of(gref);
+			return of(gref, shown);
 		}
 		if (element instanceof OpenFile file) {
 			return switch (this) {
 				case NAME -> GrefDetails.file(file);
 				case OFFSET -> "next 0x" + Long.toHexString(file.getNextIndex());
-				case USERS, STATE, NOTIFY, MAPPINGS -> "";
+				case USERS, STATE, NOTIFY, MAPPINGS, CHANGE -> "";
 			};
 		}
 		return this == NAME ? "kept by a memory mapping alone" : "";

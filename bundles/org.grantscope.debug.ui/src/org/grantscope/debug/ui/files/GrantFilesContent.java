@@ -18,7 +18,8 @@ final class GrantFilesContent implements ITreeContentProvider {
 
 	@Override
 	public Object[] getElements(Object input) {
-		if (!(input instanceof AllocatorDevice device)) {
+		AllocatorDevice device = input instanceof ShownDevice shown ? shown.device() : null;
+		if (device == null) {
 			return new Object[0];
 		}
 		List<Object> roots = new ArrayList<>(device.getFiles());

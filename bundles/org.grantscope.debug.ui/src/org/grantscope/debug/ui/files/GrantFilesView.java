@@ -1,17 +1,19 @@
 package org.grantscope.debug.ui.files;
 
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
@@ -20,7 +22,15 @@ import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.debug.ui.changes.ChangeColors;
+import org.grantscope.debug.ui.changes.ChangeMarks;
+import org.grantscope.debug.ui.changes.Marks;
+import org.grantscope.debug.ui.live.DebugLink;
+import org.grantscope.debug.ui.live.LookBar;
+import org.grantscope.debug.ui.live.MarksMenu;
+import org.grantscope.debug.ui.live.RefreshMenu;
 import org.grantscope.model.AllocatorDevice;
+import org.grantscope.model.Gref;
 
 /** One domain's gntalloc device: its open files, their grants, and the grants that only a memory mapping keeps. */
 public final class GrantFilesView extends ViewPart {
@@ -30,11 +40,15 @@ public final class GrantFilesView extends ViewPart {
 
 	private static final String NO_DEVICE = "No open machine shows its gntalloc device. File > Open Simulated Machine opens one that does.";
 	private static final Map<GrantFilesColumn, Integer> WIDTHS = Map.of(GrantFilesColumn.NAME, 215, GrantFilesColumn.OFFSET, 115,
-			GrantFilesColumn.USERS, 55, GrantFilesColumn.STATE, 95, GrantFilesColumn.NOTIFY, 110, GrantFilesColumn.MAPPINGS, 190);
+			GrantFilesColumn.USERS, 55, GrantFilesColumn.STATE, 95, GrantFilesColumn.NOTIFY, 110, GrantFilesColumn.MAPPINGS, 190, GrantFilesColumn.CHANGE, 30);
 
+	private final ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
+	private final ShownDevice device = new ShownDevice();
 	private @Nullable MachineChooser chooser;
 	private @Nullable TreeViewer viewer;
 	private @Nullable CLabel summary;
+	private @Nullable LookBar look;
+	private @Nullable DebugLink link;
 	private MachineChooser.@Nullable Choice shown;
 
 	@Override
@@ -44,6 +58,9 @@ public final class GrantFilesView extends ViewPart {
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
 		MachineChooser choices = new MachineChooser(top, machines, domain -> domain.getDevice() != null, this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(choices.control());
+		LookBar when = new LookBar(top, machines);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(when.control());
+		look = when;
 		CLabel line = new CLabel(top, SWT.NONE);
 		line.setData(WidgetName.ID_KEY, "filesSummary");
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(line);
@@ -53,10 +70,37 @@ public final class GrantFilesView extends ViewPart {
 		viewer = tree;
 		getSite().setSelectionProvider(tree);
 		line.setText(NO_DEVICE);
+		addTools(choices);
 		choices.start();
 	}
 
-	private static TreeViewer createTree(Composite parent) {
+	private void addTools(MachineChooser choices) {
+		Supplier<@Nullable OpenMachine> machine = () -> {
+			MachineChooser.Choice choice = choices.current();
+			return choice == null ? null : choice.machine();
+		};
+		Runnable remarked = () -> getSite().getShell().getDisplay().asyncExec(this::refresh);
+		marks.addListener(remarked);
+		choices.control().addListener(SWT.Dispose, event -> marks.removeListener(remarked));
+		MarksMenu.add(getViewSite().getActionBars().getMenuManager(), marks, machine);
+		DebugLink debug = new DebugLink(getSite(), choices::show);
+		link = debug;
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+		tools.add(debug.action());
+		tools.add(new RefreshMenu(machine));
+	}
+
+	@Override
+	public void dispose() {
+		DebugLink debug = link;
+		if (debug != null) {
+			debug.dispose();
+		}
+		super.dispose();
+	}
+
+	private TreeViewer createTree(Composite parent) {
+		ChangeColors colors = new ChangeColors(parent, this::refresh);
 		TreeViewer tree = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
 		WidgetName.set(tree.getTree(), "filesTree", "Open files and their grants");
 		tree.getTree().setHeaderVisible(true);
@@ -70,12 +114,21 @@ public final class GrantFilesView extends ViewPart {
 			viewerColumn.setLabelProvider(new ColumnLabelProvider() {
 				@Override
 				public String getText(Object element) {
-					return element == null ? "" : column.text(element);
+					return element == null ? "" : column.text(element, device);
+				}
+
+				@Override
+				public @Nullable Color getBackground(Object element) {
+					return element instanceof Gref gref ? colors.of(device.change(gref)) : null;
 				}
 			});
 		}
+		int mark = GrantFilesColumn.CHANGE.ordinal();
+		tree.getTree().getColumn(mark).setToolTipText("What changed since the last look: + granted, - freed, ~ changed otherwise");
+		tree.getTree().setColumnOrder(IntStream.concat(IntStream.of(0, mark), IntStream.range(1, mark)).toArray());
 		tree.setComparer(new SameThing());
 		tree.setContentProvider(new GrantFilesContent());
+		tree.setInput(device);
 		return tree;
 	}
 
@@ -97,21 +150,37 @@ public final class GrantFilesView extends ViewPart {
 	private void showChoice(MachineChooser.@Nullable Choice choice) {
 		TreeViewer tree = viewer;
 		CLabel line = summary;
-		if (tree == null || line == null) {
+		LookBar when = look;
+		if (tree == null || line == null || when == null) {
 			return;
 		}
-		AllocatorDevice device = choice == null ? null : choice.domain().getDevice();
-		line.setText(device == null ? NO_DEVICE : heading(device));
+		when.show(choice == null ? null : choice.machine());
+		if (choice != null && shown != null && shown.domain() == choice.domain()) {
+			shown = choice;
+			return;
+		}
+		AllocatorDevice now = choice == null ? null : choice.domain().getDevice();
+		line.setText(now == null ? NO_DEVICE : heading(now));
 		boolean again = choice != null && shown != null && shown.isSame(choice);
 		shown = choice;
-		Object[] expanded = tree.getExpandedElements();
-		ISelection selected = tree.getSelection();
-		tree.setInput(device == null ? List.of() : device);
+		device.show(now, choice == null ? Marks.NONE : marks.of(choice.machine(), choice.domain()));
+		tree.getTree().setRedraw(false);
 		if (again) {
-			tree.setExpandedElements(expanded);
-			tree.setSelection(selected);
+			tree.refresh();
 		} else {
+			tree.setInput(device);
 			tree.expandAll();
+		}
+		tree.getTree().setRedraw(true);
+	}
+
+	/** The marks or the colours are others. */
+	private void refresh() {
+		MachineChooser.Choice choice = shown;
+		TreeViewer tree = viewer;
+		if (choice != null && tree != null && !tree.getTree().isDisposed()) {
+			device.show(choice.domain().getDevice(), marks.of(choice.machine(), choice.domain()));
+			tree.refresh();
 		}
 	}
 

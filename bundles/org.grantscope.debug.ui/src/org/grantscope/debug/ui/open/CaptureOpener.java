@@ -49,7 +49,14 @@ public final class CaptureOpener {
 		return PlatformUI.getWorkbench().getService(OpenMachines.class);
 	}
 
-	private static LoadJob open(LoadJob job, String tableView) {
+	/**
+	 * Lets a job open a machine, and the views show it.
+	 *
+	 * @param job       not yet scheduled
+	 * @param tableView the secondary id of the Grant Table view to show it in, or null for the first one
+	 * @return the job, scheduled
+	 */
+	public static LoadJob open(LoadJob job, String tableView) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		job.setUser(true);
 		job.addJobChangeListener(new JobChangeAdapter() {

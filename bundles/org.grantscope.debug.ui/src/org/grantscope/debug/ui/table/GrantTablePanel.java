@@ -18,6 +18,8 @@ import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.PartSelection;
+import org.grantscope.debug.ui.changes.ChangeMarks;
+import org.grantscope.debug.ui.live.LookBar;
 import org.grantscope.model.Machine;
 
 /** What the Grant Table view shows: which machine, a filter, a line about the table, and the entries. */
@@ -30,28 +32,33 @@ final class GrantTablePanel {
 	private final Display display;
 	private final MachineChooser chooser;
 	private final QueryBox filter;
+	private final LookBar look;
 	private final TableSummary summary;
 	private final EntryGrid grid;
 	private final PartSelection selection = new PartSelection();
 	private final Consumer<MachineChooser.@Nullable Choice> shows;
+	private final ChangeMarks marks;
 	private EntryOrder order = EntryOrder.BY_REF;
 	private boolean unusedToo;
 	private @Nullable EntryRows rows;
 	private @Nullable EntryQueryJob running;
 	private EntryQueryJob.@Nullable Wanted latest;
 	private MachineChooser.@Nullable Choice shown;
-	/** Whether what comes next is the table that is shown, looked at again or asked anew. */
-	private boolean sameTable;
+	/** What the grid shows, while {@link #shown} is perhaps not there yet. */
+	private MachineChooser.@Nullable Choice displayed;
 
-	GrantTablePanel(Composite parent, OpenMachines machines, Consumer<MachineChooser.@Nullable Choice> shows) {
+	GrantTablePanel(Composite parent, OpenMachines machines, ChangeMarks marks, Consumer<MachineChooser.@Nullable Choice> shows) {
 		this.shows = shows;
+		this.marks = marks;
 		display = parent.getDisplay();
 		top = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(3, 3).spacing(4, 3).numColumns(2).equalWidth(true).applyTo(top);
 		chooser = new MachineChooser(top, machines, domain -> domain.getTable() != null, this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(chooser.control());
-		filter = new QueryBox(top, this::machine, this::query);
+		filter = new QueryBox(top, this::asked, this::query);
 		GridDataFactory.fillDefaults().grab(true, false).indent(QueryBox.MARGIN, 0).hint(80, SWT.DEFAULT).applyTo(filter.control());
+		look = new LookBar(top, machines);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(look.control());
 		summary = new TableSummary(top);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(summary.control());
 		grid = new EntryGrid(top, newOrder -> {
@@ -59,7 +66,12 @@ final class GrantTablePanel {
 			query();
 		}, this::publishSelection);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(grid.control());
-		top.addListener(SWT.Dispose, event -> cancelQuery());
+		Runnable remarked = () -> display.asyncExec(this::query);
+		marks.addListener(remarked);
+		top.addListener(SWT.Dispose, event -> {
+			marks.removeListener(remarked);
+			cancelQuery();
+		});
 	}
 
 	/** Shows what is open already. */
@@ -75,8 +87,10 @@ final class GrantTablePanel {
 		return selection;
 	}
 
-	MachineChooser.@Nullable Choice current() {
-		return chooser.current();
+	/** The machine that is shown. */
+	@Nullable OpenMachine machine() {
+		MachineChooser.Choice choice = chooser.current();
+		return choice == null ? null : choice.machine();
 	}
 
 	void show(OpenMachine machine) {
@@ -117,22 +131,26 @@ final class GrantTablePanel {
 
 	private void showChoice(MachineChooser.@Nullable Choice choice) {
 		shows.accept(choice);
-		sameTable = choice != null && shown != null && shown.isSame(choice);
+		boolean samePicture = choice != null && shown != null && shown.domain() == choice.domain();
 		shown = choice;
+		rows = samePicture ? rows : null;
 		if (choice == null) {
-			rows = null;
+			displayed = null;
 			cancelQuery();
+			look.show(null);
 			summary.nothing();
 			grid.clear();
 			selection.setSelection(StructuredSelection.EMPTY);
 			return;
 		}
-		rows = EntryRows.of(choice.domain());
+		if (samePicture) {
+			look.show(choice.machine());
+		}
 		query();
 	}
 
 	/** The machine whose numbers the filter offers. */
-	private @Nullable Machine machine() {
+	private @Nullable Machine asked() {
 		MachineChooser.Choice choice = shown;
 		return choice == null ? null : choice.machine().machine();
 	}
@@ -140,12 +158,13 @@ final class GrantTablePanel {
 	/** Asks anew which entries to show; what was asked before is dropped. */
 	private void query() {
 		cancelQuery();
-		EntryRows source = rows;
-		if (source == null) {
+		MachineChooser.Choice choice = shown;
+		if (choice == null) {
 			return;
 		}
-		EntryQueryJob.Wanted wanted = new EntryQueryJob.Wanted(source, filter.query(), unusedToo, order);
-		EntryQueryJob job = new EntryQueryJob(wanted, refs -> display.asyncExec(() -> answer(wanted, refs)));
+		EntryQueryJob.Wanted wanted = new EntryQueryJob.Wanted(choice.domain(), rows, filter.query(), unusedToo, order,
+				marks.of(choice.machine(), choice.domain()));
+		EntryQueryJob job = new EntryQueryJob(wanted, isDisplayed(choice) ? grid.shown() : null, answer -> display.asyncExec(() -> show(answer)));
 		running = job;
 		latest = wanted;
 		job.schedule();
@@ -160,18 +179,30 @@ final class GrantTablePanel {
 	}
 
 	/** Shows the answer, unless something else was asked since. */
-	private void answer(EntryQueryJob.Wanted wanted, int[] refs) {
+	private void show(EntryQueryJob.Answer answer) {
 		MachineChooser.Choice choice = shown;
-		if (top.isDisposed() || wanted != latest || choice == null) {
+		if (top.isDisposed() || answer.wanted() != latest || choice == null) {
 			return;
 		}
-		grid.show(wanted.rows(), refs, sameTable);
-		sameTable = true;
-		if (grid.selectedRefs().length == 0 && refs.length > 0) {
+		rows = answer.picture().rows();
+		boolean first = !isDisplayed(choice);
+		PictureUpdate update = answer.update();
+		if (update == null || !grid.update(update)) {
+			grid.show(answer.picture(), !first);
+		}
+		displayed = choice;
+		int[] refs = answer.picture().refs();
+		if (first && refs.length > 0) {
 			grid.select(refs[0]);
 		}
 		publishSelection();
-		summary.show(choice, wanted.rows().table(), refs.length);
+		look.show(choice.machine());
+		summary.show(choice, answer.heading(), refs.length, answer.picture().marks().count());
+	}
+
+	/** Whether the grid shows that domain's table, as it is or was. */
+	private boolean isDisplayed(MachineChooser.Choice choice) {
+		return displayed != null && displayed.isSame(choice);
 	}
 
 	private void publishSelection() {

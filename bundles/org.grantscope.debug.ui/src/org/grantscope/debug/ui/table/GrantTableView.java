@@ -3,10 +3,10 @@ package org.grantscope.debug.ui.table;
 import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
@@ -19,6 +19,11 @@ import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.MachineChooser;
+import org.grantscope.debug.ui.MenuItems;
+import org.grantscope.debug.ui.changes.ChangeMarks;
+import org.grantscope.debug.ui.live.DebugLink;
+import org.grantscope.debug.ui.live.MarksMenu;
+import org.grantscope.debug.ui.live.RefreshMenu;
 
 /** The entries of one domain's grant table: what the guest wrote, joined with what Xen tracks. */
 public final class GrantTableView extends ViewPart {
@@ -27,26 +32,43 @@ public final class GrantTableView extends ViewPart {
 	public static final String ID = "org.grantscope.debug.ui.grantTable";
 
 	private @Nullable GrantTablePanel panel;
+	private @Nullable DebugLink link;
 
 	@Override
 	public void createPartControl(Composite parent) {
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
-		GrantTablePanel created = new GrantTablePanel(parent, machines, this::nameAfter);
+		ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
+		GrantTablePanel created = new GrantTablePanel(parent, machines, marks, this::nameAfter);
 		panel = created;
 		getSite().setSelectionProvider(created.selection());
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-		IAction unused = action("Show Unused Entries", IAction.AS_CHECK_BOX, Icons.UNUSED, () -> { });
-		unused.addPropertyChangeListener(event -> created.setUnusedToo(unused.isChecked()));
+		IAction unused = MenuItems.check("Show Unused Entries", false, created::setUnusedToo);
+		unused.setToolTipText(unused.getText());
+		unused.setImageDescriptor(Icons.UNUSED.descriptor());
+		DebugLink debug = new DebugLink(getSite(), created::show);
+		link = debug;
 		tools.add(unused);
-		tools.add(action("Look Again", IAction.AS_PUSH_BUTTON, Icons.RELOAD, () -> reload(machines, created)));
+		tools.add(debug.action());
+		tools.add(new RefreshMenu(created::machine));
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
-		menu.add(action("New Grant Table View", IAction.AS_PUSH_BUTTON, null, this::openAnother));
-		menu.add(action("Close Machine", IAction.AS_PUSH_BUTTON, null, () -> close(machines, created)));
+		MarksMenu.add(menu, marks, created::machine);
+		menu.add(new Separator());
+		menu.add(MenuItems.push("New Grant Table View", this::openAnother));
+		menu.add(MenuItems.push("Close Machine", () -> close(machines, created)));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(),
-				action("Copy", IAction.AS_PUSH_BUTTON, null, created::copy));
+				MenuItems.push("Copy", created::copy));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(),
-				action("Select All", IAction.AS_PUSH_BUTTON, null, created::selectAll));
+				MenuItems.push("Select All", created::selectAll));
 		created.start();
+	}
+
+	@Override
+	public void dispose() {
+		DebugLink debug = link;
+		if (debug != null) {
+			debug.dispose();
+		}
+		super.dispose();
 	}
 
 	/** Shows that machine, in the domain of which most is known. */
@@ -78,18 +100,11 @@ public final class GrantTableView extends ViewPart {
 		}
 	}
 
-	private static void reload(OpenMachines machines, GrantTablePanel panel) {
-		MachineChooser.Choice choice = panel.current();
-		if (choice != null) {
-			machines.reload(choice.machine()).schedule();
-		}
-	}
-
 	/** Forgets the machine shown, in all views. */
 	private static void close(OpenMachines machines, GrantTablePanel panel) {
-		MachineChooser.Choice choice = panel.current();
-		if (choice != null) {
-			machines.close(choice.machine());
+		OpenMachine machine = panel.machine();
+		if (machine != null) {
+			machines.close(machine);
 		}
 	}
 
@@ -99,19 +114,5 @@ public final class GrantTableView extends ViewPart {
 		} catch (PartInitException e) {
 			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
 		}
-	}
-
-	private static IAction action(String text, int style, Icons icon, Runnable run) {
-		IAction action = new Action(text, style) {
-			@Override
-			public void run() {
-				run.run();
-			}
-		};
-		action.setToolTipText(text);
-		if (icon != null) {
-			action.setImageDescriptor(icon.descriptor());
-		}
-		return action;
 	}
 }

@@ -13,14 +13,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.grantscope.analysis.export.EntryReport;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.model.Capture;
 import org.grantscope.model.Contradiction;
 import org.grantscope.model.Machine;
 import org.grantscope.model.capture.Moments;
-import org.grantscope.model.table.EntryTable;
 
 /** What is said of a whole table above its entries: how much of it is used and shown; below, what is wrong with its sources. */
 final class TableSummary {
@@ -32,6 +30,7 @@ final class TableSummary {
 	private final Label heading;
 	private final Label warning;
 	private final Text problems;
+	private boolean laidOut;
 
 	TableSummary(Composite parent) {
 		top = new Composite(parent, SWT.NONE);
@@ -59,9 +58,15 @@ final class TableSummary {
 		showProblems(List.of());
 	}
 
-	/** That table is shown, so many entries of it. */
-	void show(MachineChooser.Choice choice, EntryTable rows, int shown) {
-		heading.setText(EntryReport.heading(choice.domain(), choice.domain().getTable(), rows) + "; " + shown + " shown");
+	/**
+	 * That table is shown.
+	 *
+	 * @param words  one line about all of it
+	 * @param shown  so many entries are shown
+	 * @param marked so many are marked as changed
+	 */
+	void show(MachineChooser.Choice choice, String words, int shown, int marked) {
+		heading.setText(words + "; " + shown + " shown" + (marked == 0 ? "" : ", " + marked + " marked as changed"));
 		Machine machine = choice.machine().machine();
 		List<String> sources = new ArrayList<>(machine.getCaptures().stream().map(TableSummary::source).distinct().toList());
 		Moments.of(machine).ifPresent(moments -> sources.add(moments.describe()));
@@ -86,6 +91,10 @@ final class TableSummary {
 		boolean any = !found.isEmpty();
 		problems.setText(!any ? "" : found.size() == 1 ? found.get(0) : "%d problems; the first: %s".formatted(found.size(), found.get(0)));
 		problems.setToolTipText(any ? String.join("\n", found) : null);
+		if (any == problems.getVisible() && laidOut) {
+			return;
+		}
+		laidOut = true;
 		for (Control control : new Control[] { warning, problems }) {
 			((GridData) control.getLayoutData()).exclude = !any;
 			control.setVisible(any);

@@ -30,11 +30,12 @@ final class House {
 	static final Map<String, Set<String>> LIBRARIES = Map.of(
 			"core", Set.of(),
 			"allocator", Set.of("com.google.gson"),
-			"live", Set.of("com.google.gson"),
+			"live", Set.of("com.google.gson", "javax.xml.stream"),
 			"model", Set.of("org.eclipse.emf", "javax.xml"),
 			"analysis", Set.of("org.eclipse.emf", "com.google.gson"),
 			"cli", Set.of("org.eclipse.emf", "picocli"),
-			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.osgi"),
+			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.eclipse.core.variables", "org.eclipse.core.resources",
+					"org.eclipse.debug.core", "org.osgi"),
 			"debug.ui", Set.of("org.eclipse", "org.osgi"),
 			"rcp", Set.of("org.eclipse", "org.osgi"));
 

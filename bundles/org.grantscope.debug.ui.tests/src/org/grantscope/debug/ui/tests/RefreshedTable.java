@@ -1,0 +1,148 @@
+package org.grantscope.debug.ui.tests;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.grantscope.debug.core.LoadJob;
+import org.grantscope.debug.core.OpenMachine;
+import org.grantscope.debug.ui.GrantSharingPerspective;
+import org.grantscope.debug.ui.table.GrantTableView;
+
+/**
+ * An application that measures: for how long the user interface's thread works on one refresh of a table of 64 frames, 32,768
+ * entries, of which 100 changed; with the rows on top seen, and after all rows were scrolled through. It prints each figure and closes.
+ */
+public final class RefreshedTable implements IApplication {
+
+	private static final int FRAMES = 64;
+	private static final int ENTRIES = FRAMES * 512;
+	private static final int CHANGED = 100;
+	private static final int ROUNDS = 25;
+	private static final int WARM = 5;
+	private static final long SETTLED_NANOS = 300_000_000;
+	private static final double NANOS_PER_MS = 1e6;
+
+	private final Display display = PlatformUI.createDisplay();
+	private final ChangingTable source = new ChangingTable(FRAMES);
+	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+	private long longest;
+	private long busy;
+	private long busyProcessor;
+
+	@Override
+	public Object start(IApplicationContext context) {
+		try {
+			PlatformUI.createAndRunWorkbench(display, new WorkbenchAdvisor() {
+				@Override
+				public String getInitialWindowPerspectiveId() {
+					return GrantSharingPerspective.ID;
+				}
+
+				@Override
+				public void postStartup() {
+					display.asyncExec(() -> {
+						measure();
+						PlatformUI.getWorkbench().close();
+					});
+				}
+			});
+		} finally {
+			display.dispose();
+		}
+		return EXIT_OK;
+	}
+
+	private void measure() {
+		IntStream.range(8, ENTRIES).forEach(ref -> source.write(ref, ChangingTable.GRANTED, 3, ref));
+		GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
+		LoadJob job = Ui.machines().open("refreshed", source);
+		job.schedule();
+		pumpUntil(() -> job.getResult() != null);
+		view.show(job.opened().orElseThrow());
+		pumpUntil(() -> table(view).getItemCount() == ENTRIES - 8);
+		report("rows of the top seen, 100 entries written all over the table", 0);
+		report("the same, 50 of them freed and 50 granted", CHANGED / 2);
+		for (int top = 0; top < ENTRIES; top += 20) {
+			table(view).setTopIndex(top);
+			pump(2_000_000);
+		}
+		report("after all rows were scrolled through", 0);
+	}
+
+	private void report(String what, int freed) {
+		double[] longestOf = new double[ROUNDS];
+		double[] busyOf = new double[ROUNDS];
+		double[] processorOf = new double[ROUNDS];
+		for (int round = -WARM; round < ROUNDS; round++) {
+			change(round + WARM, freed);
+			longest = 0;
+			busy = 0;
+			busyProcessor = 0;
+			OpenMachine before = Ui.machines().all().get(0);
+			LoadJob again = Ui.machines().reload(before);
+			again.schedule();
+			pumpUntil(() -> again.getResult() != null && Ui.machines().all().get(0) != before);
+			pump(SETTLED_NANOS);
+			if (round >= 0) {
+				longestOf[round] = longest / NANOS_PER_MS;
+				busyOf[round] = busy / NANOS_PER_MS;
+				processorOf[round] = busyProcessor / NANOS_PER_MS;
+			}
+		}
+		System.out.printf("%s, best, median and worst:%n"
+				+ "  longest pause of the UI thread %s ms, busy in all %s ms, of the processor's time %s ms%n", what, figures(longestOf), figures(busyOf), figures(processorOf));
+	}
+
+	private static String figures(double[] of) {
+		Arrays.sort(of);
+		return "%.1f %.1f %.1f".formatted(of[0], of[of.length / 2], of[of.length - 1]);
+	}
+
+	/** The first ten of the entries are on top. */
+	private void change(int round, int freed) {
+		for (int i = 0; i < CHANGED; i++) {
+			int ref = i < 10 ? 8 + 2 * i : 8 + i * (ENTRIES / CHANGED - 1);
+			boolean free = freed > 0 && i % 2 == round % 2;
+			source.write(ref, free ? 0 : round % 2 == 0 ? ChangingTable.WRITTEN : ChangingTable.GRANTED, 3, ref);
+		}
+	}
+
+	private static Table table(GrantTableView view) {
+		return Ui.find(Table.class, view, "grantTable");
+	}
+
+	private void pump(long nanos) {
+		long end = System.nanoTime() + nanos;
+		pumpUntil(() -> System.nanoTime() > end);
+	}
+
+	private void pumpUntil(BooleanSupplier condition) {
+		while (!condition.getAsBoolean()) {
+			long processor = threads.getCurrentThreadCpuTime();
+			long before = System.nanoTime();
+			boolean worked = display.readAndDispatch();
+			long took = System.nanoTime() - before;
+			longest = Math.max(longest, took);
+			if (worked) {
+				busy += took;
+				busyProcessor += threads.getCurrentThreadCpuTime() - processor;
+			} else {
+				Thread.onSpinWait();
+			}
+		}
+	}
+
+	@Override
+	public void stop() {
+		// it closes itself
+	}
+}

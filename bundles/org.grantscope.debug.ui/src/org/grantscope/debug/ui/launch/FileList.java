@@ -1,0 +1,64 @@
+package org.grantscope.debug.ui.launch;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.grantscope.debug.ui.WidgetName;
+
+/** A list of files, in the order in which they count. */
+public final class FileList {
+
+	private static final int HEIGHT = 60;
+
+	private final org.eclipse.swt.widgets.List list;
+	private final Runnable changed;
+
+	/** An empty list over all columns of its parent; {@code changed} is told when the user changes it. */
+	public FileList(Composite parent, String id, String name, Runnable changed) {
+		this.changed = changed;
+		Composite top = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(top);
+		GridDataFactory.fillDefaults().grab(true, true).span(TabFields.COLUMNS, 1).applyTo(top);
+		list = new org.eclipse.swt.widgets.List(top, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+		WidgetName.set(list, id, name);
+		GridDataFactory.fillDefaults().grab(true, true).hint(120, HEIGHT).applyTo(list);
+		Composite buttons = new Composite(top, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(2, 2).applyTo(buttons);
+		wide(TabFields.button(buttons, "Workspace\u2026", () -> add(TabFields.workspaceFile(list.getShell()))));
+		wide(TabFields.button(buttons, "File System\u2026", () -> add(TabFields.systemFile(list.getShell()))));
+		wide(TabFields.button(buttons, "Remove", this::remove));
+	}
+
+	private static void wide(Button button) {
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+	}
+
+	/** The files. */
+	public List<String> files() {
+		return List.of(list.getItems());
+	}
+
+	/** Shows these files. */
+	public void show(List<String> files) {
+		list.setItems(files.toArray(String[]::new));
+	}
+
+	private void add(@Nullable String file) {
+		if (file != null) {
+			list.add(file);
+			changed.run();
+		}
+	}
+
+	private void remove() {
+		if (list.getSelectionIndex() >= 0) {
+			list.remove(list.getSelectionIndices());
+			changed.run();
+		}
+	}
+}
