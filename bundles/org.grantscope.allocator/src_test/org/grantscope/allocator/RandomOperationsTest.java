@@ -88,8 +88,11 @@ class RandomOperationsTest {
 		assertThat(Seen.of(machine, addresses)).isEqualTo(Seen.of(fork, addresses));
 	}
 
-	/** The sequences are of no use unless they come to what is worth looking at. */
-	@Property(tries = 1000)
+	/**
+	 * The sequences are of no use unless they come to what is worth looking at. They are counted from one seed, since counts of random
+	 * draws vary from run to run; what the generator makes is what is judged.
+	 */
+	@Property(tries = 1000, seed = "1")
 	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 	void theSequencesMeetWhatMatters(@ForAll(supplier = RandomOperations.class) Sequence sequence) {
 		SimulatedMachine machine = sequence.machine();
