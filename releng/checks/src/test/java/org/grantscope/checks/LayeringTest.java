@@ -53,6 +53,10 @@ class LayeringTest {
 		assertThat(violations("core", classesOf("model"))).anyMatch(line -> line.contains("org.eclipse.emf"));
 		assertThat(violations("allocator", classesOf("analysis"))).anyMatch(line -> line.contains("org.grantscope.model"));
 		assertThat(violations("allocator", classesOf("debug.core"))).anyMatch(line -> line.contains("uses org.osgi"));
+		assertThat(violations("live", classesOf("allocator"))).anyMatch(line -> line.contains("uses org.grantscope.allocator"));
+		assertThat(violations("live", classesOf("debug.core"))).anyMatch(line -> line.contains("uses org.eclipse.debug.core"));
+		assertThat(violations("debug.core", classesOf("debug.ui"))).anyMatch(line -> line.contains("uses org.eclipse.swt"))
+				.anyMatch(line -> line.contains("uses org.eclipse.debug.ui"));
 		assertThat(usesOf("org.grantscope.allocator.linux", classesOf("allocator"))).isNotEmpty();
 	}
 
