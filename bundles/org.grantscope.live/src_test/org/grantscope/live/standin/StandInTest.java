@@ -59,7 +59,7 @@ class StandInTest {
 			dealloc 2 0 2
 			dealloc 0 0 3
 			close 1
-			leak 200
+			leak
 			per_iteration 1
 			tick
 			alloc 2 3 RW 20
