@@ -83,8 +83,8 @@ final class FullTables {
 			}
 			mappings.add(new DriverState.Mapping(ref * 4096L, refs.size(), 0, refs));
 		}
-		List<DriverState.File> files = List.of(new DriverState.File(0, Optional.of(List.of(3)), 0));
-		return new DriverState(ORIGIN, domid, DriverState.UNKNOWN, grefs.size(), files, true, grefs, Optional.of(mappings), List.of());
+		return new DriverState(ORIGIN, domid, -1, grefs.size(), List.of(new DriverState.File(0, Optional.of(List.of(3)), 0)), true, grefs,
+				Optional.of(mappings), List.of());
 	}
 
 	private static TableDriverState tableDriver(int domid) {
