@@ -15,15 +15,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A GDB stub that answers as a real one answered in the lab: {@code releng/samples/live} has what was said. It serves one
- * connection after another until it is closed; what nobody asked in the lab it does not know.
+ * A GDB stub that answers as a real one answered in the lab: {@code releng/samples/live} has what was said. Memory that was read
+ * there is there, however it is asked for. It serves one connection after another until it is closed.
  */
 final class RecordedStub implements AutoCloseable {
 
+	private static final Pattern READ = Pattern.compile("m([0-9a-f]+),([0-9a-f]+)");
+
 	private final Map<String, List<String>> replies = new HashMap<>();
+	/** Two digits of each byte. */
+	private final Map<Long, String> memory = new HashMap<>();
 	private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
 	/** Listens at a port of its own. */
@@ -40,7 +46,18 @@ final class RecordedStub implements AutoCloseable {
 				}
 			}
 		}
+		replies.forEach(this::remember);
 		Thread.ofPlatform().daemon().name("recorded stub").start(this::serve);
+	}
+
+	private void remember(String request, List<String> reply) {
+		Matcher read = READ.matcher(request);
+		if (read.matches() && reply.size() == 1 && !reply.get(0).startsWith("E")) {
+			long address = Long.parseUnsignedLong(read.group(1), 16);
+			for (int at = 0; at < reply.get(0).length(); at += 2) {
+				memory.put(address + at / 2, reply.get(0).substring(at, at + 2));
+			}
+		}
 	}
 
 	/** {@code host:port}. */
@@ -69,12 +86,28 @@ final class RecordedStub implements AutoCloseable {
 			}
 			in.readNBytes(2);
 			out.write('+');
-			for (String reply : replies.getOrDefault(request.toString(), List.of(""))) {
+			for (String reply : replies(request.toString())) {
 				int sum = reply.chars().sum() & 0xff;
 				out.write("$%s#%02x".formatted(reply, sum).getBytes(StandardCharsets.US_ASCII));
 			}
 			out.flush();
 		}
+	}
+
+	private List<String> replies(String request) {
+		Matcher read = READ.matcher(request);
+		if (replies.containsKey(request) || !read.matches()) {
+			return replies.getOrDefault(request, List.of(""));
+		}
+		long address = Long.parseUnsignedLong(read.group(1), 16);
+		StringBuilder digits = new StringBuilder();
+		for (long at = address; at < address + Long.parseLong(read.group(2), 16); at++) {
+			if (!memory.containsKey(at)) {
+				return List.of("E14");
+			}
+			digits.append(memory.get(at));
+		}
+		return List.of(digits.toString());
 	}
 
 	@Override
