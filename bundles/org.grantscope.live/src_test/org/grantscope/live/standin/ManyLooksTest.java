@@ -31,8 +31,9 @@ class ManyLooksTest {
 		try (StandIn standIn = StandIn.start(StandIn.compile(folder), "-g", "20");
 				GdbSession session = GdbSession.connect(standIn.address(), Duration.ofSeconds(60), Progress.NONE)) {
 			session.resume(Progress.NONE);
-			LinuxKernel kernel = LinuxKernel.load(new KernelSettings(Optional.of(standIn.writeSymbols(folder.resolve("kallsyms.txt"))),
-					List.of(), OptionalLong.of(0), 0), Progress.NONE);
+			Path symbols = standIn.writeSymbols(folder.resolve("kallsyms.txt"));
+			LinuxKernel kernel = LinuxKernel.load(new KernelSettings(Optional.of(symbols), List.of(), OptionalLong.of(0), 0),
+					Progress.NONE);
 			look(kernel, session, WARM_UP);
 			int threads = ManagementFactory.getThreadMXBean().getThreadCount();
 			int files = openFiles();
