@@ -66,15 +66,15 @@ public interface AllocatorDevice extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * How many grefs all its files together may have.
+	 * How many grefs all its files together may have; null when unknown.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Limit</em>' attribute.
-	 * @see #setLimit(long)
+	 * @see #setLimit(Long)
 	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Limit()
 	 * @model
 	 * @generated
 	 */
-	long getLimit();
+	Long getLimit();
 
 	/**
 	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getLimit <em>Limit</em>}' attribute.
@@ -84,22 +84,22 @@ public interface AllocatorDevice extends EObject {
 	 * @see #getLimit()
 	 * @generated
 	 */
-	void setLimit(long value);
+	void setLimit(Long value);
 
 	/**
 	 * Returns the value of the '<em><b>Gref Size</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The driver's own count of its grefs.
+	 * The driver's own count of its grefs; null when unknown.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Gref Size</em>' attribute.
-	 * @see #setGrefSize(long)
+	 * @see #setGrefSize(Long)
 	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_GrefSize()
 	 * @model
 	 * @generated
 	 */
-	long getGrefSize();
+	Long getGrefSize();
 
 	/**
 	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getGrefSize <em>Gref Size</em>}' attribute.
@@ -109,7 +109,7 @@ public interface AllocatorDevice extends EObject {
 	 * @see #getGrefSize()
 	 * @generated
 	 */
-	void setGrefSize(long value);
+	void setGrefSize(Long value);
 
 	/**
 	 * Returns the value of the '<em><b>Files</b></em>' containment reference list.

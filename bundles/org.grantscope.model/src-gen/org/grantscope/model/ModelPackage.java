@@ -1417,13 +1417,22 @@ public interface ModelPackage extends EPackage {
 	int DEFERRAL__REFS = 0;
 
 	/**
+	 * The feature id for the '<em><b>Complete</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DEFERRAL__COMPLETE = 1;
+
+	/**
 	 * The feature id for the '<em><b>Free Per Iteration</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int DEFERRAL__FREE_PER_ITERATION = 1;
+	int DEFERRAL__FREE_PER_ITERATION = 2;
 
 	/**
 	 * The feature id for the '<em><b>Leaked</b></em>' attribute.
@@ -1432,7 +1441,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int DEFERRAL__LEAKED = 2;
+	int DEFERRAL__LEAKED = 3;
 
 	/**
 	 * The number of structural features of the '<em>Deferral</em>' class.
@@ -1441,7 +1450,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int DEFERRAL_FEATURE_COUNT = 3;
+	int DEFERRAL_FEATURE_COUNT = 4;
 
 	/**
 	 * The number of operations of the '<em>Deferral</em>' class.
@@ -2925,6 +2934,17 @@ public interface ModelPackage extends EPackage {
 	EAttribute getDeferral_Refs();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Deferral#isComplete <em>Complete</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Complete</em>'.
+	 * @see org.grantscope.model.Deferral#isComplete()
+	 * @see #getDeferral()
+	 * @generated
+	 */
+	EAttribute getDeferral_Complete();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.Deferral#getFreePerIteration <em>Free Per Iteration</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -4145,6 +4165,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute DEFERRAL__REFS = eINSTANCE.getDeferral_Refs();
+
+		/**
+		 * The meta object literal for the '<em><b>Complete</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DEFERRAL__COMPLETE = eINSTANCE.getDeferral_Complete();
 
 		/**
 		 * The meta object literal for the '<em><b>Free Per Iteration</b></em>' attribute feature.

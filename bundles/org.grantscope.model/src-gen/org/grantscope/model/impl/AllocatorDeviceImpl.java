@@ -55,7 +55,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected static final long LIMIT_EDEFAULT = 0L;
+	protected static final Long LIMIT_EDEFAULT = null;
 
 	/**
 	 * The cached value of the '{@link #getLimit() <em>Limit</em>}' attribute.
@@ -65,7 +65,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected long limit = LIMIT_EDEFAULT;
+	protected Long limit = LIMIT_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getGrefSize() <em>Gref Size</em>}' attribute.
@@ -75,7 +75,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected static final long GREF_SIZE_EDEFAULT = 0L;
+	protected static final Long GREF_SIZE_EDEFAULT = null;
 
 	/**
 	 * The cached value of the '{@link #getGrefSize() <em>Gref Size</em>}' attribute.
@@ -85,7 +85,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected long grefSize = GREF_SIZE_EDEFAULT;
+	protected Long grefSize = GREF_SIZE_EDEFAULT;
 
 	/**
 	 * The cached value of the '{@link #getFiles() <em>Files</em>}' containment reference list.
@@ -225,7 +225,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public long getLimit() {
+	public Long getLimit() {
 		return limit;
 	}
 
@@ -235,8 +235,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public void setLimit(long newLimit) {
-		long oldLimit = limit;
+	public void setLimit(Long newLimit) {
+		Long oldLimit = limit;
 		limit = newLimit;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__LIMIT, oldLimit, limit));
@@ -248,7 +248,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public long getGrefSize() {
+	public Long getGrefSize() {
 		return grefSize;
 	}
 
@@ -258,8 +258,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public void setGrefSize(long newGrefSize) {
-		long oldGrefSize = grefSize;
+	public void setGrefSize(Long newGrefSize) {
+		Long oldGrefSize = grefSize;
 		grefSize = newGrefSize;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE, oldGrefSize, grefSize));
@@ -515,9 +515,9 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
 				return getDomain() != null;
 			case ModelPackage.ALLOCATOR_DEVICE__LIMIT:
-				return limit != LIMIT_EDEFAULT;
+				return LIMIT_EDEFAULT == null ? limit != null : !LIMIT_EDEFAULT.equals(limit);
 			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
-				return grefSize != GREF_SIZE_EDEFAULT;
+				return GREF_SIZE_EDEFAULT == null ? grefSize != null : !GREF_SIZE_EDEFAULT.equals(grefSize);
 			case ModelPackage.ALLOCATOR_DEVICE__FILES:
 				return files != null && !files.isEmpty();
 			case ModelPackage.ALLOCATOR_DEVICE__FILES_COMPLETE:
