@@ -188,7 +188,7 @@ public final class GrantFilesView extends ViewPart {
 		Integer count = device.getDomain().getTable() == null ? null : device.getDomain().getTable().getFreeCount();
 		String free = count == null ? "" : ", %,d grants on the kernel's free list".formatted(count);
 		String files = device.isFilesComplete() ? "open files" : "open files with grefs";
-		return "%d %s, gref_size %,d of limit %,d".formatted(device.getFiles().size(), files, device.getGrefSize(), device.getLimit()) + free;
+		return "%d %s, %s".formatted(device.getFiles().size(), files, GrefDetails.counts(device)) + free;
 	}
 
 	@Override
