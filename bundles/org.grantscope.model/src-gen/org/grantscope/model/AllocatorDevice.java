@@ -25,6 +25,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.grantscope.model.AllocatorDevice#getFiles <em>Files</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#isFilesComplete <em>Files Complete</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#isGrefsComplete <em>Grefs Complete</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getVmas <em>Vmas</em>}</li>
  * </ul>
@@ -158,7 +159,7 @@ public interface AllocatorDevice extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * All grefs, in the driver's order.
+	 * The grefs, in the driver's order.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Grefs</em>' containment reference list.
 	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Grefs()
@@ -166,6 +167,32 @@ public interface AllocatorDevice extends EObject {
 	 * @generated
 	 */
 	EList<Gref> getGrefs();
+
+	/**
+	 * Returns the value of the '<em><b>Grefs Complete</b></em>' attribute.
+	 * The default value is <code>"true"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether the driver has no other gref; where its list broke off or one could not be read, it may.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Grefs Complete</em>' attribute.
+	 * @see #setGrefsComplete(boolean)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_GrefsComplete()
+	 * @model default="true"
+	 * @generated
+	 */
+	boolean isGrefsComplete();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#isGrefsComplete <em>Grefs Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Grefs Complete</em>' attribute.
+	 * @see #isGrefsComplete()
+	 * @generated
+	 */
+	void setGrefsComplete(boolean value);
 
 	/**
 	 * Returns the value of the '<em><b>Mappings Known</b></em>' attribute.

@@ -686,13 +686,22 @@ public interface ModelPackage extends EPackage {
 	int ALLOCATOR_DEVICE__GREFS = 5;
 
 	/**
+	 * The feature id for the '<em><b>Grefs Complete</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ALLOCATOR_DEVICE__GREFS_COMPLETE = 6;
+
+	/**
 	 * The feature id for the '<em><b>Mappings Known</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE__MAPPINGS_KNOWN = 6;
+	int ALLOCATOR_DEVICE__MAPPINGS_KNOWN = 7;
 
 	/**
 	 * The feature id for the '<em><b>Vmas</b></em>' containment reference list.
@@ -701,7 +710,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE__VMAS = 7;
+	int ALLOCATOR_DEVICE__VMAS = 8;
 
 	/**
 	 * The number of structural features of the '<em>Allocator Device</em>' class.
@@ -710,7 +719,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE_FEATURE_COUNT = 8;
+	int ALLOCATOR_DEVICE_FEATURE_COUNT = 9;
 
 	/**
 	 * The number of operations of the '<em>Allocator Device</em>' class.
@@ -2307,6 +2316,17 @@ public interface ModelPackage extends EPackage {
 	EReference getAllocatorDevice_Grefs();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.AllocatorDevice#isGrefsComplete <em>Grefs Complete</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Grefs Complete</em>'.
+	 * @see org.grantscope.model.AllocatorDevice#isGrefsComplete()
+	 * @see #getAllocatorDevice()
+	 * @generated
+	 */
+	EAttribute getAllocatorDevice_GrefsComplete();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -3679,6 +3699,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference ALLOCATOR_DEVICE__GREFS = eINSTANCE.getAllocatorDevice_Grefs();
+
+		/**
+		 * The meta object literal for the '<em><b>Grefs Complete</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ALLOCATOR_DEVICE__GREFS_COMPLETE = eINSTANCE.getAllocatorDevice_GrefsComplete();
 
 		/**
 		 * The meta object literal for the '<em><b>Mappings Known</b></em>' attribute feature.

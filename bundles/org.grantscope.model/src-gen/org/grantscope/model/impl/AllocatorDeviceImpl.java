@@ -40,6 +40,7 @@ import org.grantscope.model.Vma;
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFiles <em>Files</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isFilesComplete <em>Files Complete</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isGrefsComplete <em>Grefs Complete</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getVmas <em>Vmas</em>}</li>
  * </ul>
@@ -126,6 +127,26 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @ordered
 	 */
 	protected EList<Gref> grefs;
+
+	/**
+	 * The default value of the '{@link #isGrefsComplete() <em>Grefs Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isGrefsComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean GREFS_COMPLETE_EDEFAULT = true;
+
+	/**
+	 * The cached value of the '{@link #isGrefsComplete() <em>Grefs Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isGrefsComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean grefsComplete = GREFS_COMPLETE_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #isMappingsKnown() <em>Mappings Known</em>}' attribute.
@@ -320,6 +341,29 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
+	public boolean isGrefsComplete() {
+		return grefsComplete;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setGrefsComplete(boolean newGrefsComplete) {
+		boolean oldGrefsComplete = grefsComplete;
+		grefsComplete = newGrefsComplete;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE, oldGrefsComplete, grefsComplete));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public boolean isMappingsKnown() {
 		return mappingsKnown;
 	}
@@ -420,6 +464,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				return isFilesComplete();
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return getGrefs();
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				return isGrefsComplete();
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				return isMappingsKnown();
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
@@ -456,6 +502,9 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				getGrefs().clear();
 				getGrefs().addAll((Collection<? extends Gref>)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				setGrefsComplete((Boolean)newValue);
 				return;
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				setMappingsKnown((Boolean)newValue);
@@ -494,6 +543,9 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				getGrefs().clear();
 				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				setGrefsComplete(GREFS_COMPLETE_EDEFAULT);
+				return;
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				setMappingsKnown(MAPPINGS_KNOWN_EDEFAULT);
 				return;
@@ -524,6 +576,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				return filesComplete != FILES_COMPLETE_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return grefs != null && !grefs.isEmpty();
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				return grefsComplete != GREFS_COMPLETE_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				return mappingsKnown != MAPPINGS_KNOWN_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
@@ -548,6 +602,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 		result.append(grefSize);
 		result.append(", filesComplete: ");
 		result.append(filesComplete);
+		result.append(", grefsComplete: ");
+		result.append(grefsComplete);
 		result.append(", mappingsKnown: ");
 		result.append(mappingsKnown);
 		result.append(')');

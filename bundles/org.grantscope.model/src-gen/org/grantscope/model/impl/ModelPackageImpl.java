@@ -914,7 +914,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getAllocatorDevice_MappingsKnown() {
+	public EAttribute getAllocatorDevice_GrefsComplete() {
 		return (EAttribute)allocatorDeviceEClass.getEStructuralFeatures().get(6);
 	}
 
@@ -924,8 +924,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getAllocatorDevice_MappingsKnown() {
+		return (EAttribute)allocatorDeviceEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EReference getAllocatorDevice_Vmas() {
-		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(7);
+		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(8);
 	}
 
 	/**
@@ -1801,6 +1811,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__FILES);
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__FILES_COMPLETE);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__GREFS);
+		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__GREFS_COMPLETE);
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__MAPPINGS_KNOWN);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__VMAS);
 
@@ -1993,6 +2004,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEReference(getAllocatorDevice_Files(), this.getOpenFile(), null, "files", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAllocatorDevice_FilesComplete(), ecorePackage.getEBoolean(), "filesComplete", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Grefs(), this.getGref(), null, "grefs", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAllocatorDevice_GrefsComplete(), ecorePackage.getEBoolean(), "grefsComplete", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAllocatorDevice_MappingsKnown(), ecorePackage.getEBoolean(), "mappingsKnown", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Vmas(), this.getVma(), null, "vmas", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
