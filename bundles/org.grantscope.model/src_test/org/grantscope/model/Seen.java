@@ -107,7 +107,7 @@ public final class Seen {
 		List.of(grefs).stream().filter(gref -> gref.file().isPresent()).mapToLong(gref -> gref.file().getAsLong())
 				.distinct().forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of((int) id + 3)), OptionalLong.of(0x10000))));
 		return new DriverState(origin, 1, OptionalLong.of(1024), OptionalLong.of(grefs.length), files, true,
-				List.of(grefs), Optional.of(mappings), List.of());
+				List.of(grefs), true, Optional.of(mappings), List.of());
 	}
 
 	/** The kernel waits for the peers of these. */
@@ -130,7 +130,7 @@ public final class Seen {
 
 	/** Nobody saw the mappings. */
 	public static DriverState withoutMappings(DriverState driver) {
-		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.files(), true, driver.grefs(),
+		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.files(), true, driver.grefs(), true,
 				Optional.empty(), List.of());
 	}
 

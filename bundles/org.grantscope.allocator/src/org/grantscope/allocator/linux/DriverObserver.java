@@ -26,7 +26,7 @@ public final class DriverObserver {
 		GntallocDriver driver = linux.gntalloc();
 		return new DriverState(origin, linux.domid(), OptionalLong.of(Integer.toUnsignedLong(driver.limit())),
 				OptionalLong.of(Integer.toUnsignedLong(driver.grefSize())), files(), true,
-				driver.grefs().stream().map(DriverObserver::gref).toList(),
+				driver.grefs().stream().map(DriverObserver::gref).toList(), true,
 				Optional.of(mappings().map(DriverObserver::mapping).toList()), List.of());
 	}
 

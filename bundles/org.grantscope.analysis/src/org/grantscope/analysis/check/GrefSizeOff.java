@@ -40,7 +40,7 @@ final class GrefSizeOff implements Check {
 				long size = Integer.toUnsignedLong(told.intValue());
 				long listed = device.getGrefs().size();
 				boolean low = size < listed;
-				if (size != listed) {
+				if (size != listed && (low || device.isGrefsComplete())) {
 					findings.add(domain.finding(this, low ? Severity.WARNING : Severity.INFO,
 							"gref_size of %s is %d, %d too %s: gntalloc lists %s".formatted(domain.name(), size,
 									Math.abs(size - listed),

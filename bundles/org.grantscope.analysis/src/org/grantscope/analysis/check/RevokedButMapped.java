@@ -11,8 +11,8 @@ import org.grantscope.model.EntryState;
  */
 final class RevokedButMapped implements TableCheck {
 
-	private static final String LOST = "The guest cleared the entry, and Xen still counts a use of the page: the peer reads, "
-			+ "and perhaps writes, a page of which the guest believes that it has it back. In version 1 Linux never does that, "
+	private static final String LOST = "The guest cleared the entry, and the page is in use still, by Xen's count or, where no source "
+			+ "shows that, by the bits that Xen sets: the peer reads, and perhaps writes, a page of which the guest believes that it has it back. In version 1 Linux never does that, "
 			+ "since it takes the flags back only while neither reading nor writing is set; in version 2 it waits for the peer "
 			+ "on its deferred list, which does not have them. What the guest puts into the page next, the peer sees; what the "
 			+ "peer writes, corrupts it.";

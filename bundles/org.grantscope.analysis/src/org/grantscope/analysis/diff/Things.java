@@ -161,6 +161,9 @@ final class Things {
 				values.put(attribute.getName(), value.toString());
 			}
 		}
+		if (object instanceof OpenFile file) {
+			values.put("id", FileName.number(file.getId()));
+		}
 		if (object instanceof Deferral deferral && !deferral.isComplete()) {
 			values.put("refs", deferral.getRefs() + " and perhaps others");
 		}
@@ -182,6 +185,7 @@ final class Things {
 		return attribute != ModelPackage.Literals.OPEN_FILE__DESCRIPTORS_KNOWN
 				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__FILES_COMPLETE
 				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__MAPPINGS_KNOWN
+				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__GREFS_COMPLETE
 				&& attribute != ModelPackage.Literals.DEFERRAL__COMPLETE
 				&& !(attribute == ModelPackage.Literals.OPEN_FILE__DESCRIPTORS && object instanceof OpenFile file
 						&& !file.isDescriptorsKnown());

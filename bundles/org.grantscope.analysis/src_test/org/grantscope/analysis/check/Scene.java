@@ -57,6 +57,7 @@ final class Scene {
 	private OptionalInt maxFrames = OptionalInt.of(64);
 	private OptionalInt maptrack = OptionalInt.of(0);
 	private boolean driverSeen;
+	private boolean grefsSeen = true;
 	private OptionalLong limit = OptionalLong.empty();
 	private OptionalLong grefSize = OptionalLong.empty();
 	private OptionalInt free = OptionalInt.empty();
@@ -162,6 +163,12 @@ final class Scene {
 	/** gntalloc was looked at. */
 	Scene driver(long moduleLimit, long size) {
 		return driver(OptionalLong.of(moduleLimit), OptionalLong.of(size));
+	}
+
+	/** gntalloc's list breaks off. */
+	Scene brokenGrefList() {
+		grefsSeen = false;
+		return this;
 	}
 
 	/** The same; what is empty could not be read. */
@@ -341,7 +348,7 @@ final class Scene {
 					deferral, List.of()));
 		}
 		if (driverSeen) {
-			all.add(new DriverState(ORIGIN, domid, limit, grefSize, files, filesSeen, grefs,
+			all.add(new DriverState(ORIGIN, domid, limit, grefSize, files, filesSeen, grefs, grefsSeen,
 					mappingsSeen ? Optional.of(mappings) : Optional.empty(), List.of()));
 		}
 		if (!messages.isEmpty()) {

@@ -169,7 +169,7 @@ final class MadeMachines {
 					grefs.stream().map(DriverState.Gref::ref).filter(ref -> random.nextInt(3) == 0).toList()));
 		}
 		return new DriverState(origin, domid, random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(1024),
-				random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(grefs.size()), files, true, grefs, Optional.of(mappings), List.of());
+				random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(grefs.size()), files, true, grefs, random.nextBoolean(), Optional.of(mappings), List.of());
 	}
 
 	private TableDriverState tableDriver(int domid) {

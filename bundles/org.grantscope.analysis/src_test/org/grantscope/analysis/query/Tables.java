@@ -172,7 +172,7 @@ public final class Tables {
 			seen.add(new TableDriverState(ORIGIN, 3, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
 					free, Optional.of(new TableDriverState.Deferral(deferred, true, OptionalInt.empty(), OptionalLong.empty())),
 					List.of()));
-			seen.add(new DriverState(ORIGIN, 3, OptionalLong.of(1024), OptionalLong.of(grefs.size()), files, !live, grefs,
+			seen.add(new DriverState(ORIGIN, 3, OptionalLong.of(1024), OptionalLong.of(grefs.size()), files, !live, grefs, true,
 					live ? Optional.empty() : Optional.of(mappings), List.of()));
 		}
 		if (!messages.isEmpty()) {

@@ -73,7 +73,8 @@ final class GntallocWalk {
 				.map(found -> new DriverState.File(found.getKey(), Optional.empty(), found.getValue())).toList();
 		OptionalLong limit = variables.u32("limit");
 		List<DriverState.Gref> grefs = grefs(nodes, rings);
-		return Optional.of(new DriverState(origin, domid, limit, size, files, false, grefs, Optional.empty(), problems.toList()));
+		boolean complete = ring.isComplete() && grefs.size() == members.size();
+		return Optional.of(new DriverState(origin, domid, limit, size, files, false, grefs, complete, Optional.empty(), problems.toList()));
 	}
 
 	private List<GrefNode> nodes(List<Long> members, int entries, PageNumbers pages) throws IOException {

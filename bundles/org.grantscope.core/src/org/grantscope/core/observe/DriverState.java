@@ -14,11 +14,13 @@ import java.util.OptionalLong;
  * @param grefSize      the driver's own count of grefs ({@code gref_size}), 0 to 2^32 - 1; empty when the source cannot see it
  * @param files         the open files, in the order opened; where a source finds them by their grefs, in no order
  * @param filesComplete whether there is no other open file; not where a source finds files by the grefs that they list
- * @param grefs         all grefs in the driver's global list, in its order
+ * @param grefs         the grefs in the driver's global list, in its order
+ * @param grefsComplete whether there is no other gref; not where the list breaks off or one in it could not be read
  * @param mappings      the memory mappings of the device, in ascending order of address; empty when the source cannot see them
  */
 public record DriverState(Origin origin, int domid, OptionalLong limit, OptionalLong grefSize, List<File> files,
-		boolean filesComplete, List<Gref> grefs, Optional<List<Mapping>> mappings, List<Problem> problems) implements Observation {
+		boolean filesComplete, List<Gref> grefs, boolean grefsComplete, Optional<List<Mapping>> mappings,
+		List<Problem> problems) implements Observation {
 
 	/** Takes copies of the lists. */
 	public DriverState {

@@ -91,7 +91,7 @@ class AnyKernelTest {
 							seen.stream().map(file -> new DriverState.File(FakeKernel.fileAddress(file), Optional.empty(),
 									OptionalLong.of((200L + file) * 4096)))
 									.toList(),
-							false, grefs.stream().map(Made::gref).toList(), Optional.empty(), List.of()));
+							false, grefs.stream().map(Made::gref).toList(), true, Optional.empty(), List.of()));
 		}
 
 		private static DriverState.Gref gref(FakeGref gref) {

@@ -45,7 +45,7 @@ class KernelLookTest {
 						gref(10, 1, 0, 1, Optional.of(new DriverState.Notify(OptionalInt.of(0), OptionalInt.empty()))),
 						gref(12, -1, 0x2000, 1, Optional.of(new DriverState.Notify(OptionalInt.empty(), OptionalInt.of(131071)))),
 						gref(11, 2, 0x5000, 3, Optional.empty()),
-						gref(13, 0, 0x2000, 1, Optional.empty())),
+						gref(13, 0, 0x2000, 1, Optional.empty())), true,
 				Optional.empty(), List.of()));
 	}
 
@@ -96,7 +96,7 @@ class KernelLookTest {
 	void aDriverWithoutGrefsIsSeen() throws FormatException, IOException {
 		assertThat(seen(new FakeKernel(1, 1), DriverState.class))
 				.isEqualTo(new DriverState(ORIGIN, 7, OptionalLong.of(1024), OptionalLong.of(0), List.of(), false,
-						List.of(), Optional.empty(), List.of()));
+						List.of(), true, Optional.empty(), List.of()));
 	}
 
 	@Test

@@ -170,6 +170,7 @@ class TornGrefsTest {
 		memory.putInt(gref(4) + 52, 9);
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 10, 12, 13);
+		assertThat(state.grefsComplete()).isFalse();
 		assertThat(texts(state)).containsExactly(
 				"gdb: gref_list, gref_id of the gref at 0x%x: expected a reference that no other gref has, found 9".formatted(gref(1)),
 				"gdb: gref_list, gref_id of the gref at 0x%x: expected a reference that no other gref has, found 9".formatted(gref(4)));

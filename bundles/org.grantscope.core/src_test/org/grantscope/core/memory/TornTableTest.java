@@ -178,7 +178,10 @@ class TornTableTest {
 	@Test
 	void ofTwoSizesThatDisagreeTheSmallerIsRead() throws FormatException, IOException {
 		memory.putInt(fake.address("nr_grant_frames"), 100);
-		assertThat(KernelLookTest.seen(fake, RawTable.class).image().frames()).isEqualTo(2);
+		RawTable table = KernelLookTest.seen(fake, RawTable.class);
+		assertThat(table.image().frames()).isEqualTo(2);
+		assertThat(table.problems()).singleElement().asString().startsWith("gdb: gnttab_shared at 0x").endsWith(": expected a table as large as "
+				+ "gnttab_size and nr_grant_frames both say, found two sizes: the smaller one, 2 frames, was read, and there may be more");
 		assertThat(state().frames()).hasValue(2);
 		assertThat(texts(state()))
 				.containsExactly("gdb: gnttab_size at 0xffffffff84084808: expected 51,200, the entries of 100 frames of version 1, "

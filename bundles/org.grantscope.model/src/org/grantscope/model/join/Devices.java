@@ -60,6 +60,7 @@ final class Devices {
 			}
 		}
 		addNew(device.getGrefs(), all);
+		device.setGrefsComplete(driver.grefsComplete());
 		device.setMappingsKnown(driver.mappings().isPresent());
 		for (DriverState.Mapping seen : driver.mappings().orElse(List.of())) {
 			Vma vma = MODEL.createVma();

@@ -46,7 +46,7 @@ final class DeviceGrants {
 		this.frontends = List.copyOf(domain.getFrontends());
 		this.rows = rows;
 		this.runs = ReceiveRuns.of(frontends, rows, claimed);
-		this.orAllocator = domain.getDevice() == null;
+		this.orAllocator = domain.getDevice() == null || !domain.getDevice().isGrefsComplete();
 	}
 
 	/** The owner of an entry in use that nothing else is known to own; null when it is no device's. */

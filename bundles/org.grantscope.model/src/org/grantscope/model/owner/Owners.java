@@ -26,7 +26,7 @@ import org.grantscope.model.table.EntryTable;
  * <p>What a source names counts first: the kernel's deferred list, gntalloc's list, the rings in xenstore, the references kept
  * for the toolstack. Of the other grants in use, one that a log proves to wait is deferred; one that the kernel says it
  * leaks is the kernel's for ever; one to a domain that serves devices of this one can be these devices' data; and what is
- * left is the kernel's when gntalloc's list is known, and else, or where the deferred list broke off, nobody can tell.
+ * left is the kernel's when gntalloc's whole list is known, and else, or where the deferred list broke off, nobody can tell.
  */
 public final class Owners {
 
@@ -48,7 +48,8 @@ public final class Owners {
 		EntryTable table = domain.getTable() == null ? null : domain.getTable().getRows();
 		this.rows = table;
 		this.messages = GrefMessages.of(domain);
-		this.restIsKernels = domain.getDevice() != null && (domain.getDeferral() == null || domain.getDeferral().isComplete());
+		this.restIsKernels = domain.getDevice() != null && domain.getDevice().isGrefsComplete()
+				&& (domain.getDeferral() == null || domain.getDeferral().isComplete());
 		addReserved();
 		addFrontends(domain);
 		addDevice(domain.getDevice());

@@ -98,7 +98,7 @@ class LiveKernelTest {
 		return new DriverState(LIVE, 1, OptionalLong.of(1024), OptionalLong.of(2),
 				List.of(new DriverState.File(FILE, Optional.empty(), OptionalLong.of(0x2000))), false,
 				List.of(new DriverState.Gref(8, OptionalLong.of(FILE), OptionalLong.of(0x1234), 0, 1, Optional.empty()),
-						new DriverState.Gref(9, OptionalLong.empty(), OptionalLong.empty(), 0x1000, 1, Optional.empty())),
+						new DriverState.Gref(9, OptionalLong.empty(), OptionalLong.empty(), 0x1000, 1, Optional.empty())), true,
 				Optional.empty(), List.of());
 	}
 }

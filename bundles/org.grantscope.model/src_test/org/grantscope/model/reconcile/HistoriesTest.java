@@ -126,7 +126,7 @@ class HistoriesTest {
 		long address = 0xffff888003a41c40L;
 		return new DriverState(origin, 1, OptionalLong.of(1024), OptionalLong.of(1),
 				List.of(new DriverState.File(address, Optional.empty(), OptionalLong.of(nextIndex))), false,
-				List.of(new DriverState.Gref(8, OptionalLong.of(address), OptionalLong.empty(), 0, 1, Optional.empty())), Optional.empty(),
+				List.of(new DriverState.Gref(8, OptionalLong.of(address), OptionalLong.empty(), 0, 1, Optional.empty())), true, Optional.empty(),
 				List.of());
 	}
 

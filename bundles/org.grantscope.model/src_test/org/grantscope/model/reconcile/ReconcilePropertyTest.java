@@ -116,7 +116,7 @@ class ReconcilePropertyTest {
 					refs.stream().filter(ref -> random.nextBoolean()).toList()));
 		}
 		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, number(random, 1024), number(random, grefs.size()),
-				files, true, grefs, Optional.of(mappings), List.of());
+				files, true, grefs, random.nextBoolean(), Optional.of(mappings), List.of());
 	}
 
 	private static TableDriverState tableDriver(Random random, int domid) {
