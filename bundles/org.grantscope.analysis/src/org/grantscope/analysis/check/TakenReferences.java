@@ -5,6 +5,7 @@ import java.util.List;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.model.EntryState;
 import org.grantscope.model.capture.Moments;
+import org.grantscope.model.owner.Owner;
 
 /**
  * References that are neither free nor granted, and for which nothing waits: somebody took them from the kernel's free list.
@@ -38,7 +39,7 @@ final class TakenReferences implements TableCheck {
 		}
 		Grefs taken = new Grefs(domain);
 		for (int ref = GrantTableVersion.RESERVED_ENTRIES; ref < table.size(); ref++) {
-			if (table.stateOf(ref) == EntryState.TAKEN && !domain.isOfDriver(ref)) {
+			if (table.stateOf(ref) == EntryState.TAKEN && !domain.isOfDriver(ref) && !(domain.owner(ref) instanceof Owner.DeviceData)) {
 				taken.add(ref);
 			}
 		}

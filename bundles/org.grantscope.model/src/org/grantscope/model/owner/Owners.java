@@ -21,7 +21,8 @@ import org.grantscope.model.table.EntryTable;
 /**
  * The owners of one domain's grants as the model is now. For one thread.
  *
- * <p>A reference that was taken from the kernel's free list and grants nothing is the kernel's, unless something has it.
+ * <p>A reference that was taken from the kernel's free list and grants nothing is the kernel's, unless something has it or it
+ * lies among those that a network device took when it was connected.
  *
  * <p>What a source names counts first: the kernel's deferred list, gntalloc's list, the rings in xenstore, the references kept
  * for the toolstack. Of the other grants in use, one that a log proves to wait is deferred; one that the kernel says it
@@ -76,7 +77,7 @@ public final class Owners {
 			return owner == null || owner instanceof Owner.Reserved ? NOBODY : owner;
 		}
 		if (state == EntryState.TAKEN) {
-			return owner != null ? owner : restIsKernels ? KERNEL : UNKNOWN;
+			return owner != null ? owner : ofTaken(ref);
 		}
 		return owner != null ? owner : isInUse(table, ref, state) ? ofInUse(table, ref) : UNKNOWN;
 	}
@@ -97,6 +98,12 @@ public final class Owners {
 		}
 		Owner data = devices == null ? null : devices.of(ref);
 		return data != null ? data : restIsKernels ? KERNEL : UNKNOWN;
+	}
+
+	private Owner ofTaken(int ref) {
+		DeviceGrants known = devices;
+		Owner device = known == null ? null : known.ofTaken(ref);
+		return device != null ? device : restIsKernels ? KERNEL : UNKNOWN;
 	}
 
 	private void addReserved() {
