@@ -22,7 +22,7 @@ class LiveLookTest {
 	private static final String SIZE = " gref_size\t[xen_gntalloc]";
 
 	@TempDir
-	Path temp;
+	Path temp = Path.of("");
 
 	private String whole = "";
 
