@@ -20,6 +20,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.ui.GrefDetails;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.changes.ChangeColors;
