@@ -74,7 +74,7 @@ enum GrantFilesColumn {
 		if (element instanceof OpenFile file) {
 			return switch (this) {
 				case NAME -> GrefDetails.file(file);
-				case OFFSET -> "next 0x" + Long.toHexString(file.getNextIndex());
+				case OFFSET -> GrefDetails.nextIndex(file);
 				case USERS, STATE, NOTIFY, MAPPINGS, CHANGE -> "";
 			};
 		}
