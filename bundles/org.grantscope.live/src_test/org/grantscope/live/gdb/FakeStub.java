@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.live.Endpoint;
 
 /**
  * A server on a real socket that does to whoever connects what a script says. Connections are served one after the other; a
@@ -72,11 +73,11 @@ public final class FakeStub implements AutoCloseable {
 	}
 
 	/** Where it listens. */
-	public GdbAddress address() {
+	public Endpoint address() {
 		try {
 			return switch (server.getLocalAddress()) {
-			case InetSocketAddress tcp -> new GdbAddress.Tcp("127.0.0.1", tcp.getPort());
-			case UnixDomainSocketAddress unix -> new GdbAddress.Unix(unix.getPath());
+			case InetSocketAddress tcp -> new Endpoint.Tcp("127.0.0.1", tcp.getPort());
+			case UnixDomainSocketAddress unix -> new Endpoint.Unix(unix.getPath());
 			default -> throw new IllegalStateException();
 			};
 		} catch (IOException e) {
