@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -102,6 +103,9 @@ public final class FakeStub implements AutoCloseable {
 		while (server.isOpen()) {
 			try (SocketChannel channel = server.accept()) {
 				current = channel;
+				if (channel.getLocalAddress() instanceof InetSocketAddress) {
+					channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+				}
 				connections++;
 				script.talk(new FakeLine(channel));
 			} catch (IOException e) {

@@ -26,7 +26,7 @@ class HostileStubTest {
 
 	private static final Path SAMPLES = Path.of(System.getProperty("grantscope.root"), "releng", "samples", "live");
 	private static final int TIMEOUT = 150;
-	private static final int RUNS = Integer.getInteger("grantscope.runs", 12);
+	private static final int RUNS = Integer.getInteger("grantscope.runs", 40);
 
 	/** Far more than all waits of a look: one that needs it hangs. */
 	private static final int HANGS = 60;
