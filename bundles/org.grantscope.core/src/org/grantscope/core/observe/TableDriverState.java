@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * @param deferral  the freeings that it has put off; empty when the source cannot see them
  */
 public record TableDriverState(Origin origin, int domid, OptionalInt version, OptionalInt frames, OptionalInt maxFrames,
-		OptionalInt freeCount, Optional<FreeList> freeList, Optional<Deferral> deferral, List<Problem> problems) implements Observation {
+		OptionalInt freeCount, Optional<FreeList> freeList, Optional<Deferral> deferral, List<Problem> problems)
+		implements Observation {
 
 	/** Takes a copy of the list. */
 	public TableDriverState {

@@ -9,7 +9,7 @@ import org.grantscope.live.gdb.FakeLine;
 
 /**
  * A stub that has a recording, and spoils what it says of it, by chance and always the same way for one seed. Two kinds: one
- * that is a bad line, which delays, cuts, loses, repeats on demand, interrupts with what nobody asked for, refuses, closes, but
+ * that is a bad line, which delays, cuts, loses, repeats, interrupts with what nobody asked for, refuses, closes, but
  * tells nothing wrong with a right checksum; and one that lies, too.
  */
 final class HostileStub {
@@ -66,7 +66,10 @@ final class HostileStub {
 			case 9 -> line.send(isRead(request) ? reply.substring(0, reply.length() / 4 * 2) : reply);
 			case 10 -> { // lost
 			}
-			case 11 -> before(line, reply, "-");
+			case 11 -> {
+				lied = true; // the request is answered twice, and nobody can tell which request the second answer is for
+				before(line, reply, "-");
+			}
 			case 12 -> line.send(isRead(request) ? "" : reply);
 			case 13 -> {
 				return random.nextInt(3) > 0;

@@ -36,9 +36,6 @@ import org.grantscope.model.Machine;
  */
 public final class GrantsFile {
 
-	/** How the names of such files end. */
-	public static final String SUFFIX = ".grants";
-
 	/** The version of the format that is written; older ones are read too. */
 	public static final int VERSION = 3;
 
