@@ -62,11 +62,18 @@ final class CaptureArguments {
 	 * @throws FormatException when nothing could be read
 	 */
 	Machine load(Progress progress) throws FormatException, IOException {
-		MachineSource source = open();
-		try {
-			return source.load(progress);
-		} finally {
-			source.close();
+		return load(open(), progress);
+	}
+
+	/** Looks once; a program that is ended meanwhile lets go of what it looks at before. */
+	private static Machine load(MachineSource source, Progress progress) throws FormatException, IOException {
+		EndedProgress until = new EndedProgress(progress);
+		try (Goodbye goodbye = new Goodbye(until::end)) {
+			try {
+				return source.load(until);
+			} finally {
+				source.close();
+			}
 		}
 	}
 
@@ -89,13 +96,8 @@ final class CaptureArguments {
 
 	/** The machine that one argument shows, of which nothing more is known. */
 	static Machine load(CommandSpec spec, String argument, Progress progress) throws FormatException, IOException {
-		MachineSource source = Sources.of(arguments(spec, List.of(argument))).open(argument, CaptureFiles.Options.NONE,
-				new TraceMoment.End());
-		try {
-			return source.load(progress);
-		} finally {
-			source.close();
-		}
+		return load(Sources.of(arguments(spec, List.of(argument))).open(argument, CaptureFiles.Options.NONE, new TraceMoment.End()),
+				progress);
 	}
 
 	private static List<SourceArgument> arguments(CommandSpec spec, List<String> given) throws FormatException {

@@ -92,6 +92,11 @@ final class ChangeLines implements WatchView {
 	}
 
 	@Override
+	public void remark(Instant time, String what) {
+		println(time, what);
+	}
+
+	@Override
 	public void lost(Instant time, String why) {
 		println(time, "source lost: " + why);
 		out.flush();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.grantscope.core.observe.Progress;
 
@@ -14,6 +15,7 @@ final class Enough implements Progress, Watch.Pause {
 	private static final int POLL = 50;
 
 	private final CountDownLatch enough = new CountDownLatch(1);
+	private volatile Consumer<String> remarks = what -> { };
 
 	/** They have. */
 	void now() {
@@ -23,6 +25,16 @@ final class Enough implements Progress, Watch.Pause {
 	@Override
 	public void worked(long units) {
 		// a look says how long it took when it is over
+	}
+
+	/** Who is told what happens between two looks. */
+	void tell(Consumer<String> listener) {
+		remarks = listener;
+	}
+
+	@Override
+	public void remark(String what) {
+		remarks.accept(what);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.concurrent.CancellationException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,6 +94,7 @@ public final class Main implements Runnable {
 			case FileSystemException unexpected -> err.println("grantscope: " + unexpected);
 			case IOException unreached -> err.println("grantscope: "
 					+ (unreached.getMessage() == null ? unreached : unreached.getMessage()));
+			case CancellationException ended -> err.println("grantscope: ended before it was done");
 			default -> {
 				err.println("grantscope: a defect of grantscope itself; please report it with these lines");
 				cause.printStackTrace(err);

@@ -41,6 +41,7 @@ final class Screen implements WatchView {
 	private final WatchedRows rows;
 	private @Nullable Look last;
 	private String trouble = "";
+	private String remark = "";
 	private boolean begun;
 
 	/** {@code title}: the sources, and how often they are looked at. */
@@ -60,9 +61,15 @@ final class Screen implements WatchView {
 	@Override
 	public void seen(Look look) throws IOException {
 		last = look;
-		trouble = "";
+		trouble = remark;
+		remark = "";
 		rows.look(look);
 		draw();
+	}
+
+	@Override
+	public void remark(Instant time, String what) {
+		remark = time(time) + ": " + what;
 	}
 
 	@Override

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.grantscope.analysis.query.Query;
 import org.grantscope.analysis.query.QueryException;
@@ -32,9 +31,6 @@ import picocli.CommandLine.Spec;
 				+ "of it." },
 		footer = "Exit status: 0 the last look was whole; 2 it was not, the source was lost at the end, or the first look failed.")
 final class WatchCommand implements Callable<Integer> {
-
-	/** The system gives a program that it ends a little longer than this. */
-	private static final int GOODBYE = 3;
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -79,24 +75,19 @@ final class WatchCommand implements Callable<Integer> {
 
 	private boolean watch(Query query, Duration pause) throws FormatException, IOException {
 		Enough enough = new Enough();
-		CountDownLatch over = new CountDownLatch(1);
-		Thread goodbye = new Thread(() -> {
-			enough.now();
-			awaitQuietly(over);
-		}, "goodbye");
 		MachineSource source = captures.open();
 		Optional<Terminal> terminal = Terminal.ofOutput();
 		Optional<String> keys = terminal.isPresent() ? Terminal.giveKeys() : Optional.empty();
 		keys.ifPresent(settings -> enough.readKeys(System.in));
-		Runtime.getRuntime().addShutdownHook(goodbye);
+		Goodbye goodbye = new Goodbye(enough::now);
 		try (WatchView view = view(terminal, query)) {
+			enough.tell(what -> view.remark(Instant.now(), what));
 			return new Watch(source, pause, count, checks, enough, enough, Clock.systemUTC()).show(view);
 		} finally {
 			enough.now();
 			keys.ifPresent(Terminal::putBack);
 			source.close();
-			over.countDown();
-			removeQuietly(goodbye);
+			goodbye.close();
 		}
 	}
 
@@ -108,22 +99,5 @@ final class WatchCommand implements Callable<Integer> {
 		String colourless = System.getenv("NO_COLOR");
 		String title = "%s  every %s%s".formatted(captures.names(), every, where.isEmpty() ? "" : "  " + where);
 		return new Screen(out, terminal.get()::now, colourless == null || colourless.isEmpty(), title, query);
-	}
-
-	private static void awaitQuietly(CountDownLatch over) {
-		try {
-			over.await(GOODBYE, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	/** Where the program ends already, the hook has done its work. */
-	private static void removeQuietly(Thread goodbye) {
-		try {
-			Runtime.getRuntime().removeShutdownHook(goodbye);
-		} catch (IllegalStateException e) {
-			// it ends
-		}
 	}
 }

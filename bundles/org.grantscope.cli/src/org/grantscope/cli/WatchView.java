@@ -16,6 +16,11 @@ interface WatchView extends AutoCloseable {
 	/** It answers again; what it shows is told next. */
 	void back(Instant time, Duration after);
 
+	/** Something happened that is no defect of what is seen: its connection was made again. */
+	default void remark(Instant time, String what) {
+		// the next look tells what matters
+	}
+
 	/** Nothing more comes. */
 	@Override
 	default void close() {

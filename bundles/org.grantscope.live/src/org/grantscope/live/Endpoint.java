@@ -1,33 +1,38 @@
 package org.grantscope.live;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.grantscope.core.observe.FormatException;
+import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.core.observe.SourceUri;
 
 /** Where somebody listens for connections. */
 public sealed interface Endpoint {
 
+	/** What a text may be that names one, for messages. */
+	String FORMS = "HOST:PORT, [IPv6]:PORT, :PORT or the absolute path of a socket";
+
 	/**
 	 * A TCP port.
 	 *
-	 * @param host a name or an address, IPv6 without brackets
+	 * @param host a name, or a numeric address without brackets
+	 * @param port 1 to 65535
 	 */
 	record Tcp(String host, int port) implements Endpoint {
+
+		/** Refuses what is no port, and an empty host. */
+		public Tcp {
+			if (port < 1 || port > 65535 || host.isEmpty()) {
+				throw new IllegalArgumentException("no port of a host: " + host + ":" + port);
+			}
+		}
+
 		@Override
 		public String toString() {
 			return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
@@ -43,6 +48,39 @@ public sealed interface Endpoint {
 	}
 
 	/**
+	 * The one that a text names: {@code localhost:1234}, {@code [::1]:1234}, {@code :1234} for this host, or
+	 * {@code /run/vm.gdb}.
+	 *
+	 * @throws FormatException when it names none
+	 */
+	static Endpoint parse(String text) throws FormatException {
+		if (text.startsWith("/")) {
+			return unix(text);
+		}
+		int colon = text.lastIndexOf(':');
+		String host = colon < 0 ? text : text.substring(0, colon);
+		String port = text.substring(colon + 1);
+		boolean bracketed = host.startsWith("[") && host.endsWith("]");
+		String name = bracketed ? host.substring(1, host.length() - 1) : host.isEmpty() ? "localhost" : host;
+		if (colon < 0 || !port.matches("[0-9]{1,5}") || !name.matches(bracketed ? "[0-9a-fA-F:.]+(%[^\\[\\]/]+)?" : "[^:\\[\\]/\\s]+")) {
+			throw new FormatException(Problem.ofWhole(text, FORMS, text));
+		}
+		int number = Integer.parseInt(port);
+		if (number < 1 || number > 65535) {
+			throw new FormatException(Problem.ofWhole(text, "a port from 1 to 65535", port));
+		}
+		return new Tcp(name, number);
+	}
+
+	private static Endpoint unix(String path) throws FormatException {
+		try {
+			return new Unix(Path.of(path));
+		} catch (InvalidPathException e) {
+			throw new FormatException(Problem.ofWhole(path, FORMS, e.getReason()));
+		}
+	}
+
+	/**
 	 * The place of a URI: {@code //host:port}, {@code //[::1]:port}, {@code ///path}, or {@code path}, which is looked for in the
 	 * working directory unless it is absolute.
 	 *
@@ -50,91 +88,26 @@ public sealed interface Endpoint {
 	 */
 	static Endpoint of(SourceUri uri) throws FormatException {
 		String place = uri.place();
-		if (!place.startsWith("//") || place.startsWith("///")) {
-			return unix(uri, place.startsWith("///") ? place.substring(2) : place);
-		}
-		Matcher matcher = Pattern.compile("//(?:\\[([0-9a-fA-F:.%a-z]+)]|([^:\\[\\]/]+)):([0-9]{1,5})").matcher(place);
-		int port = matcher.matches() ? Integer.parseInt(matcher.group(3)) : 0;
-		if (port < 1 || port > 0xffff) {
-			throw uri.wrong("place", "//host:port or ///path of a socket", "'" + place + "'");
-		}
-		return new Tcp(matcher.group(1) == null ? matcher.group(2) : matcher.group(1), port);
-	}
-
-	private static Endpoint unix(SourceUri uri, String path) throws FormatException {
 		try {
-			if (!path.isEmpty()) {
-				return new Unix(Path.of(path));
+			if (!place.isEmpty()) {
+				return place.startsWith("//") ? parse(place.substring(2)) : unix(place);
 			}
-		} catch (InvalidPathException e) {
-			// no file has such a name
+		} catch (FormatException e) {
+			// told below, with the URI
 		}
-		throw uri.wrong("place", "//host:port or ///path of a socket", path.isEmpty() ? "nothing" : "'" + path + "'");
+		throw uri.wrong("place", "//host:port or ///path of a socket", place.isEmpty() ? "nothing" : "'" + place + "'");
 	}
 
 	/**
-	 * Connects.
+	 * Connects: every address that a name has is tried, until one takes us.
 	 *
-	 * @param deadline nanoseconds of {@link System#nanoTime}
+	 * @param whom    who should listen there, for messages: {@code a GDB stub}
+	 * @param timeout of all that
 	 * @return not blocking
-	 * @throws IOException when nobody is there, or the deadline is over
+	 * @throws IOException           when nobody is there; it says why
 	 * @throws CancellationException soon after {@code progress} says so, or when the thread is interrupted
 	 */
-	default SocketChannel connect(long deadline, Progress progress) throws IOException {
-		SocketAddress address = switch (this) {
-			case Tcp(String host, int port) -> new InetSocketAddress(host, port);
-			case Unix(Path path) -> UnixDomainSocketAddress.of(path);
-		};
-		if (address instanceof InetSocketAddress internet && internet.isUnresolved()) {
-			throw new IOException(this + ": no host of that name");
-		}
-		SocketChannel channel = address instanceof InetSocketAddress ? SocketChannel.open()
-				: SocketChannel.open(StandardProtocolFamily.UNIX);
-		try (Selector selector = Selector.open()) {
-			channel.configureBlocking(false);
-			boolean connected = channel.connect(address);
-			SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
-			while (!connected) {
-				Waiting.await(selector, deadline, progress, this + ": nobody answers");
-				connected = channel.finishConnect();
-			}
-			key.cancel();
-			return channel;
-		} catch (CancellationException e) {
-			channel.close();
-			throw e;
-		} catch (IOException e) {
-			channel.close();
-			String why = String.valueOf(e.getMessage());
-			throw why.startsWith(toString()) ? e : new IOException(this + ": " + why, e);
-		}
-	}
-
-	/** How connections wait: in steps, so that whoever cancels is obeyed. */
-	final class Waiting {
-
-		private static final long STEP = 50;
-
-		private Waiting() {
-		}
-
-		/**
-		 * Waits until the selector has something to tell, for a moment at most.
-		 *
-		 * @throws IOException with that message when the deadline is over
-		 * @throws CancellationException when nobody waits any more, or the thread is interrupted
-		 */
-		public static void await(Selector selector, long deadline, Progress progress, String late) throws IOException {
-			progress.checkCancelled();
-			if (Thread.currentThread().isInterrupted()) {
-				throw new CancellationException("interrupted");
-			}
-			long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-			if (left <= 0) {
-				throw new IOException(late);
-			}
-			selector.select(Math.min(left, STEP));
-			selector.selectedKeys().clear();
-		}
+	default SocketChannel connect(String whom, Duration timeout, Progress progress) throws IOException {
+		return new Connector(this, whom, timeout, progress).connect();
 	}
 }

@@ -20,7 +20,7 @@ import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
-import org.grantscope.live.gdb.GdbAddress;
+import org.grantscope.live.Endpoint;
 import org.grantscope.live.gdb.GdbSession;
 import org.grantscope.live.gdb.MemorySpace;
 
@@ -71,7 +71,7 @@ final class RefreshBenchmark {
 	}
 
 	static GdbSession connect(int port) throws IOException {
-		return GdbSession.connect(new GdbAddress.Tcp("127.0.0.1", port), TIMEOUT, Progress.NONE);
+		return GdbSession.connect(new Endpoint.Tcp("127.0.0.1", port), TIMEOUT, Progress.NONE);
 	}
 
 	static List<Observation> look(LinuxKernel kernel, MemoryReader memory) throws IOException, FormatException {

@@ -41,11 +41,20 @@ public final class Slide {
 	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
 	public static long find(KernelSymbols symbols, MemoryReader memory, Progress progress) throws FormatException, IOException {
+		return find(symbols, memory, 0, progress);
+	}
+
+	/** The same, where it was found there before: that is tried first. */
+	public static long find(KernelSymbols symbols, MemoryReader memory, long likely, Progress progress)
+			throws FormatException, IOException {
 		List<Long> said = symbols.addresses().getOrDefault(BANNER, List.of());
 		if (said.isEmpty()) {
 			return 0;
 		}
 		long banner = said.get(0);
+		if (likely != 0 && isBanner(memory, banner + likely)) {
+			return likely;
+		}
 		if (isBanner(memory, banner)) {
 			return 0;
 		}

@@ -31,6 +31,14 @@ public interface Progress {
 	/** So many more units of this part are done: bytes of what is read, operations of what is replayed. */
 	void worked(long units);
 
+	/**
+	 * Something happened that is no defect of what is seen, and whoever waits may want to know: a connection was lost and made
+	 * again.
+	 */
+	default void remark(String what) {
+		// whoever only asks whether to stop need not know
+	}
+
 	/** Whether the operation should stop. */
 	boolean isCancelled();
 

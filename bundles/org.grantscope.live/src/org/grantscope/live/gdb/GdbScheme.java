@@ -10,9 +10,9 @@ import org.grantscope.core.observe.SourceUri;
  * gdbserver. The grant table and what Linux keeps of it are read out of its memory: {@code
  * gdb://localhost:1234?symbols=kallsyms.txt}.
  *
- * <p>It is stopped for each look and left as it was found. QEMU is taken to have run when it does not tell, for newer
- * versions stop a machine without saying so; {@code after=stop} leaves it stopped. What was found stopped otherwise stays so;
- * {@code after=continue} lets it run.
+ * <p>It is stopped for each look and left as it was found, also when the look fails. A QEMU until 8.0 tells whether it ran; a
+ * newer one is taken to have run unless its monitor says otherwise. {@code after=stop} leaves it stopped, {@code after=continue}
+ * lets it run, whatever it did before.
  */
 public final class GdbScheme implements SourceScheme {
 

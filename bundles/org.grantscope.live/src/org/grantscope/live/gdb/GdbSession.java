@@ -1,6 +1,7 @@
 package org.grantscope.live.gdb;
 
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.grantscope.core.memory.MemoryRange;
 import org.grantscope.core.memory.UnreadableMemoryException;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.live.Endpoint;
 
 /**
  * A conversation with one GDB stub: a gdbserver, or QEMU's gdbstub, in all-stop mode. Connecting to QEMU stops the machine.
@@ -20,11 +22,13 @@ import org.grantscope.core.observe.Progress;
  * longer than the timeout, or what it says makes no sense; after one nothing but closing is left. A {@link
  * StubErrorException} is a refusal of the one request.
  *
- * <p>Nothing is ever killed. {@link #close} leaves what is debugged as it stands; {@link #detach} lets it run.
+ * <p>Nothing is ever killed. {@link #close} leaves what is debugged as it stands; {@link #detach} lets it run. What was running
+ * when somebody connected is asked to run on, too, when that fails half-way; after {@link #runsOnWhenLost} whenever the
+ * connection ends.
  */
 public final class GdbSession implements AutoCloseable {
 
-	private final GdbAddress address;
+	private final Endpoint address;
 	private final Duration timeout;
 	private final EventThread listeners;
 	private final RunState state;
@@ -32,15 +36,25 @@ public final class GdbSession implements AutoCloseable {
 	private final Stub stub;
 	private final MemoryRequests memory;
 	private final Turn turn = new Turn();
+	private volatile boolean interrupting;
+	private volatile boolean ranBefore;
 
-	private GdbSession(GdbAddress address, Duration timeout, Progress progress) throws IOException {
+	private GdbSession(Endpoint address, Duration timeout, Progress progress) throws IOException {
 		this.address = address;
 		this.timeout = timeout;
 		listeners = new EventThread("grantscope gdb events of " + address);
 		state = new RunState(listeners);
-		connection = new RemoteConnection(address, new Connector(address, timeout, progress).connect(), timeout, state);
+		connection = new RemoteConnection(address, new PatientChannel(socket(address, timeout, progress), timeout), timeout, state);
 		stub = new Stub(address, connection);
 		memory = new MemoryRequests(stub);
+	}
+
+	private static SocketChannel socket(Endpoint address, Duration timeout, Progress progress) throws IOException {
+		try {
+			return address.connect("a GDB stub", timeout, progress);
+		} catch (IOException e) {
+			throw new StubConnectionException(e);
+		}
 	}
 
 	/**
@@ -50,12 +64,13 @@ public final class GdbSession implements AutoCloseable {
 	 * @throws StubConnectionException when there is no stub
 	 * @throws CancellationException   when nobody waits any more
 	 */
-	public static GdbSession connect(GdbAddress address, Duration timeout, Progress progress) throws IOException {
+	public static GdbSession connect(Endpoint address, Duration timeout, Progress progress) throws IOException {
 		GdbSession session = new GdbSession(address, timeout, progress);
 		boolean done = false;
 		try {
-			session.stub.negotiate(progress);
-			session.state.begin(session.stub.stopReason(progress));
+			session.connection.sayAtTheEnd(session::farewellToWhatRan);
+			session.negotiate(progress);
+			session.connection.sayAtTheEnd(List::of);
 			done = true;
 			return session;
 		} finally {
@@ -65,8 +80,33 @@ public final class GdbSession implements AutoCloseable {
 		}
 	}
 
+	private void negotiate(Progress progress) throws IOException {
+		stub.negotiate(progress);
+		ranBefore = wasRunning() || knowsPhysicalMemory() && !stub.stoodStill(progress);
+		state.begin(stub.stopReason(progress));
+	}
+
+	private List<byte[]> farewellToWhatRan() {
+		return wasRunning() || ranBefore ? farewell() : List.of();
+	}
+
+	/** A machine that runs, and was not asked to stop, runs on when a connection ends. */
+	private List<byte[]> farewell() {
+		boolean runs = state.isRunning() && !interrupting;
+		boolean ended = !state.isRunning() && !state.last().map(StopReply::readable).orElse(true);
+		return runs || ended ? List.of() : stub.farewell(stopped());
+	}
+
+	/**
+	 * Whether what is debugged is asked to run on when the connection is closed or given up while it stands still, as far as it
+	 * can be told then. At first it is not.
+	 */
+	public void runsOnWhenLost(boolean runsOn) {
+		connection.sayAtTheEnd(runsOn ? this::farewell : List::of);
+	}
+
 	/** Where the stub is. */
-	public GdbAddress address() {
+	public Endpoint address() {
 		return address;
 	}
 
@@ -95,6 +135,14 @@ public final class GdbSession implements AutoCloseable {
 	 */
 	public boolean wasRunning() {
 		return state.wasStoppedByConnecting();
+	}
+
+	/**
+	 * Whether connecting stopped it, as far as can be known: for certain, or it is a QEMU since 8.1 that does not tell, and did
+	 * not stand still for another reason.
+	 */
+	public boolean ranBefore() {
+		return ranBefore;
 	}
 
 	/** Whether the stub reads physical memory. */
@@ -152,11 +200,13 @@ public final class GdbSession implements AutoCloseable {
 	public StopReply interrupt(Progress progress) throws IOException {
 		turn.take(progress, () -> {
 			if (state.isRunning()) {
+				interrupting = true;
 				connection.interrupt();
 				if (!connection.await(() -> !state.isRunning(), timeout, progress)) {
 					throw new StubErrorException("%s: expected a stop after an interrupt, found none within %s".formatted(address,
 							Seconds.of(timeout)));
 				}
+				interrupting = false;
 			}
 			return address;
 		});
@@ -165,7 +215,10 @@ public final class GdbSession implements AutoCloseable {
 
 	/** Lets all of it run; returns at once. */
 	public void resume(Progress progress) throws IOException {
-		run(progress, () -> stub.resume(progress, state::resumed));
+		run(progress, () -> {
+			interrupting = false;
+			stub.resume(progress, state::resumed);
+		});
 	}
 
 	/** Lets that thread do one instruction; returns at once, and a stop will follow. */
@@ -209,12 +262,17 @@ public final class GdbSession implements AutoCloseable {
 		});
 	}
 
-	/** Lets it run on without us, and closes; what runs is stopped for that first. What has ended is left alone. */
+	/**
+	 * Lets it run on without us, and closes; what runs is stopped for that first. What has ended is left alone. Where the stub
+	 * does not answer it is told so all the same.
+	 */
 	public void detach(Progress progress) throws IOException {
+		runsOnWhenLost(true);
 		try {
 			if (isOpen() && interrupt(progress).readable()) {
 				turn.take(progress, () -> {
 					stub.detach(stopped(), progress);
+					runsOnWhenLost(false);
 					return address;
 				});
 			}
@@ -228,6 +286,7 @@ public final class GdbSession implements AutoCloseable {
 		try {
 			if (isOpen() && isStopped()) {
 				turn.take(progress, () -> {
+					runsOnWhenLost(false);
 					stub.leavePhysicalMemory(progress);
 					return address;
 				});

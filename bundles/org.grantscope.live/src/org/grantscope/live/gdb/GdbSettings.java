@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.grantscope.core.memory.KernelSettings;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.SourceUri;
+import org.grantscope.live.Endpoint;
 
 /**
  * What a {@code gdb:} URI says.
@@ -19,7 +20,7 @@ import org.grantscope.core.observe.SourceUri;
  * @param after  what it does after a look; empty for what it did before
  * @param timeout for the connection, and for each reply
  */
-public record GdbSettings(GdbAddress address, KernelSettings kernel, Memory memory, OptionalLong cr3, Optional<ThreadId> thread,
+public record GdbSettings(Endpoint address, KernelSettings kernel, Memory memory, OptionalLong cr3, Optional<ThreadId> thread,
 		Optional<After> after, Duration timeout) {
 
 	static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -51,17 +52,8 @@ public record GdbSettings(GdbAddress address, KernelSettings kernel, Memory memo
 		uri.expectOnly("symbols", "btf", "slide", "domid", "memory", "cr3", "thread", "after", "timeout");
 		KernelSettings kernel = new KernelSettings(uri.path("symbols"), uri.paths("btf"), uri.number("slide", 0, -1L),
 				uri.domid().orElse(0));
-		return new GdbSettings(address(uri), kernel, uri.word("memory", Memory.class).orElse(Memory.AUTO),
+		return new GdbSettings(Endpoint.of(uri), kernel, uri.word("memory", Memory.class).orElse(Memory.AUTO),
 				uri.number("cr3", 0, -1L), thread(uri), uri.word("after", After.class), uri.duration("timeout").orElse(TIMEOUT));
-	}
-
-	private static GdbAddress address(SourceUri uri) throws FormatException {
-		String place = uri.place();
-		try {
-			return GdbAddress.parse(place.startsWith("//") ? place.substring(2) : place);
-		} catch (FormatException e) {
-			throw uri.wrong("place", "//host:port or ///path of a socket", place.isEmpty() ? "nothing" : "'" + place + "'");
-		}
 	}
 
 	private static Optional<ThreadId> thread(SourceUri uri) throws FormatException {

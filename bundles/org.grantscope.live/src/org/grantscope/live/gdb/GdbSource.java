@@ -3,6 +3,7 @@ package org.grantscope.live.gdb;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,6 +23,7 @@ final class GdbSource implements ObservationSource {
 	private final String name;
 	private final GdbSettings settings;
 	private @Nullable LinuxKernel kernel;
+	private OptionalLong slide = OptionalLong.empty();
 	private volatile @Nullable GdbSession session;
 	private volatile boolean goesOn;
 	private volatile boolean closed;
@@ -41,20 +43,30 @@ final class GdbSource implements ObservationSource {
 			kernel = known;
 		}
 		GdbSession kept = session;
-		if (kept != null && kept.isOpen()) {
+		if (kept == null) {
+			until.begin("connecting to " + settings.address(), 0);
+			return look(connect(until), known, until);
+		}
+		if (kept.isOpen()) {
 			try {
 				return look(kept, known, until);
 			} catch (StubConnectionException e) {
 				until.checkCancelled();
 			}
 		}
-		until.begin((kept == null ? "connecting to " : "the connection was lost; connecting again to ") + settings.address(), 0);
-		return look(connect(until), known, until);
+		until.begin("the connection was lost; connecting again to " + settings.address(), 0);
+		GdbSession again = connect(until);
+		until.remark("the connection to %s was lost, and has been made again".formatted(settings.address()));
+		return look(again, known, until);
 	}
 
+	/** What stands still because we lost it ran before that, though the stub does not tell now. */
 	private GdbSession connect(Progress progress) throws IOException {
+		GdbSession before = session;
+		boolean lostStopped = before != null && before.isStopped() && goesOn;
 		GdbSession fresh = GdbSession.connect(settings.address(), settings.timeout(), progress);
-		goesOn = fresh.wasRunning() || fresh.knowsPhysicalMemory();
+		goesOn = fresh.ranBefore() || lostStopped;
+		fresh.runsOnWhenLost(goesOn());
 		session = fresh;
 		if (closed) {
 			leave(fresh);
@@ -63,33 +75,49 @@ final class GdbSource implements ObservationSource {
 	}
 
 	private List<Observation> look(GdbSession open, LinuxKernel known, Progress progress) throws FormatException, IOException {
-		if (!open.isStopped()) {
-			open.interrupt(progress);
-		}
-		progress.begin("reading " + settings.address(), 0);
-		IOException failed = null;
+		Exception failed = null;
 		try {
+			open.interrupt(progress);
+			progress.begin("reading " + settings.address(), 0);
 			KernelSight sight = new KernelSight(name, settings, open, known, progress);
-			return sight.observe(new Origin(name, Instant.now()));
-		} catch (IOException e) {
+			slide.ifPresent(sight::likely);
+			KernelSight.Sight found = sight.find();
+			slide = found.kernel().slide();
+			return found.kernel().observe(new Origin(name, Instant.now()), found.memory(), progress);
+		} catch (IOException | CancellationException e) {
 			failed = e;
 			throw e;
 		} finally {
-			goOn(open, failed);
+			uninterrupted(() -> goOn(open), failed);
 		}
 	}
 
 	/** Also after a look that was cancelled: nobody wants a machine that stands still for that. */
-	private void goOn(GdbSession open, @Nullable IOException failed) throws IOException {
+	private void goOn(GdbSession open) throws IOException {
+		if (open.isOpen() && goesOn() && !closed) {
+			open.interrupt(Progress.NONE);
+			open.resume(Progress.NONE);
+		}
+	}
+
+	private interface Ending {
+		void run() throws IOException;
+	}
+
+	/** Does it though the thread is interrupted, which it stays. */
+	private static void uninterrupted(Ending what, @Nullable Exception failed) throws IOException {
+		boolean interrupted = Thread.interrupted();
 		try {
-			if (open.isOpen() && open.isStopped() && goesOn() && !closed) {
-				open.resume(Progress.NONE);
-			}
+			what.run();
 		} catch (IOException e) {
 			if (failed == null) {
 				throw e;
 			}
 			failed.addSuppressed(e);
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 
@@ -102,11 +130,13 @@ final class GdbSource implements ObservationSource {
 
 	private void leave(GdbSession open) {
 		try {
-			if (goesOn()) {
-				open.detach(Progress.NONE);
-			} else {
-				open.leave(Progress.NONE);
-			}
+			uninterrupted(() -> {
+				if (goesOn()) {
+					open.detach(Progress.NONE);
+				} else {
+					open.leave(Progress.NONE);
+				}
+			}, null);
 		} catch (IOException | CancellationException e) {
 			open.close();
 		}
@@ -131,6 +161,11 @@ final class GdbSource implements ObservationSource {
 			@Override
 			public void worked(long units) {
 				progress.worked(units);
+			}
+
+			@Override
+			public void remark(String what) {
+				progress.remark(what);
 			}
 
 			@Override

@@ -37,6 +37,7 @@ public final class KernelSight {
 	private final GdbSession session;
 	private final LinuxKernel kernel;
 	private final Progress progress;
+	private long likely;
 	private final List<String> tried = new ArrayList<>();
 
 	/**
@@ -51,6 +52,11 @@ public final class KernelSight {
 		this.session = session;
 		this.kernel = kernel;
 		this.progress = progress;
+	}
+
+	/** Where KASLR put the kernel when somebody looked last: tried first. */
+	void likely(long slide) {
+		likely = slide;
 	}
 
 	/**
@@ -143,7 +149,7 @@ public final class KernelSight {
 
 	private Optional<Sight> at(MemoryReader memory, String how) throws IOException {
 		try {
-			long slide = kernel.slide().isPresent() ? kernel.slide().getAsLong() : Slide.find(kernel.symbols(), memory, progress);
+			long slide = kernel.slide().isPresent() ? kernel.slide().getAsLong() : Slide.find(kernel.symbols(), memory, likely, progress);
 			for (String landmark : LANDMARKS) {
 				OptionalLong address = kernel.symbols().address(landmark);
 				if (address.isPresent()) {

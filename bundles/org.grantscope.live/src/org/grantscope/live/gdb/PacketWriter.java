@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Puts packets into a stream of bytes, each whole, whoever writes. Thread-safe. */
@@ -15,19 +14,20 @@ final class PacketWriter {
 	private static final int FRAME = 4;
 
 	private final WritableByteChannel channel;
-	private final long patienceMillis;
 	private final ReentrantLock writing = new ReentrantLock();
 
-	/**
-	 * @param patienceMillis how long to wait for another thread that writes
-	 */
-	PacketWriter(WritableByteChannel channel, long patienceMillis) {
+	/** {@code channel}: which writes all that it is given, or fails in time. */
+	PacketWriter(WritableByteChannel channel) {
 		this.channel = channel;
-		this.patienceMillis = patienceMillis;
 	}
 
 	/** Packets of this data, which is escaped already where it must be; all in one write. */
 	void packets(List<byte[]> all) throws IOException {
+		write(framed(all));
+	}
+
+	/** What {@link #packets} writes. */
+	static ByteBuffer framed(List<byte[]> all) {
 		int length = 0;
 		for (byte[] data : all) {
 			length += data.length + FRAME;
@@ -40,7 +40,7 @@ final class PacketWriter {
 			}
 			framed.put((byte) '$').put(data).put((byte) '#').put(HEX[sum >> 4 & 0xf]).put(HEX[sum & 0xf]);
 		}
-		write(framed.flip());
+		return framed.flip();
 	}
 
 	/** {@code +} for a packet that came well, {@code -} for one that is wanted again, or 3 to interrupt. */
@@ -48,15 +48,26 @@ final class PacketWriter {
 		write(ByteBuffer.wrap(new byte[] { (byte) character }));
 	}
 
-	private void write(ByteBuffer bytes) throws IOException {
-		try {
-			if (!writing.tryLock(patienceMillis, TimeUnit.MILLISECONDS)) {
-				throw new IOException("the other side takes nothing any more");
+	/** Something that is written by other means. */
+	@FunctionalInterface
+	interface Aside {
+
+		void write() throws IOException;
+	}
+
+	/** Does that unless somebody is in the middle of a packet. */
+	void betweenPackets(Aside what) throws IOException {
+		if (writing.tryLock()) {
+			try {
+				what.write();
+			} finally {
+				writing.unlock();
 			}
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new IOException("interrupted while writing", e);
 		}
+	}
+
+	private void write(ByteBuffer bytes) throws IOException {
+		writing.lock();
 		try {
 			while (bytes.hasRemaining()) {
 				channel.write(bytes);

@@ -1,8 +1,9 @@
 package org.grantscope.live.gdb;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.ByteChannel;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.live.Endpoint;
 
 /**
  * Packets to and from one stub: acknowledged while the stub wants so, sent again a few times, replies told from what comes
@@ -45,9 +48,10 @@ final class RemoteConnection implements AutoCloseable {
 	private static final int RESENDS = 3;
 	private static final int MOST_UNASKED = 16;
 	private static final int INTERRUPT = 3;
+	private static final int MOST_TEXT = 1 << 12;
 
-	private final GdbAddress address;
-	private final ByteChannel channel;
+	private final Endpoint address;
+	private final PatientChannel channel;
 	private final Duration timeout;
 	private final Events events;
 	private final PacketReader reader;
@@ -57,24 +61,31 @@ final class RemoteConnection implements AutoCloseable {
 	private volatile boolean acknowledging = true;
 	private volatile boolean stopAsked;
 	private volatile byte @Nullable [] unanswered;
+	private volatile @Nullable StringBuilder aside;
+	private volatile Supplier<List<byte[]>> farewell = List::of;
 	private int damaged;
 	private int resent;
 	private int unasked;
 
 	/** Talks over that channel, which it closes at the end. */
-	RemoteConnection(GdbAddress address, ByteChannel channel, Duration timeout, Events events) {
+	RemoteConnection(Endpoint address, PatientChannel channel, Duration timeout, Events events) {
 		this.address = address;
 		this.channel = channel;
 		this.timeout = timeout;
 		this.events = events;
 		reader = new PacketReader(channel);
-		writer = new PacketWriter(channel, timeout.toMillis());
+		writer = new PacketWriter(channel);
 		Thread.ofPlatform().daemon().name("grantscope gdb " + address).start(this::read);
 	}
 
 	/** The stub has agreed to a line without acknowledgements. */
 	void stopAcknowledging() {
 		acknowledging = false;
+	}
+
+	/** What is said, without waiting for replies, when the connection is given up while somebody may still hear it. */
+	void sayAtTheEnd(Supplier<List<byte[]>> packets) {
+		farewell = packets;
 	}
 
 	/** Whether there is still a connection. */
@@ -87,6 +98,20 @@ final class RemoteConnection implements AutoCloseable {
 		byte[][] reply = new byte[1][];
 		askAll(1, i -> request, (i, each) -> reply[0] = each, progress);
 		return reply[0];
+	}
+
+	/** What is printed before the reply; at most so many characters of it. */
+	String askForText(byte[] request, Progress progress) throws IOException {
+		StringBuilder text = new StringBuilder();
+		aside = text;
+		try {
+			ask(request, progress);
+		} finally {
+			aside = null;
+		}
+		synchronized (text) {
+			return text.toString();
+		}
 	}
 
 	/** Asks for the reason of the last stop; the next stop that comes is the reply. */
@@ -176,13 +201,27 @@ final class RemoteConnection implements AutoCloseable {
 		boolean first = over.compareAndSet(null, why);
 		if (first) {
 			replies.fail(why);
-			try {
-				channel.close();
+			try (channel) {
+				sayFarewell();
 			} catch (IOException e) {
 				// it is closed as far as anybody can tell
 			}
 		}
 		return first;
+	}
+
+	/** Each reply is acknowledged before it is known, for a stub may wait for that. */
+	private void sayFarewell() throws IOException {
+		List<byte[]> packets = farewell.get();
+		if (packets.isEmpty() || !channel.isOpen()) {
+			return;
+		}
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		for (byte[] each : packets) {
+			all.writeBytes(acknowledging ? new byte[] { '+' } : new byte[0]);
+			all.writeBytes(PacketWriter.framed(List.of(each)).array());
+		}
+		writer.betweenPackets(() -> channel.farewell(ByteBuffer.wrap(all.toByteArray())));
 	}
 
 	private void write(List<byte[]> requests, boolean answered) throws IOException {
@@ -261,18 +300,29 @@ final class RemoteConnection implements AutoCloseable {
 	}
 
 	private void take(byte[] data) throws IOException {
-		unanswered = null;
-		resent = 0;
 		Optional<StopReply> stop = stop(data);
 		if (stop.isPresent() && !(stopAsked && replies.isExpecting())) {
 			events.stopped(stop.get());
 			replies.signal();
 		} else if (data.length > 1 && data[0] == 'O' && data[1] != 'K') {
-			Hex.decode(data, 1).ifPresent(text -> events.console(new String(text, StandardCharsets.UTF_8)));
+			Hex.decode(data, 1).ifPresent(text -> printed(new String(text, StandardCharsets.UTF_8)));
 		} else if (replies.add(data)) {
+			unanswered = null;
+			resent = 0;
 			unasked = 0;
 		} else if (++unasked > MOST_UNASKED) {
 			throw new FramingException("%d packets that nobody asked for, the last %s".formatted(unasked, Shown.of(data)));
+		}
+	}
+
+	private void printed(String text) {
+		StringBuilder wanted = aside;
+		if (wanted == null) {
+			events.console(text);
+			return;
+		}
+		synchronized (wanted) {
+			wanted.append(text, 0, Math.min(text.length(), MOST_TEXT - wanted.length()));
 		}
 	}
 

@@ -5,32 +5,37 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamException;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.live.Endpoint;
 
 /** What is asked of a stub, and how. For one thread at a time; what it asks for must stand still. */
 final class Stub {
 
 	private static final String OURS =
 			"qSupported:multiprocess+;swbreak+;hwbreak+;vContSupported+;xmlRegisters=i386;binary-upload+";
+	private static final Pattern VERSION = Pattern.compile("\\A\\s*(?:QEMU )?([0-9]{1,3})\\.([0-9]{1,3})");
 	private static final int LONGEST_FILE = 1 << 22;
 	private static final int MOST_THREADS = 1 << 16;
 
-	private final GdbAddress address;
+	private final Endpoint address;
 	private final RemoteConnection connection;
 	private StubFeatures features = new StubFeatures(StubFeatures.UNTOLD, Map.of());
 	private @Nullable TargetDescription description;
 	private @Nullable ThreadId selected;
-	private Optional<Boolean> physical = Optional.empty();
+	private volatile Optional<Boolean> physical = Optional.empty();
 	private @Nullable List<String> actions;
 
-	Stub(GdbAddress address, RemoteConnection connection) {
+	Stub(Endpoint address, RemoteConnection connection) {
 		this.address = address;
 		this.connection = connection;
 	}
@@ -207,8 +212,44 @@ final class Stub {
 	/** Leaves it: it runs on. */
 	void detach(Optional<ThreadId> any, Progress progress) throws IOException {
 		leavePhysicalMemory(progress);
+		accept(detaching(any), progress);
+	}
+
+	/** What makes it run on when nobody waits for a reply any more. */
+	List<byte[]> farewell(Optional<ThreadId> any) {
+		List<byte[]> packets = new ArrayList<>();
+		if (physical.orElse(false)) {
+			packets.add(bytes("Qqemu.PhyMemMode:0"));
+		}
+		packets.add(bytes(detaching(any)));
+		return packets;
+	}
+
+	private String detaching(Optional<ThreadId> any) {
 		boolean several = features.has("multiprocess") && any.isPresent() && any.get().process().isPresent();
-		accept(several ? "D;" + Long.toHexString(any.get().process().getAsLong()) : "D", progress);
+		return several ? "D;" + Long.toHexString(any.get().process().getAsLong()) : "D";
+	}
+
+	/**
+	 * Whether QEMU stood still before we came: until 8.0 it tells at once when it did not. A newer one tells only when it never
+	 * ran, or stopped by itself; otherwise nobody knows.
+	 *
+	 * <p>Source: QEMU 7.2 and 8.1, {@code gdbstub}: {@code gdb_vm_state_change}; {@code softmmu/runstate-hmp-cmds.c},
+	 * {@code hmp_info_status}.
+	 */
+	boolean stoodStill(Progress progress) throws IOException {
+		Matcher version = VERSION.matcher(monitor("info version", progress));
+		if (version.find()) {
+			int major = Integer.parseInt(version.group(1));
+			int minor = Integer.parseInt(version.group(2));
+			return major < 8 || major == 8 && minor == 0 || monitor("info status", progress).contains("paused (");
+		}
+		return false;
+	}
+
+	private String monitor(String command, Progress progress) throws IOException {
+		String hex = HexFormat.of().formatHex(bytes(command));
+		return connection.askForText(bytes("qRcmd," + hex), progress);
 	}
 
 	/** Gives back the stub's mode, which outlives the connection. */

@@ -9,10 +9,12 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.grantscope.core.observe.PlainText;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.live.Endpoint;
+import org.grantscope.live.Waiting;
 
 /** Messages of JSON over a socket; each is one object, on one line or on several. Not for several threads at once. */
 final class MonitorChannel implements Closeable {
@@ -28,9 +30,9 @@ final class MonitorChannel implements Closeable {
 	private final Selector selector;
 	private final ByteBuffer received = ByteBuffer.allocate(CHUNK).flip();
 
-	MonitorChannel(Endpoint endpoint, long deadline, Progress progress) throws IOException {
+	MonitorChannel(Endpoint endpoint, Duration timeout, Progress progress) throws IOException {
 		name = endpoint.toString();
-		channel = endpoint.connect(deadline, progress);
+		channel = endpoint.connect("QEMU's monitor (QMP)", timeout, progress);
 		try {
 			selector = Selector.open();
 			channel.register(selector, SelectionKey.OP_READ);
@@ -51,7 +53,7 @@ final class MonitorChannel implements Closeable {
 		key.interestOps(SelectionKey.OP_WRITE);
 		while (bytes.hasRemaining()) {
 			if (channel.write(bytes) == 0) {
-				Endpoint.Waiting.await(selector, deadline, progress, name + ": takes no message within the timeout");
+				Waiting.await(selector, deadline, progress, name + ": takes no message within the timeout");
 			}
 		}
 		key.interestOps(SelectionKey.OP_READ);
@@ -97,7 +99,7 @@ final class MonitorChannel implements Closeable {
 			throw new EOFException("%s: expected %s, found the end of the connection".formatted(name, awaited));
 		}
 		if (count == 0) {
-			Endpoint.Waiting.await(selector, deadline, progress, "%s: expected %s within the timeout, found %s".formatted(name, awaited,
+			Waiting.await(selector, deadline, progress, "%s: expected %s within the timeout, found %s".formatted(name, awaited,
 					message.size() == 0 ? "nothing" : "a part of it"));
 		}
 		progress.worked(count);

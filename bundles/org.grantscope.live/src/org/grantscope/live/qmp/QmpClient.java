@@ -45,7 +45,7 @@ final class QmpClient implements Closeable {
 	 */
 	public static QmpClient connect(Endpoint endpoint, Duration timeout, Progress progress) throws IOException {
 		long deadline = System.nanoTime() + timeout.toNanos();
-		QmpClient client = new QmpClient(new MonitorChannel(endpoint, deadline, progress), timeout);
+		QmpClient client = new QmpClient(new MonitorChannel(endpoint, timeout, progress), timeout);
 		boolean ready = false;
 		try {
 			String greeting = client.channel.receive("the greeting", deadline, progress);

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.grantscope.core.memory.UnreadableMemoryException;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.live.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,14 +74,14 @@ class BadStubTest {
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			port = free.getLocalPort();
 		}
-		assertThatThrownBy(() -> GdbSession.connect(new GdbAddress.Tcp("127.0.0.1", port), Sessions.PATIENT, Progress.NONE))
+		assertThatThrownBy(() -> GdbSession.connect(new Endpoint.Tcp("127.0.0.1", port), Sessions.PATIENT, Progress.NONE))
 				.isInstanceOf(StubConnectionException.class)
 				.hasMessage("127.0.0.1:" + port + ": expected a GDB stub that listens, found Connection refused");
 	}
 
 	@Test
 	void noSocket() {
-		assertThatThrownBy(() -> GdbSession.connect(new GdbAddress.Unix(Path.of("/nowhere/gdb")), Sessions.PATIENT,
+		assertThatThrownBy(() -> GdbSession.connect(new Endpoint.Unix(Path.of("/nowhere/gdb")), Sessions.PATIENT,
 				Progress.NONE))
 				.isInstanceOf(StubConnectionException.class)
 				.hasMessageContaining("/nowhere/gdb: expected a GDB stub that listens");
@@ -88,7 +89,7 @@ class BadStubTest {
 
 	@Test
 	void noHost() {
-		assertThatThrownBy(() -> GdbSession.connect(new GdbAddress.Tcp("nobody.invalid", 1), Sessions.PATIENT, Progress.NONE))
+		assertThatThrownBy(() -> GdbSession.connect(new Endpoint.Tcp("nobody.invalid", 1), Sessions.PATIENT, Progress.NONE))
 				.isInstanceOf(StubConnectionException.class)
 				.hasMessageContaining("nobody.invalid:1: expected a GDB stub that listens");
 	}

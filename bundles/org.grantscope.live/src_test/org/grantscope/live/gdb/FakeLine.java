@@ -83,6 +83,11 @@ public final class FakeLine {
 		write(framed);
 	}
 
+	/** This is what a {@code -} has sent again. */
+	public void remember(String data) {
+		last = Optional.of(framed('$', data.getBytes(StandardCharsets.ISO_8859_1)));
+	}
+
 	/** Sends these characters, as they are. */
 	public void raw(String characters) throws IOException {
 		write(characters.getBytes(StandardCharsets.ISO_8859_1));

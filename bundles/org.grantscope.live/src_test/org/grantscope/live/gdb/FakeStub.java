@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.live.Endpoint;
 
 /**
  * A server on a real socket that does to whoever connects what a script says. Connections are served one after the other; a
@@ -72,11 +74,11 @@ public final class FakeStub implements AutoCloseable {
 	}
 
 	/** Where it listens. */
-	public GdbAddress address() {
+	public Endpoint address() {
 		try {
 			return switch (server.getLocalAddress()) {
-			case InetSocketAddress tcp -> new GdbAddress.Tcp("127.0.0.1", tcp.getPort());
-			case UnixDomainSocketAddress unix -> new GdbAddress.Unix(unix.getPath());
+			case InetSocketAddress tcp -> new Endpoint.Tcp("127.0.0.1", tcp.getPort());
+			case UnixDomainSocketAddress unix -> new Endpoint.Unix(unix.getPath());
 			default -> throw new IllegalStateException();
 			};
 		} catch (IOException e) {
@@ -101,6 +103,9 @@ public final class FakeStub implements AutoCloseable {
 		while (server.isOpen()) {
 			try (SocketChannel channel = server.accept()) {
 				current = channel;
+				if (channel.getLocalAddress() instanceof InetSocketAddress) {
+					channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+				}
 				connections++;
 				script.talk(new FakeLine(channel));
 			} catch (IOException e) {

@@ -33,7 +33,7 @@ class FramingTest {
 			@ForAll long seed) throws IOException {
 		ByteArrayOutputStream line = new ByteArrayOutputStream();
 		for (byte[] each : all) {
-			new PacketWriter(Channels.newChannel(line), 1000).packets(List.of(Escaped.encode(each, 0, each.length)));
+			new PacketWriter(Channels.newChannel(line)).packets(List.of(Escaped.encode(each, 0, each.length)));
 		}
 
 		PacketReader reader = new PacketReader(cut(line.toByteArray(), most, new Random(seed)));

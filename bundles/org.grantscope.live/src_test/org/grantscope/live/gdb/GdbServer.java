@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.grantscope.live.Endpoint;
+
 /**
  * A real gdbserver that debugs a C program, compiled for the test; both end with {@link #close}. Needs gdbserver, gcc and nm
  * on the PATH and says so when one is missing: {@code releng/test} installs them.
@@ -20,9 +22,9 @@ public final class GdbServer implements AutoCloseable {
 
 	private final Process process;
 	private final Path program;
-	private final GdbAddress address;
+	private final Endpoint address;
 
-	private GdbServer(Process process, Path program, GdbAddress address) {
+	private GdbServer(Process process, Path program, Endpoint address) {
 		this.process = process;
 		this.program = program;
 		this.address = address;
@@ -41,7 +43,7 @@ public final class GdbServer implements AutoCloseable {
 			Matcher matcher = LISTENING.matcher(line);
 			if (matcher.find()) {
 				drain(said);
-				return new GdbServer(process, program, new GdbAddress.Tcp("127.0.0.1", Integer.parseInt(matcher.group(1))));
+				return new GdbServer(process, program, new Endpoint.Tcp("127.0.0.1", Integer.parseInt(matcher.group(1))));
 			}
 		}
 		throw new AssertionError("gdbserver does not listen: " + all);
@@ -60,7 +62,7 @@ public final class GdbServer implements AutoCloseable {
 	}
 
 	/** Where it listens, for one connection. */
-	public GdbAddress address() {
+	public Endpoint address() {
 		return address;
 	}
 

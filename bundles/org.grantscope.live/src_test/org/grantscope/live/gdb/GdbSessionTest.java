@@ -19,6 +19,7 @@ import java.util.function.Function;
 
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.live.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -229,13 +230,13 @@ class GdbSessionTest {
 
 	@Test
 	void addressesAreRead() throws Exception {
-		assertThat(GdbAddress.parse("localhost:1234")).isEqualTo(new GdbAddress.Tcp("localhost", 1234));
-		assertThat(GdbAddress.parse(":1234")).isEqualTo(new GdbAddress.Tcp("localhost", 1234));
-		assertThat(GdbAddress.parse("[::1]:1")).isEqualTo(new GdbAddress.Tcp("::1", 1)).hasToString("[::1]:1");
-		assertThat(GdbAddress.parse("/run/vm.gdb")).isEqualTo(new GdbAddress.Unix(Path.of("/run/vm.gdb")));
+		assertThat(Endpoint.parse("localhost:1234")).isEqualTo(new Endpoint.Tcp("localhost", 1234));
+		assertThat(Endpoint.parse(":1234")).isEqualTo(new Endpoint.Tcp("localhost", 1234));
+		assertThat(Endpoint.parse("[::1]:1")).isEqualTo(new Endpoint.Tcp("::1", 1)).hasToString("[::1]:1");
+		assertThat(Endpoint.parse("/run/vm.gdb")).isEqualTo(new Endpoint.Unix(Path.of("/run/vm.gdb")));
 		for (String wrong : List.of("", "localhost", "localhost:", "localhost:0", "localhost:65536", "::1:12", "[]:1", "a:b:3",
 				"a:-1")) {
-			assertThatThrownBy(() -> GdbAddress.parse(wrong)).as(wrong).isInstanceOf(FormatException.class);
+			assertThatThrownBy(() -> Endpoint.parse(wrong)).as(wrong).isInstanceOf(FormatException.class);
 		}
 	}
 

@@ -71,6 +71,42 @@ class GdbSourceTest {
 	}
 
 	@Test
+	void whatRanRunsOnAfterAStubFellSilent() throws Exception {
+		target.memory(KERNEL, VARIABLES).announcing().on("m", "O4869"); // no reply
+		try (FakeStub stub = FakeStub.of(target::serve)) {
+			ObservationSource source = source(stub, "&timeout=300ms");
+			assertThatThrownBy(() -> source.observe(Progress.NONE)).isInstanceOf(StubConnectionException.class);
+			source.close();
+			Sessions.elsewhere(CompletableFuture.runAsync(() -> {
+				while (!target.requests().contains("D")) {
+					Thread.onSpinWait();
+				}
+			}));
+		}
+	}
+
+	@Test
+	void aQemuThatWasPausedBeforeStaysPaused() throws Exception {
+		target.memory(KERNEL, VARIABLES).on("qqemu.PhyMemMode", "0").on("Qqemu", "OK");
+		try (FakeStub stub = FakeStub.of(line -> {
+			target.on("qRcmd", request -> {
+				try {
+					line.send("O372e322e30"); // 7.2.0
+				} catch (IOException e) {
+					throw new AssertionError(e);
+				}
+				return "OK";
+			});
+			target.serve(line);
+		})) {
+			ObservationSource source = source(stub, "");
+			assertThat(frames(source.observe(Progress.NONE))).isEqualTo(3);
+			source.close();
+			assertThat(target.requests()).doesNotContain("vCont;c", "D");
+		}
+	}
+
+	@Test
 	void afterStopItStaysStopped() throws Exception {
 		target.memory(KERNEL, VARIABLES).announcing();
 		try (FakeStub stub = FakeStub.of(target::serve)) {

@@ -90,6 +90,11 @@ final class Recording {
 		}
 	}
 
+	/** What the stub said before it was asked anything. */
+	List<String> greeting() {
+		return greeting;
+	}
+
 	/** Answers a client until it goes. */
 	void serve(FakeLine line) throws IOException {
 		for (String data : greeting) {
@@ -102,7 +107,8 @@ final class Recording {
 		}
 	}
 
-	private List<String> answers(String request) {
+	/** What the stub said to that, or would have. */
+	List<String> answers(String request) {
 		Deque<List<String>> recorded = replies.get(request);
 		if (recorded != null) {
 			return recorded.size() > 1 ? recorded.removeFirst() : recorded.getFirst();

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.grantscope.live.gdb.GdbAddress;
+import org.grantscope.live.Endpoint;
 
 /**
  * The program in {@code releng/standin}, which has the drivers' structures in its memory, compiled here and debugged by a real
@@ -29,11 +29,11 @@ final class StandIn implements AutoCloseable {
 
 	private final Process process;
 	private final Path program;
-	private final GdbAddress address;
+	private final Endpoint address;
 	private final BufferedReader answers;
 	private final Writer orders;
 
-	private StandIn(Process process, Path program, GdbAddress address) {
+	private StandIn(Process process, Path program, Endpoint address) {
 		this.process = process;
 		this.program = program;
 		this.address = address;
@@ -84,7 +84,7 @@ final class StandIn implements AutoCloseable {
 			Matcher port = LISTENING.matcher(line);
 			if (port.find()) {
 				Thread.ofPlatform().daemon().start(() -> drain(said));
-				return new StandIn(process, program, new GdbAddress.Tcp("127.0.0.1", Integer.parseInt(port.group(1))));
+				return new StandIn(process, program, new Endpoint.Tcp("127.0.0.1", Integer.parseInt(port.group(1))));
 			}
 		}
 		throw new AssertionError("gdbserver does not listen:\n" + all);
@@ -110,7 +110,7 @@ final class StandIn implements AutoCloseable {
 	}
 
 	/** Where gdbserver listens, for one connection. */
-	GdbAddress address() {
+	Endpoint address() {
 		return address;
 	}
 

@@ -20,7 +20,7 @@ import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.SourceUri;
 import org.grantscope.debug.core.attach.AttachAttributes;
 import org.grantscope.debug.core.attach.AttachSettings;
-import org.grantscope.live.gdb.GdbAddress;
+import org.grantscope.live.Endpoint;
 import org.grantscope.live.gdb.GdbSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +48,7 @@ class AttachSettingsTest {
 		AttachSettings.write(SourceUri.parse(ALL), configuration);
 		GdbSettings settings = GdbSettings.of(AttachSettings.uri(configuration));
 
-		assertEquals(new GdbAddress.Tcp("host", 1234), settings.address());
+		assertEquals(new Endpoint.Tcp("host", 1234), settings.address());
 		assertEquals(GdbSettings.Memory.PHYSICAL, settings.memory());
 		assertEquals(OptionalLong.of(0x1000), settings.cr3());
 		assertEquals(OptionalLong.of(0x200000), settings.kernel().slide());

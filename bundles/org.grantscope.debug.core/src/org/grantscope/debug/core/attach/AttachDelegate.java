@@ -56,6 +56,7 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 				: Optional.empty();
 		progress.begin("connecting to " + settings.address(), 0);
 		GdbSession session = GdbSession.connect(settings.address(), settings.timeout(), progress);
+		session.runsOnWhenLost(session.ranBefore());
 		boolean done = false;
 		try {
 			String name = "%s (%s)".formatted(configuration.getName(), settings.address());
@@ -64,6 +65,7 @@ public final class AttachDelegate extends LaunchConfigurationDelegate {
 			GrantDebugTarget target = new GrantDebugTarget(launch, session, name, places, memory);
 			Runnable look = kernel.isPresent() ? look(configuration, target) : () -> { };
 			target.begin(progress);
+			session.runsOnWhenLost(false);
 			done = true;
 			look.run();
 		} finally {

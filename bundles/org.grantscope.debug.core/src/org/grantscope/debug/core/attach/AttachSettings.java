@@ -18,7 +18,7 @@ import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.grantscope.core.memory.KernelSettings;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.SourceUri;
-import org.grantscope.live.gdb.GdbAddress;
+import org.grantscope.live.Endpoint;
 import org.grantscope.live.gdb.GdbSettings;
 
 /** What a launch configuration that attaches to a GDB stub says: the same as a {@code gdb:} URI. */
@@ -86,15 +86,15 @@ public final class AttachSettings {
 		if (!uri.scheme().equals(SCHEME)) {
 			throw uri.wrong("scheme", SCHEME, uri.scheme());
 		}
-		GdbAddress address = GdbSettings.of(uri).address();
+		Endpoint address = GdbSettings.of(uri).address();
 		for (Map.Entry<String, String> text : TEXTS.entrySet()) {
 			String value = uri.text(text.getValue()).orElse("");
 			configuration.setAttribute(text.getKey(), value.isEmpty() ? null : value);
 		}
 		configuration.setAttribute(AttachAttributes.BTF, uri.texts(BTF).isEmpty() ? null : uri.texts(BTF));
 		switch (address) {
-			case GdbAddress.Tcp(String host, int port) -> where(configuration, host, Integer.toString(port), null);
-			case GdbAddress.Unix(Path path) -> where(configuration, null, null, path.toString());
+			case Endpoint.Tcp(String host, int port) -> where(configuration, host, Integer.toString(port), null);
+			case Endpoint.Unix(Path path) -> where(configuration, null, null, path.toString());
 		}
 	}
 
@@ -117,7 +117,7 @@ public final class AttachSettings {
 		boolean bare = host.indexOf(':') >= 0 && !host.startsWith("[");
 		String place = (bare ? "[" + host + "]" : host) + ":" + port;
 		try {
-			GdbAddress.parse(place);
+			Endpoint.parse(place);
 		} catch (FormatException e) {
 			throw wrong(configuration, String.valueOf(e.getMessage()), e);
 		}

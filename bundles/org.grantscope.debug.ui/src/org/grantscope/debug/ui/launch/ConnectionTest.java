@@ -25,7 +25,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.grantscope.debug.core.MonitorProgress;
 import org.grantscope.debug.ui.WidgetName;
-import org.grantscope.live.gdb.GdbAddress;
+import org.grantscope.live.Endpoint;
 import org.grantscope.live.gdb.GdbSession;
 
 /** A button that connects to the stub, says what it found, and lets go again; while it tries, it cancels. */
@@ -38,10 +38,10 @@ final class ConnectionTest {
 	/** What is typed; the socket, when it is not blank, instead of the other two. */
 	record Stub(String host, String port, String socket, String timeout) {
 
-		GdbAddress address() throws CoreException {
+		Endpoint address() throws CoreException {
 			String name = plain(host);
-			return socket.isBlank() ? new GdbAddress.Tcp(name.isBlank() ? "localhost" : name, Integer.decode(plain(port)))
-					: new GdbAddress.Unix(Path.of(plain(socket)));
+			return socket.isBlank() ? new Endpoint.Tcp(name.isBlank() ? "localhost" : name, Integer.decode(plain(port)))
+					: new Endpoint.Unix(Path.of(plain(socket)));
 		}
 
 		Duration patience() {
@@ -123,14 +123,19 @@ final class ConnectionTest {
 		}
 	}
 
-	/** What is found there, for people. */
+	/** What is found there, for people. What ran runs on, what stood still stands still. */
 	private static String attempt(Stub wanted, IProgressMonitor monitor) {
 		MonitorProgress progress = new MonitorProgress(monitor);
 		try (GdbSession session = GdbSession.connect(wanted.address(), wanted.patience(), progress)) {
+			session.runsOnWhenLost(session.ranBefore());
 			int threads = session.threads(progress).size();
 			String found = "Connected: %d %s%s.".formatted(threads, threads == 1 ? "thread" : "threads",
 					session.knowsPhysicalMemory() ? ", knows physical memory" : "");
-			session.detach(progress);
+			if (session.ranBefore()) {
+				session.detach(progress);
+			} else {
+				session.leave(progress);
+			}
 			return found;
 		} catch (CancellationException e) {
 			return CANCELLED;

@@ -1,4 +1,4 @@
-package org.grantscope.live.gdb;
+package org.grantscope.live;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,77 +19,78 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.core.observe.PlainText;
 import org.grantscope.core.observe.Progress;
 
-/** Opens sockets: every address that a name has, until one takes us; not longer than asked for, and not once nobody waits. */
+/** Opens sockets; not longer than asked for, and not once nobody waits. */
 final class Connector {
 
-	private final GdbAddress address;
+	private final Endpoint endpoint;
+	private final String whom;
 	private final Duration timeout;
 	private final Progress progress;
 	private final long deadline;
 
-	Connector(GdbAddress address, Duration timeout, Progress progress) {
-		this.address = address;
+	Connector(Endpoint endpoint, String whom, Duration timeout, Progress progress) {
+		this.endpoint = endpoint;
+		this.whom = whom;
 		this.timeout = timeout;
 		this.progress = progress;
 		deadline = System.nanoTime() + timeout.toNanos();
 	}
 
-	/**
-	 * A blocking channel.
-	 *
-	 * @throws StubConnectionException when there is nobody
-	 * @throws CancellationException when nobody waits any more
-	 */
-	SocketChannel connect() throws StubConnectionException {
+	/** Each address that is left has an equal part of the time that is left. */
+	SocketChannel connect() throws IOException {
+		List<SocketAddress> all = addresses();
 		IOException why = new IOException("no address");
-		for (SocketAddress each : addresses()) {
+		for (int i = 0; i < all.size(); i++) {
+			long part = (deadline - System.nanoTime()) / (all.size() - i);
 			try {
-				return connect(each);
+				return connect(all.get(i), System.nanoTime() + part);
+			} catch (CancellationException e) {
+				throw e;
 			} catch (IOException | RuntimeException e) {
-				if (e instanceof CancellationException cancelled) {
-					throw cancelled;
-				}
 				why = new IOException(String.valueOf(e.getMessage()), e);
 			}
 		}
 		throw refused(String.valueOf(why.getMessage()), why);
 	}
 
-	private List<SocketAddress> addresses() throws StubConnectionException {
-		return switch (address) {
-		case GdbAddress.Unix unix -> List.of(UnixDomainSocketAddress.of(unix.path()));
-		case GdbAddress.Tcp tcp -> {
-			List<SocketAddress> all = new ArrayList<>();
-			for (InetAddress each : resolve(tcp.host())) {
-				all.add(new InetSocketAddress(each, tcp.port()));
+	private List<SocketAddress> addresses() throws IOException {
+		return switch (endpoint) {
+			case Endpoint.Unix unix -> List.of(UnixDomainSocketAddress.of(unix.path()));
+			case Endpoint.Tcp tcp -> {
+				List<SocketAddress> all = new ArrayList<>();
+				for (InetAddress each : resolve(tcp.host())) {
+					all.add(new InetSocketAddress(each, tcp.port()));
+				}
+				yield all;
 			}
-			yield all;
-		}
 		};
 	}
 
 	/** A look-up cannot be cancelled: it is left to a thread that ends with it. */
-	private InetAddress[] resolve(String host) throws StubConnectionException {
+	private InetAddress[] resolve(String host) throws IOException {
 		FutureTask<InetAddress[]> lookup = new FutureTask<>(() -> InetAddress.getAllByName(host));
 		Thread.ofVirtual().name("grantscope look-up of " + host).start(lookup);
 		while (true) {
 			progress.checkCancelled();
 			try {
-				return lookup.get(step(), TimeUnit.MILLISECONDS);
+				return lookup.get(Waiting.STEP, TimeUnit.MILLISECONDS);
 			} catch (TimeoutException e) {
-				continue;
+				if (System.nanoTime() - deadline > 0) {
+					throw refused(late(), e);
+				}
 			} catch (ExecutionException e) {
-				throw refused("no such host", e.getCause());
+				throw refused("no such host", e);
 			} catch (InterruptedException e) {
-				throw interrupted(e);
+				Thread.currentThread().interrupt();
+				throw (CancellationException) new CancellationException("interrupted").initCause(e);
 			}
 		}
 	}
 
-	private SocketChannel connect(SocketAddress to) throws IOException {
+	private SocketChannel connect(SocketAddress to, long until) throws IOException {
 		boolean unix = to instanceof UnixDomainSocketAddress;
 		SocketChannel channel = unix ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
 		boolean done = false;
@@ -98,16 +99,10 @@ final class Connector {
 			SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
 			boolean connected = channel.connect(to);
 			while (!connected) {
-				progress.checkCancelled();
-				selector.select(step());
-				if (Thread.currentThread().isInterrupted()) {
-					throw new CancellationException("interrupted");
-				}
+				Waiting.await(selector, until, progress, late());
 				connected = channel.finishConnect();
 			}
 			key.cancel();
-			selector.selectNow();
-			channel.configureBlocking(true);
 			if (!unix) {
 				channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
 				channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
@@ -121,21 +116,12 @@ final class Connector {
 		}
 	}
 
-	/** How long to wait before looking whether somebody still waits, in milliseconds. */
-	private long step() throws StubConnectionException {
-		long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-		if (left <= 0) {
-			throw refused("no answer within " + Seconds.of(timeout), null);
-		}
-		return Math.min(left, ReplyQueue.LOOK_MILLIS);
+	private String late() {
+		long millis = timeout.toMillis();
+		return "no answer within " + (millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms");
 	}
 
-	private StubConnectionException refused(String found, @Nullable Throwable why) {
-		return new StubConnectionException(address, "a GDB stub that listens", found, why);
-	}
-
-	private static CancellationException interrupted(InterruptedException e) {
-		Thread.currentThread().interrupt();
-		return (CancellationException) new CancellationException("interrupted").initCause(e);
+	private IOException refused(String found, Exception why) {
+		return new IOException(PlainText.of("%s: expected %s that listens, found %s".formatted(endpoint, whom, found)), why);
 	}
 }
