@@ -83,7 +83,7 @@ final class FullTables {
 			}
 			mappings.add(new DriverState.Mapping(ref * 4096L, refs.size(), 0, refs));
 		}
-		return new DriverState(ORIGIN, domid, OptionalLong.of(-1), OptionalLong.of(grefs.size()),
+		return new DriverState(ORIGIN, domid, OptionalLong.of(0xffff_ffffL), OptionalLong.of(grefs.size()),
 				List.of(new DriverState.File(0, Optional.of(List.of(3)), OptionalLong.of(0))), true, grefs, true,
 				Optional.of(mappings), List.of());
 	}

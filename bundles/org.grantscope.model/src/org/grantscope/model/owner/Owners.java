@@ -101,8 +101,8 @@ public final class Owners {
 	}
 
 	private Owner ofTaken(int ref) {
-		DeviceGrants known = devices;
-		Owner device = known == null ? null : known.ofTaken(ref);
+		DeviceGrants seen = devices;
+		Owner device = seen == null ? null : seen.ofTaken(ref);
 		return device != null ? device : restIsKernels ? KERNEL : UNKNOWN;
 	}
 
