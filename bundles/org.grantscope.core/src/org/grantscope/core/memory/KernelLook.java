@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.grantscope.core.abi.GrantTableVersion;
@@ -30,6 +31,10 @@ final class KernelLook {
 
 	private static final String MODULE = "xen_gntalloc";
 	private static final int VARIABLE_BYTES = 16;
+	/** What Xen told the kernel when it started it; of Linux {@code arch/x86/xen/enlighten.c}, since 3.0. */
+	private static final String START_FLAGS = "xen_start_flags";
+	/** That it is dom0: {@code SIF_INITDOMAIN}. Source: Xen {@code xen/include/public/xen.h}. */
+	private static final long INITIAL_DOMAIN = 1 << 1;
 	private static final int MOST_ENTRIES = GrantTableWalk.MOST_FRAMES * GrantTableVersion.V1.entriesPerFrame();
 
 	private final LinuxKernel kernel;
@@ -50,7 +55,7 @@ final class KernelLook {
 		this.origin = origin;
 		KernelSymbols symbols = kernel.symbols();
 		tableSymbols = FileSymbols.of(symbols, "", slide, Stream.of(GrantTableWalk.NAMES, FreeListWalk.NAMES, DeferredListWalk.NAMES,
-				PageNumbers.NAMES).flatMap(List::stream).toList());
+				PageNumbers.NAMES, List.of(START_FLAGS)).flatMap(List::stream).toList());
 		boolean isModule = symbols.addresses().containsKey(KernelSymbols.ofModule(MODULE, "gref_list"));
 		gntallocSymbols = FileSymbols.of(symbols, isModule ? MODULE : "", slide, GntallocWalk.NAMES);
 		view = new KernelView(memory, inUpperHalf(), progress);
@@ -85,10 +90,21 @@ final class KernelLook {
 				: "is the module " + MODULE + " loaded, and was /proc/kallsyms read by root after it was?", problems);
 	}
 
+	/** A domain number is said by whoever looks; the kernel itself knows only whether it is that of dom0. */
+	private void domain(Variables variables, WalkProblems problems) throws IOException {
+		OptionalLong flags = variables.has(START_FLAGS) ? variables.u32(START_FLAGS) : OptionalLong.empty();
+		if (flags.isPresent() && (flags.getAsLong() & INITIAL_DOMAIN) != 0 != (kernel.domid() == 0)) {
+			problems.add(variables.place(START_FLAGS), kernel.domid() == 0 ? "the kernel of dom0, as which it is looked at"
+					: "the kernel of a guest, as it is looked at as d" + kernel.domid(),
+					kernel.domid() == 0 ? "that of a guest; domid= tells which" : "that of dom0");
+		}
+	}
+
 	/** The table and what Linux keeps of it; how many entries it has. */
 	private OptionalInt table() throws IOException {
 		WalkProblems problems = new WalkProblems(origin.source());
 		WalkProblems ofImage = new WalkProblems(origin.source());
+		domain(variables(tableSymbols, problems), problems);
 		Shape shape = walk(problems).shape();
 		Optional<GrantTableImage> image = walk(ofImage).image(shape);
 		image.ifPresent(read -> seen.add(new RawTable(origin, kernel.domid(), read, ofImage.toList())));

@@ -59,6 +59,29 @@ class KernelLookTest {
 	}
 
 	@Test
+	void aGuestsKernelIsNotTakenForThatOfDom0() throws FormatException, IOException {
+		FakeKernel fake = startedWith(0);
+		LinuxKernel asDom0 = new LinuxKernel(0, fake.kernel(ORIGIN).symbols(), KernelLayouts.KNOWN, OptionalLong.empty());
+		assertThat(asDom0.observe(ORIGIN, fake.memory(), Progress.NONE).stream().flatMap(each -> each.problems().stream()))
+				.extracting(Object::toString).containsExactly("gdb: xen_start_flags at 0xffffffff82b44b00: expected the kernel of dom0, as which "
+						+ "it is looked at, found that of a guest; domid= tells which");
+		assertThat(seen(fake, TableDriverState.class).problems()).isEmpty();
+	}
+
+	@Test
+	void theKernelOfDom0IsNotTakenForAGuests() throws FormatException, IOException {
+		assertThat(seen(startedWith(3), TableDriverState.class).problems()).extracting(Object::toString)
+				.containsExactly("gdb: xen_start_flags at 0xffffffff82b44b00: expected the kernel of a guest, as it is looked at as d7, "
+						+ "found that of dom0");
+	}
+
+	private static FakeKernel startedWith(int flags) {
+		FakeKernel fake = new FakeKernel(1, 1).free().symbol("xen_start_flags", 0xffffffff82b44b00L);
+		fake.memory().putInt(0xffffffff82b44b00L, flags);
+		return fake;
+	}
+
+	@Test
 	void aFullTableHasAnEmptyFreeList() throws FormatException, IOException {
 		TableDriverState state = seen(new FakeKernel(1, 1).free(), TableDriverState.class);
 		assertThat(state.problems()).isEmpty();
