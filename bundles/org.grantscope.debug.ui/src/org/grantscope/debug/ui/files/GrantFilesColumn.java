@@ -10,44 +10,44 @@ import org.grantscope.model.table.EntryTable;
 /** What the Grant Files view says of a file or a gref. */
 enum GrantFilesColumn {
 
-	NAME("file, gref") {
+	NAME("file, gref", "file 0xffff888003c14000") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return EntryColumn.gref(gref.getRef());
 		}
 	},
-	OFFSET("offset") {
+	OFFSET("offset", "next 0x1000000") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return "0x" + Long.toHexString(gref.getFileOffset());
 		}
 	},
-	USERS("users") {
+	USERS("users", "00") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return Integer.toString(gref.getUsers());
 		}
 	},
-	STATE("state") {
+	STATE("state", "revoked but mapped") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			EntryTable rows = shown.rows();
 			return rows == null || gref.getRef() >= rows.size() ? EntryColumn.UNKNOWN : rows.state(gref.getRef()).getLiteral();
 		}
 	},
-	NOTIFY("unmap notify") {
+	NOTIFY("unmap notify", "clear byte 4095") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return GrefDetails.unmapNotify(gref.getUnmapNotify());
 		}
 	},
-	MAPPINGS("memory mappings") {
+	MAPPINGS("memory mappings", "0x7effffff0000, 16 pages") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return GrefDetails.mappings(gref, "");
 		}
 	},
-	CHANGE("\u00b1") {
+	CHANGE("\u00b1", "\u00b1") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			ChangeKind kind = shown.change(gref);
@@ -56,13 +56,20 @@ enum GrantFilesColumn {
 	};
 
 	private final String title;
+	private final String widest;
 
-	GrantFilesColumn(String title) {
+	GrantFilesColumn(String title, String widest) {
 		this.title = title;
+		this.widest = widest;
 	}
 
 	String title() {
 		return title;
+	}
+
+	/** The longest usual text. */
+	String widest() {
+		return widest;
 	}
 
 	abstract String of(Gref gref, ShownDevice shown);

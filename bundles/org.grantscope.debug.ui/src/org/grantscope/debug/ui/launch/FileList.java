@@ -6,14 +6,13 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.grantscope.debug.ui.WidgetName;
 
 /** A list of files, in the order in which they count. */
 public final class FileList {
 
-	private static final int HEIGHT = 60;
+	private static final int HEIGHT = 40;
 
 	private final org.eclipse.swt.widgets.List list;
 	private final Runnable changed;
@@ -22,20 +21,17 @@ public final class FileList {
 	public FileList(Composite parent, String id, String name, Runnable changed) {
 		this.changed = changed;
 		Composite top = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(top);
+		GridLayoutFactory.fillDefaults().applyTo(top);
 		GridDataFactory.fillDefaults().grab(true, true).span(TabFields.COLUMNS, 1).applyTo(top);
 		list = new org.eclipse.swt.widgets.List(top, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
 		WidgetName.set(list, id, name);
 		GridDataFactory.fillDefaults().grab(true, true).hint(120, HEIGHT).applyTo(list);
 		Composite buttons = new Composite(top, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(2, 2).applyTo(buttons);
-		wide(TabFields.button(buttons, "Workspace\u2026", () -> add(TabFields.workspaceFile(list.getShell()))));
-		wide(TabFields.button(buttons, "File System\u2026", () -> add(TabFields.systemFile(list.getShell()))));
-		wide(TabFields.button(buttons, "Remove", this::remove));
-	}
-
-	private static void wide(Button button) {
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(buttons);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
+		TabFields.button(buttons, "Workspace\u2026", () -> add(TabFields.workspaceFile(list.getShell())));
+		TabFields.button(buttons, "File System\u2026", () -> add(TabFields.systemFile(list.getShell())));
+		TabFields.button(buttons, "Remove", this::remove);
 	}
 
 	/** The files. */

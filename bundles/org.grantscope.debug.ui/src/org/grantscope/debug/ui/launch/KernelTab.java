@@ -51,8 +51,9 @@ public final class KernelTab extends AttachTab {
 		Group types = TabFields.group(top, "Types (BTF)");
 		btf = new FileList(types, "attachBtf", "Files with BTF", this::edited);
 		TabFields.help(types, "Those of modules after those of the kernel. Where there are none, layouts that are known here are used.");
-		Group where = TabFields.group(top, "Memory");
-		memory = modes(where);
+		Group how = TabFields.group(top, "Memory");
+		memory = modes(how);
+		Composite where = TabFields.line(how, 3);
 		cr3 = fields().text(where, "&CR3:", "attachCr3", "of the stopped processor",
 				"The root of the page tables, 0x..., for physical addresses");
 		slide = fields().text(where, "S&lide:", "attachSlide", "found out",

@@ -41,6 +41,14 @@ final class TabFields {
 		return group;
 	}
 
+	/** A line of so many fields beside each other. */
+	static Composite line(Composite parent, int fields) {
+		Composite line = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS * fields).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(line);
+		return line;
+	}
+
 	/** A field with its name before it; what it is for is its tooltip, and its hint while it is empty. */
 	Text text(Composite parent, String label, String id, String hint, String help) {
 		Label name = new Label(parent, SWT.NONE);
