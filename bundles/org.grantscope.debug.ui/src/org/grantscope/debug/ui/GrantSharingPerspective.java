@@ -30,13 +30,12 @@ public final class GrantSharingPerspective implements IPerspectiveFactory {
 		files.addView(GrantFilesView.ID);
 		IFolderLayout details = layout.createFolder("details", IPageLayout.RIGHT, HALF, "files");
 		details.addView(IPageLayout.ID_PROP_SHEET);
+		details.addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
+		details.addPlaceholder(IDebugUIConstants.ID_REGISTER_VIEW);
 		IPlaceholderFolderLayout left = layout.createPlaceholderFolder("projects", IPageLayout.LEFT, PROJECTS, "tables");
 		left.addPlaceholder(PROJECT_EXPLORER);
 		left.addPlaceholder(IDebugUIConstants.ID_DEBUG_VIEW);
 		layout.createPlaceholderFolder("moreTables", IPageLayout.RIGHT, HALF, "tables").addPlaceholder(GrantTableView.ID + ":*");
-		IPlaceholderFolderLayout memory = layout.createPlaceholderFolder("memory", IPageLayout.RIGHT, HALF, "details");
-		memory.addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
-		memory.addPlaceholder(IDebugUIConstants.ID_REGISTER_VIEW);
 		layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
 		layout.addActionSet(IDebugUIConstants.DEBUG_ACTION_SET);
 		layout.addActionSet(IDebugUIConstants.DEBUG_TOOLBAR_ACTION_SET);

@@ -5,6 +5,7 @@ import org.grantscope.debug.ui.GrefDetails;
 import org.grantscope.debug.ui.changes.ChangeKind;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
+import org.grantscope.model.owner.FileName;
 import org.grantscope.model.table.EntryTable;
 
 /** What the Grant Files view says of a file or a gref. */
@@ -80,7 +81,7 @@ enum GrantFilesColumn {
 		}
 		if (element instanceof OpenFile file) {
 			return switch (this) {
-				case NAME -> GrefDetails.file(file);
+				case NAME -> file.isDescriptorsKnown() ? GrefDetails.file(file) : FileName.of(file.getId());
 				case OFFSET -> "next 0x" + Long.toHexString(file.getNextIndex());
 				case USERS, STATE, NOTIFY, MAPPINGS, CHANGE -> "";
 			};

@@ -7,18 +7,25 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.grantscope.debug.ui.WidgetName;
 
 /** A list of files, in the order in which they count. */
 public final class FileList {
 
 	private static final int HEIGHT = 40;
+	private static final int HELP_WIDTH = 200;
 
 	private final org.eclipse.swt.widgets.List list;
 	private final Runnable changed;
 
-	/** An empty list over all columns of its parent; {@code changed} is told when the user changes it. */
-	public FileList(Composite parent, String id, String name, Runnable changed) {
+	/**
+	 * An empty list over all columns of its parent.
+	 *
+	 * @param words   what is said beside its buttons
+	 * @param changed told when the user changes it
+	 */
+	public FileList(Composite parent, String id, String name, String words, Runnable changed) {
 		this.changed = changed;
 		Composite top = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(top);
@@ -27,8 +34,11 @@ public final class FileList {
 		WidgetName.set(list, id, name);
 		GridDataFactory.fillDefaults().grab(true, true).hint(120, HEIGHT).applyTo(list);
 		Composite buttons = new Composite(top, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(buttons);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(buttons);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+		Label help = new Label(buttons, SWT.WRAP);
+		help.setText(words);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(HELP_WIDTH, SWT.DEFAULT).applyTo(help);
 		TabFields.button(buttons, "Workspace\u2026", () -> add(TabFields.workspaceFile(list.getShell())));
 		TabFields.button(buttons, "File System\u2026", () -> add(TabFields.systemFile(list.getShell())));
 		TabFields.button(buttons, "Remove", this::remove);
