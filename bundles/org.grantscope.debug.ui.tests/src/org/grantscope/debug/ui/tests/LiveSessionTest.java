@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
@@ -56,6 +57,7 @@ class LiveSessionTest {
 
 	private static final int ENTRIES = 512;
 	private static final int GREF_MARK = 6;
+	private static final long SETTLED_NANOS = 300_000_000;
 
 	private final Path folder;
 	private final StandIn kernel;
@@ -162,7 +164,15 @@ class LiveSessionTest {
 		Ui.waitFor("it is fresh", () -> look.getText().startsWith("captured "));
 		isShown(later);
 		isMarked(after, later);
+		settles();
+		isMarked(after, later);
 		assertFalse(reconnect.isVisible());
+	}
+
+	/** What is under way in the background comes to its end. */
+	private static void settles() {
+		long end = System.nanoTime() + SETTLED_NANOS;
+		Ui.waitFor("nothing happens", () -> System.nanoTime() > end && Job.getJobManager().isIdle());
 	}
 
 	private static Domain domain() {
