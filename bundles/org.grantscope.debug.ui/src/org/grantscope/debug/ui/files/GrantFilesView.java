@@ -48,6 +48,7 @@ public final class GrantFilesView extends ViewPart {
 	private final ShownDevice device = new ShownDevice();
 	private @Nullable MachineChooser chooser;
 	private @Nullable TreeViewer viewer;
+	private @Nullable ChangeColors colors;
 	private @Nullable Label summary;
 	private @Nullable LookBar look;
 	private @Nullable DebugLink link;
@@ -102,7 +103,8 @@ public final class GrantFilesView extends ViewPart {
 	}
 
 	private TreeViewer createTree(Composite parent) {
-		ChangeColors colors = new ChangeColors(parent, this::refresh);
+		ChangeColors backgrounds = new ChangeColors(parent, this::refresh);
+		colors = backgrounds;
 		TreeViewer tree = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
 		WidgetName.set(tree.getTree(), "filesTree", "Open files and their grants");
 		tree.getTree().setHeaderVisible(true);
@@ -120,7 +122,7 @@ public final class GrantFilesView extends ViewPart {
 
 				@Override
 				public @Nullable Color getBackground(Object element) {
-					return element instanceof Gref gref ? colors.of(device.change(gref)) : null;
+					return element instanceof Gref gref ? backgrounds.of(device.change(gref)) : null;
 				}
 			});
 		}
@@ -128,6 +130,7 @@ public final class GrantFilesView extends ViewPart {
 		int mark = GrantFilesColumn.CHANGE.ordinal();
 		tree.getTree().getColumn(mark).setToolTipText("What changed since the last look: + granted, - freed, ~ changed otherwise");
 		tree.getTree().setColumnOrder(IntStream.concat(IntStream.of(0, mark), IntStream.range(1, mark)).toArray());
+		tree.setUseHashlookup(true);
 		tree.setComparer(new SameThing());
 		tree.setContentProvider(new GrantFilesContent());
 		tree.setInput(device);
@@ -174,10 +177,12 @@ public final class GrantFilesView extends ViewPart {
 		line.setText(now == null ? NO_DEVICE : heading(now));
 		boolean again = choice != null && shown != null && shown.isSame(choice);
 		shown = choice;
+		ShownDevice before = device.copy();
 		device.show(now, choice == null ? Marks.NONE : marks.of(choice.machine(), choice.domain()));
 		tree.getTree().setRedraw(false);
-		if (again) {
-			tree.refresh();
+		ChangeColors backgrounds = colors;
+		if (again && backgrounds != null) {
+			new FilesUpdate(tree, before, device, backgrounds).run();
 		} else {
 			tree.setInput(device);
 			tree.expandAll();
