@@ -1,4 +1,5 @@
-# Run in gdb: at each line of its input, dumps the ranges of memory that are named in $RANGES, and prints how many seconds it took.
+# Run in gdb: at each line of its input, dumps the ranges of memory that are named in $RANGES, and prints how many seconds it
+# took.
 import os
 import sys
 import time

@@ -1,8 +1,8 @@
 """For `run -s`: looks at the stopped machine with `grantscope capture` through QEMU's gdbstub, and keeps what they said.
 
 Leaves in the folder sync-NAME, of a look by virtual addresses and of one by physical ones: virtual.grants, what the command
-printed in virtual.txt, and all packets in virtual.rsp, a line each: "> " what we asked, "< " what the stub said, without acknowledgements. $LIVE_LOOK is the
-command without its URI, $LIVE_TYPES the files with types."""
+printed in virtual.txt, and all packets in virtual.rsp, a line each: "> " what we asked, "< " what the stub said, without
+acknowledgements. $LIVE_LOOK is the command without its URI, $LIVE_TYPES the files with types."""
 import os
 import re
 import shlex

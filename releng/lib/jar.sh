@@ -8,8 +8,8 @@ need_jar() {
   JAR=$here/target/org.grantscope.$1-0.1.0-SNAPSHOT-all.jar
   need_jdk
   JAVA=$JAVA_HOME/bin/java
-  if [ ! -f "$JAR" ] || [ -n "$(find "$here/src" "$here/pom.xml" "$root"/bundles/org.grantscope.{core,allocator,model,analysis,live}/src \
-    -newer "$JAR" -print -quit)" ]; then
+  if [ ! -f "$JAR" ] || [ -n "$(find "$here/src" "$here/pom.xml" -newer "$JAR" -print -quit)" ] ||
+    [ -n "$(find "$root"/bundles/org.grantscope.{core,allocator,model,analysis,live}/src -newer "$JAR" -print -quit)" ]; then
     need_maven
     note "building releng/$1"
     rm -rf "$root"/bundles/*/target/test-classes # Tycho compiles changed tests alone, and then misses the others

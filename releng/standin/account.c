@@ -100,9 +100,8 @@ void note_last_deferred(uint32_t ref)
 	note_deferred(ref);
 }
 
-void note_leaked(uint32_t ref)
+void note_leaked(void)
 {
-	(void)ref;
 	leaked++;
 }
 

@@ -9,7 +9,7 @@
  *   notify FILE INDEX ACTION PORT     1 clears the byte, 2 sends an event, 3 both, 0 none
  *   peer REF 0|1                      whether the peer maps it
  *   tick                              the timer of the deferred ones
- *   grow FRAMES                       limit N    per_iteration N    leak REF
+ *   grow FRAMES                       limit N    per_iteration N    leak
  *   account                           its own account of all of it
  *   kallsyms                          where its variables are, as /proc/kallsyms has it
  */
@@ -64,9 +64,9 @@ static const char *set(int *variable, int value)
 	return NULL;
 }
 
-static const char *leak_one(uint32_t ref)
+static const char *leak_one(void)
 {
-	leak(ref);
+	leak();
 	return NULL;
 }
 
@@ -103,7 +103,7 @@ static void perform(char **word, const uint64_t *number)
 	else if (!strcmp(word[0], "per_iteration"))
 		say(set((int *)&free_per_iteration, number[1]));
 	else if (!strcmp(word[0], "leak"))
-		say(leak_one(number[1]));
+		say(leak_one());
 	else if (!strcmp(word[0], "kallsyms"))
 		print_symbols();
 	else if (!strcmp(word[0], "account"))

@@ -115,7 +115,7 @@ uint32_t grant(uint16_t domid, uint64_t pfn, bool readonly);	/* END_OF_LIST wher
 void end_grant(uint32_t ref, uint64_t pfn);	/* deferred while its peer maps it */
 bool peer_maps(uint32_t ref, bool maps);	/* false where there is no such entry */
 void retry_deferred(void);			/* one tick of the timer */
-void leak(uint32_t ref);			/* as if there were no memory to defer it */
+void leak(void);				/* one more, as if there were no memory to defer it */
 uint64_t frame_of(uint64_t pfn);		/* the machine's number, as a paravirtual guest has it */
 struct page *page_of(uint64_t pfn);
 
@@ -153,7 +153,7 @@ void note_taken(uint32_t ref);
 void note_deferred(uint32_t ref);
 void note_last_deferred(uint32_t ref);		/* at the end of those that wait */
 void note_not_deferred(uint32_t ref);
-void note_leaked(uint32_t ref);
+void note_leaked(void);
 void note_file(const void *address);
 void note_index(const void *file, uint64_t next_index);
 void note_closed(const void *file);

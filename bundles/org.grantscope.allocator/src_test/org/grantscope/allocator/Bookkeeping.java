@@ -122,7 +122,7 @@ final class Bookkeeping {
 	void checkCount() {
 		domains.forEach((domid, account) -> {
 			DriverState state = state(domid);
-			assertThat(state.grefSize()).isEqualTo(state.grefs().size() - account.failedHalfWay & Operation.MAX_U32);
+			assertThat(state.grefSize()).hasValue(state.grefs().size() - account.failedHalfWay & Operation.MAX_U32);
 			TableDriverState table = machine.tableDriverState(ORIGIN, domid);
 			assertThat(table.freeCount()).hasValue(machine.freeCount(domid));
 			assertThat(table.freeList().orElseThrow().refs()).hasSize(machine.freeCount(domid));

@@ -123,7 +123,7 @@ final class DomainAccount {
 	}
 
 	private static List<Long> nextIndices(DriverState state) {
-		return state.files().stream().map(DriverState.File::nextIndex).toList();
+		return state.files().stream().map(file -> file.nextIndex().orElseThrow()).toList();
 	}
 
 	private static void mmap(ProcessAccount process, Operation.Mmap mmap, long address) {

@@ -45,7 +45,7 @@ class DriverBugTest {
 		guest.alloc(fd, 10);
 		guest.triesAlloc(fd, 500);
 
-		assertThat(guest.state().grefSize()).isEqualTo(9);
+		assertThat(guest.state().grefSize()).hasValue(9);
 		assertThat(guest.alloc(fd, 1).grefs()).hasSize(1);
 		assertThat(guest.bugs()).doesNotContain(Kind.WEDGED);
 	}
@@ -112,7 +112,7 @@ class DriverBugTest {
 		guest.dealloc(other, 0, 1);
 
 		assertThat(bugs().subList(2, bugs().size())).containsOnly(bug(Kind.USE_AFTER_FREE, 9)).hasSize(3);
-		assertThat(guest.state().grefSize()).isEqualTo(2);
+		assertThat(guest.state().grefSize()).hasValue(2);
 	}
 
 	@Test

@@ -72,27 +72,27 @@ class LimitTest {
 	void aNumberIsTakenAsTheKernelReadsIt(String text, long limit) {
 		guest.done(new Operation.SetLimit(text));
 
-		assertThat(guest.state().limit()).isEqualTo(limit);
+		assertThat(guest.state().limit()).hasValue(limit);
 	}
 
 	@Test
 	void oneNewlineAtTheEndDoesNotMatter() {
 		guest.done(new Operation.SetLimit("5\n"));
 
-		assertThat(guest.state().limit()).isEqualTo(5);
+		assertThat(guest.state().limit()).hasValue(5);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"4294967295", "2147483648", "-2147483649", "99999999999999999999999999", "0x100000000"})
 	void aNumberOutOfRangeChangesNothing(String text) {
 		assertThat(guest.tries(new Operation.SetLimit(text))).isEqualTo(Guest.refused(Errno.ERANGE));
-		assertThat(guest.state().limit()).isEqualTo(4);
+		assertThat(guest.state().limit()).hasValue(4);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"abc", " 1", "1 ", "0x", "08", "-", "+-1", "-+1", "1\n\n"})
 	void whatIsNoNumberChangesNothing(String text) {
 		assertThat(guest.tries(new Operation.SetLimit(text))).isEqualTo(Guest.refused(Errno.EINVAL));
-		assertThat(guest.state().limit()).isEqualTo(4);
+		assertThat(guest.state().limit()).hasValue(4);
 	}
 }

@@ -199,7 +199,7 @@ class MappingTest {
 		for (Guest each : List.of(guest.fork(), guest)) {
 			each.unmap(each.map(other, 0, 1), 1);
 			assertThat(each.granted()).containsExactly(8, 10);
-			assertThat(each.state().grefSize()).isEqualTo(2);
+			assertThat(each.state().grefSize()).hasValue(2);
 			each.alloc(other, 2);
 			assertThat(each.table().frame(9)).isNotEqualTo(each.table().frame(11));
 		}

@@ -65,7 +65,7 @@ class ModuleTest {
 		guest.done(new Operation.RemoveModule());
 		guest.done(new Operation.InsertModule());
 
-		assertThat(guest.state().limit()).isEqualTo(1024);
+		assertThat(guest.state().limit()).hasValue(1024);
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class ModuleTest {
 		full.done(new Operation.RemoveModule());
 		full.done(new Operation.InsertModule());
 
-		assertThat(full.state().grefSize()).isZero();
+		assertThat(full.state().grefSize()).hasValue(0);
 		assertThat(full.alloc(full.open(), 1).grefs()).hasSize(1);
 	}
 }

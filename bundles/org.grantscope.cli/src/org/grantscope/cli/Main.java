@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "grantscope", description = "Shows and checks Xen grant sharing.",
 		version = "grantscope " + Main.VERSION,
-		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, CaptureCommand.class, ConvertCommand.class, WatchCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class, SourcesCommand.class },
+		subcommands = { DecodeCommand.class, CheckCommand.class, DiffCommand.class, CaptureCommand.class, ConvertCommand.class,
+				WatchCommand.class, VerifyCommand.class, RunCommand.class, ExploreCommand.class, SourcesCommand.class },
 		synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
@@ -90,7 +91,8 @@ public final class Main implements Runnable {
 		switch (cause) {
 			case StandardOutput.Failure failure -> err.println("grantscope: standard output: cannot be written: " + failure.getMessage());
 			case FileSystemException unexpected -> err.println("grantscope: " + unexpected);
-			case IOException unreached -> err.println("grantscope: " + (unreached.getMessage() == null ? unreached : unreached.getMessage()));
+			case IOException unreached -> err.println("grantscope: "
+					+ (unreached.getMessage() == null ? unreached : unreached.getMessage()));
 			default -> {
 				err.println("grantscope: a defect of grantscope itself; please report it with these lines");
 				cause.printStackTrace(err);

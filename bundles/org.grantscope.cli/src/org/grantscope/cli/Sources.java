@@ -3,17 +3,15 @@ package org.grantscope.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.grantscope.allocator.history.AllSchemes;
 import org.grantscope.allocator.history.CapturesWithTraces;
 import org.grantscope.allocator.history.TraceMoment;
-import org.grantscope.allocator.scenario.SimScheme;
 import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
-import org.grantscope.core.format.FileScheme;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.SeveralSources;
-import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceSchemes;
 import org.grantscope.core.observe.SourceUri;
 import org.grantscope.live.LiveSchemes;
@@ -29,14 +27,7 @@ import org.grantscope.model.store.MachineSource;
 record Sources(List<CaptureFile> files, List<SourceUri> uris) {
 
 	/** All that the command can look at. */
-	static final SourceSchemes SCHEMES = schemes();
-
-	private static SourceSchemes schemes() {
-		List<SourceScheme> all = new ArrayList<>(LiveSchemes.ALL);
-		all.add(new SimScheme());
-		all.add(new FileScheme(file -> captures(List.of(file), CaptureFiles.Options.NONE, new TraceMoment.End())));
-		return new SourceSchemes(all);
-	}
+	static final SourceSchemes SCHEMES = AllSchemes.with(LiveSchemes.ALL, LiveSchemes.FORMATS);
 
 	private static CapturesWithTraces captures(List<CaptureFile> files, CaptureFiles.Options options, TraceMoment moment) {
 		return new CapturesWithTraces(files, options, moment, LiveSchemes.FORMATS);

@@ -15,8 +15,8 @@ import org.grantscope.analysis.diff.GrefDifference;
 import org.grantscope.analysis.diff.MachineDifference;
 import org.grantscope.analysis.export.EntryReport;
 import org.grantscope.analysis.export.Report;
+import org.grantscope.analysis.export.TextFormat;
 import org.grantscope.analysis.query.Query;
-import org.grantscope.core.observe.PlainText;
 
 /**
  * The entries of the last look as {@code decode} shows them, with those that have vanished since the look before. Where there
@@ -93,7 +93,7 @@ final class WatchedRows {
 				char mark = marks.getOrDefault(key, ' ');
 				total++;
 				if (rows.size() < 2 * MOST && (mark != ' ' || unchanged++ < MOST)) {
-					rows.put(key, new Row(mark, columns.stream().map(column -> text(column.value().apply(row))).toList()));
+					rows.put(key, new Row(mark, columns.stream().map(column -> TextFormat.text(column.value().apply(row))).toList()));
 				}
 			}
 		}
@@ -106,10 +106,6 @@ final class WatchedRows {
 			}
 		}
 		return -1;
-	}
-
-	private static String text(@Nullable Object value) {
-		return value == null ? "?" : PlainText.of(value.toString());
 	}
 
 	/** So many lines at most, the headings among them. */

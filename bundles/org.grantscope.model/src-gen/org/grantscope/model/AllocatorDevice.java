@@ -25,6 +25,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.grantscope.model.AllocatorDevice#getFiles <em>Files</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#isFilesComplete <em>Files Complete</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.AllocatorDevice#isGrefsComplete <em>Grefs Complete</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.AllocatorDevice#getVmas <em>Vmas</em>}</li>
  * </ul>
@@ -66,15 +67,15 @@ public interface AllocatorDevice extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * How many grefs all its files together may have.
+	 * How many grefs all its files together may have; null when unknown.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Limit</em>' attribute.
-	 * @see #setLimit(long)
+	 * @see #setLimit(Long)
 	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Limit()
 	 * @model
 	 * @generated
 	 */
-	long getLimit();
+	Long getLimit();
 
 	/**
 	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getLimit <em>Limit</em>}' attribute.
@@ -84,22 +85,22 @@ public interface AllocatorDevice extends EObject {
 	 * @see #getLimit()
 	 * @generated
 	 */
-	void setLimit(long value);
+	void setLimit(Long value);
 
 	/**
 	 * Returns the value of the '<em><b>Gref Size</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The driver's own count of its grefs.
+	 * The driver's own count of its grefs; null when unknown.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Gref Size</em>' attribute.
-	 * @see #setGrefSize(long)
+	 * @see #setGrefSize(Long)
 	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_GrefSize()
 	 * @model
 	 * @generated
 	 */
-	long getGrefSize();
+	Long getGrefSize();
 
 	/**
 	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#getGrefSize <em>Gref Size</em>}' attribute.
@@ -109,7 +110,7 @@ public interface AllocatorDevice extends EObject {
 	 * @see #getGrefSize()
 	 * @generated
 	 */
-	void setGrefSize(long value);
+	void setGrefSize(Long value);
 
 	/**
 	 * Returns the value of the '<em><b>Files</b></em>' containment reference list.
@@ -158,7 +159,7 @@ public interface AllocatorDevice extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * All grefs, in the driver's order.
+	 * The grefs, in the driver's order.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Grefs</em>' containment reference list.
 	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_Grefs()
@@ -166,6 +167,32 @@ public interface AllocatorDevice extends EObject {
 	 * @generated
 	 */
 	EList<Gref> getGrefs();
+
+	/**
+	 * Returns the value of the '<em><b>Grefs Complete</b></em>' attribute.
+	 * The default value is <code>"true"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether the driver has no other gref; where its list broke off or one could not be read, it may.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Grefs Complete</em>' attribute.
+	 * @see #setGrefsComplete(boolean)
+	 * @see org.grantscope.model.ModelPackage#getAllocatorDevice_GrefsComplete()
+	 * @model default="true"
+	 * @generated
+	 */
+	boolean isGrefsComplete();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.AllocatorDevice#isGrefsComplete <em>Grefs Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Grefs Complete</em>' attribute.
+	 * @see #isGrefsComplete()
+	 * @generated
+	 */
+	void setGrefsComplete(boolean value);
 
 	/**
 	 * Returns the value of the '<em><b>Mappings Known</b></em>' attribute.

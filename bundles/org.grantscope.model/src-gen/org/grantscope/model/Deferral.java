@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EObject;
  * </p>
  * <ul>
  *   <li>{@link org.grantscope.model.Deferral#getRefs <em>Refs</em>}</li>
+ *   <li>{@link org.grantscope.model.Deferral#isComplete <em>Complete</em>}</li>
  *   <li>{@link org.grantscope.model.Deferral#getFreePerIteration <em>Free Per Iteration</em>}</li>
  *   <li>{@link org.grantscope.model.Deferral#getLeaked <em>Leaked</em>}</li>
  * </ul>
@@ -43,6 +44,32 @@ public interface Deferral extends EObject {
 	 * @generated
 	 */
 	EList<Integer> getRefs();
+
+	/**
+	 * Returns the value of the '<em><b>Complete</b></em>' attribute.
+	 * The default value is <code>"true"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether the list was followed to its end; where it was not, others may wait as well.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Complete</em>' attribute.
+	 * @see #setComplete(boolean)
+	 * @see org.grantscope.model.ModelPackage#getDeferral_Complete()
+	 * @model default="true"
+	 * @generated
+	 */
+	boolean isComplete();
+
+	/**
+	 * Sets the value of the '{@link org.grantscope.model.Deferral#isComplete <em>Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Complete</em>' attribute.
+	 * @see #isComplete()
+	 * @generated
+	 */
+	void setComplete(boolean value);
 
 	/**
 	 * Returns the value of the '<em><b>Free Per Iteration</b></em>' attribute.

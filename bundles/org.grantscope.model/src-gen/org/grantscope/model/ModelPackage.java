@@ -686,13 +686,22 @@ public interface ModelPackage extends EPackage {
 	int ALLOCATOR_DEVICE__GREFS = 5;
 
 	/**
+	 * The feature id for the '<em><b>Grefs Complete</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ALLOCATOR_DEVICE__GREFS_COMPLETE = 6;
+
+	/**
 	 * The feature id for the '<em><b>Mappings Known</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE__MAPPINGS_KNOWN = 6;
+	int ALLOCATOR_DEVICE__MAPPINGS_KNOWN = 7;
 
 	/**
 	 * The feature id for the '<em><b>Vmas</b></em>' containment reference list.
@@ -701,7 +710,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE__VMAS = 7;
+	int ALLOCATOR_DEVICE__VMAS = 8;
 
 	/**
 	 * The number of structural features of the '<em>Allocator Device</em>' class.
@@ -710,7 +719,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ALLOCATOR_DEVICE_FEATURE_COUNT = 8;
+	int ALLOCATOR_DEVICE_FEATURE_COUNT = 9;
 
 	/**
 	 * The number of operations of the '<em>Allocator Device</em>' class.
@@ -1417,13 +1426,22 @@ public interface ModelPackage extends EPackage {
 	int DEFERRAL__REFS = 0;
 
 	/**
+	 * The feature id for the '<em><b>Complete</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int DEFERRAL__COMPLETE = 1;
+
+	/**
 	 * The feature id for the '<em><b>Free Per Iteration</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int DEFERRAL__FREE_PER_ITERATION = 1;
+	int DEFERRAL__FREE_PER_ITERATION = 2;
 
 	/**
 	 * The feature id for the '<em><b>Leaked</b></em>' attribute.
@@ -1432,7 +1450,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int DEFERRAL__LEAKED = 2;
+	int DEFERRAL__LEAKED = 3;
 
 	/**
 	 * The number of structural features of the '<em>Deferral</em>' class.
@@ -1441,7 +1459,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int DEFERRAL_FEATURE_COUNT = 3;
+	int DEFERRAL_FEATURE_COUNT = 4;
 
 	/**
 	 * The number of operations of the '<em>Deferral</em>' class.
@@ -2298,6 +2316,17 @@ public interface ModelPackage extends EPackage {
 	EReference getAllocatorDevice_Grefs();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.AllocatorDevice#isGrefsComplete <em>Grefs Complete</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Grefs Complete</em>'.
+	 * @see org.grantscope.model.AllocatorDevice#isGrefsComplete()
+	 * @see #getAllocatorDevice()
+	 * @generated
+	 */
+	EAttribute getAllocatorDevice_GrefsComplete();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.AllocatorDevice#isMappingsKnown <em>Mappings Known</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2923,6 +2952,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getDeferral_Refs();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.grantscope.model.Deferral#isComplete <em>Complete</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Complete</em>'.
+	 * @see org.grantscope.model.Deferral#isComplete()
+	 * @see #getDeferral()
+	 * @generated
+	 */
+	EAttribute getDeferral_Complete();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.grantscope.model.Deferral#getFreePerIteration <em>Free Per Iteration</em>}'.
@@ -3661,6 +3701,14 @@ public interface ModelPackage extends EPackage {
 		EReference ALLOCATOR_DEVICE__GREFS = eINSTANCE.getAllocatorDevice_Grefs();
 
 		/**
+		 * The meta object literal for the '<em><b>Grefs Complete</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ALLOCATOR_DEVICE__GREFS_COMPLETE = eINSTANCE.getAllocatorDevice_GrefsComplete();
+
+		/**
 		 * The meta object literal for the '<em><b>Mappings Known</b></em>' attribute feature.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -4145,6 +4193,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute DEFERRAL__REFS = eINSTANCE.getDeferral_Refs();
+
+		/**
+		 * The meta object literal for the '<em><b>Complete</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute DEFERRAL__COMPLETE = eINSTANCE.getDeferral_Complete();
 
 		/**
 		 * The meta object literal for the '<em><b>Free Per Iteration</b></em>' attribute feature.

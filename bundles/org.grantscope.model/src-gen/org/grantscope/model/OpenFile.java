@@ -102,15 +102,15 @@ public interface OpenFile extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The index that its next allocation gets, in bytes.
+	 * The index that its next allocation gets, in bytes; null when unknown.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Next Index</em>' attribute.
-	 * @see #setNextIndex(long)
+	 * @see #setNextIndex(Long)
 	 * @see org.grantscope.model.ModelPackage#getOpenFile_NextIndex()
 	 * @model
 	 * @generated
 	 */
-	long getNextIndex();
+	Long getNextIndex();
 
 	/**
 	 * Sets the value of the '{@link org.grantscope.model.OpenFile#getNextIndex <em>Next Index</em>}' attribute.
@@ -120,7 +120,7 @@ public interface OpenFile extends EObject {
 	 * @see #getNextIndex()
 	 * @generated
 	 */
-	void setNextIndex(long value);
+	void setNextIndex(Long value);
 
 	/**
 	 * Returns the value of the '<em><b>Grefs</b></em>' reference list.

@@ -105,14 +105,15 @@ public final class Seen {
 	public static DriverState driver(Origin origin, List<DriverState.Mapping> mappings, DriverState.Gref... grefs) {
 		List<DriverState.File> files = new ArrayList<>();
 		List.of(grefs).stream().filter(gref -> gref.file().isPresent()).mapToLong(gref -> gref.file().getAsLong())
-				.distinct().forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of((int) id + 3)), 0x10000)));
-		return new DriverState(origin, 1, 1024, grefs.length, files, true, List.of(grefs), Optional.of(mappings), List.of());
+				.distinct().forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of((int) id + 3)), OptionalLong.of(0x10000))));
+		return new DriverState(origin, 1, OptionalLong.of(1024), OptionalLong.of(grefs.length), files, true,
+				List.of(grefs), true, Optional.of(mappings), List.of());
 	}
 
 	/** The kernel waits for the peers of these. */
 	public static TableDriverState deferring(Origin origin, Integer... refs) {
 		return new TableDriverState(origin, 1, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-				Optional.empty(), Optional.of(new TableDriverState.Deferral(List.of(refs), OptionalInt.of(10), OptionalLong.of(0))), List.of());
+				Optional.empty(), Optional.of(new TableDriverState.Deferral(List.of(refs), true, OptionalInt.of(10), OptionalLong.of(0))), List.of());
 	}
 
 	/** So many references are free, nobody saw which. */
@@ -129,7 +130,7 @@ public final class Seen {
 
 	/** Nobody saw the mappings. */
 	public static DriverState withoutMappings(DriverState driver) {
-		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.files(), true, driver.grefs(),
+		return new DriverState(driver.origin(), driver.domid(), driver.limit(), driver.grefSize(), driver.files(), true, driver.grefs(), true,
 				Optional.empty(), List.of());
 	}
 

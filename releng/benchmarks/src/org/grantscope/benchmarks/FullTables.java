@@ -83,13 +83,14 @@ final class FullTables {
 			}
 			mappings.add(new DriverState.Mapping(ref * 4096L, refs.size(), 0, refs));
 		}
-		return new DriverState(ORIGIN, domid, -1, grefs.size(), List.of(new DriverState.File(0, Optional.of(List.of(3)), 0)), true, grefs,
+		return new DriverState(ORIGIN, domid, OptionalLong.of(-1), OptionalLong.of(grefs.size()),
+				List.of(new DriverState.File(0, Optional.of(List.of(3)), OptionalLong.of(0))), true, grefs, true,
 				Optional.of(mappings), List.of());
 	}
 
 	private static TableDriverState tableDriver(int domid) {
 		return new TableDriverState(ORIGIN, domid, OptionalInt.of(1), OptionalInt.of(FRAMES), OptionalInt.of(FRAMES), OptionalInt.of(0),
 				Optional.of(new TableDriverState.FreeList(List.of(), true)),
-				Optional.of(new TableDriverState.Deferral(List.of(), OptionalInt.of(10), OptionalLong.of(0))), List.of());
+				Optional.of(new TableDriverState.Deferral(List.of(), true, OptionalInt.of(10), OptionalLong.of(0))), List.of());
 	}
 }

@@ -88,7 +88,7 @@ final class ReplayObserver {
 		DriverState driver = replay.machine().driverState(origin, domid);
 		all.add(kernel(trace));
 		all.add(new DriverState(origin, domid, driver.limit(), driver.grefSize(), driver.files(), driver.filesComplete(),
-				driver.grefs(), driver.mappings(), driverProblems));
+				driver.grefs(), driver.grefsComplete(), driver.mappings(), driverProblems));
 		all.add(channels(trace));
 		List<KernelMessage> printed = replay.machine().kernelLog(domid);
 		if (!printed.isEmpty()) {

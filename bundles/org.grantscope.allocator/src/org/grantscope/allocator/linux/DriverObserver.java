@@ -24,9 +24,9 @@ public final class DriverObserver {
 	/** What it holds now. The limit is given as the unsigned number that the driver compares with. */
 	public DriverState observe(Origin origin) {
 		GntallocDriver driver = linux.gntalloc();
-		return new DriverState(origin, linux.domid(), Integer.toUnsignedLong(driver.limit()),
-				Integer.toUnsignedLong(driver.grefSize()), files(), true,
-				driver.grefs().stream().map(DriverObserver::gref).toList(),
+		return new DriverState(origin, linux.domid(), OptionalLong.of(Integer.toUnsignedLong(driver.limit())),
+				OptionalLong.of(Integer.toUnsignedLong(driver.grefSize())), files(), true,
+				driver.grefs().stream().map(DriverObserver::gref).toList(), true,
 				Optional.of(mappings().map(DriverObserver::mapping).toList()), List.of());
 	}
 
@@ -44,7 +44,8 @@ public final class DriverObserver {
 				open.put(file.id, gntalloc);
 			}
 		});
-		return open.values().stream().map(file -> new DriverState.File(file.id, Optional.of(descriptorsOf(file)), file.nextIndex)).toList();
+		return open.values().stream()
+				.map(file -> new DriverState.File(file.id, Optional.of(descriptorsOf(file)), OptionalLong.of(file.nextIndex))).toList();
 	}
 
 	/** The numbers in all processes; one that several processes have counts once. */

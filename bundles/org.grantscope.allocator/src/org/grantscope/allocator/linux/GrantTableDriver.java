@@ -110,7 +110,7 @@ public final class GrantTableDriver implements DeferredList.Owner {
 
 	/** What it knows of its table now. There is always memory to put a freeing off, so none leaks. */
 	public TableDriverState observe(Origin origin, int domid) {
-		TableDriverState.Deferral waiting = new TableDriverState.Deferral(deferredRefs(), OptionalInt.of(freePerIteration.value()),
+		TableDriverState.Deferral waiting = new TableDriverState.Deferral(deferredRefs(), true, OptionalInt.of(freePerIteration.value()),
 				OptionalLong.of(0));
 		return new TableDriverState(origin, domid, OptionalInt.of(version().number()), OptionalInt.of(frames),
 				OptionalInt.of(table.maxFrames()), OptionalInt.of(free.size()),

@@ -36,7 +36,7 @@ final class ExpectationCheck {
 			return xenSaysOkay && expectation.toString().equals(GrantStatus.OKAY.symbol()) ? GrantStatus.OKAY.symbol() : outcome(results);
 		}
 		return switch (name) {
-			case "gref_size" -> name + ' ' + (int) scene.state(domid).grefSize();
+			case "gref_size" -> name + ' ' + (int) scene.state(domid).grefSize().orElseThrow();
 			case "free" -> name + ' ' + scene.freeCount(domid);
 			default -> result(name, values, results);
 		};

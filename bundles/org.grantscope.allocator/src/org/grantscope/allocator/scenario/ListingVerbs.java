@@ -37,7 +37,7 @@ final class ListingVerbs {
 	}
 
 	private static void start(Performance it) {
-		it.result("limit", (int) it.scene().state(it.actor().domid()).limit());
+		it.result("limit", (int) it.scene().state(it.actor().domid()).limit().orElseThrow());
 		entries(it);
 		freeList(it, MOST_FREE);
 	}

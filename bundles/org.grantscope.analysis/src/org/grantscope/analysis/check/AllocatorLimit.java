@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 
-import org.grantscope.core.observe.DriverState;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.OpenFile;
 import org.grantscope.model.owner.FileName;
@@ -50,26 +49,28 @@ final class AllocatorLimit implements Check {
 	}
 
 	private void add(CheckedDomain domain, AllocatorDevice device, List<Finding> findings) {
-		if (device.getLimit() == DriverState.UNKNOWN || device.getGrefSize() == DriverState.UNKNOWN) {
+		Long most = device.getLimit();
+		Long count = device.getGrefSize();
+		if (most == null || count == null) {
 			return;
 		}
-		long limit = device.getLimit() & UNLIMITED;
-		long size = device.getGrefSize() & UNLIMITED;
-		if (limit == UNLIMITED || GrefSizeWrapped.hasWrapped(device) || size * 10 < limit * 9) {
+		long limit = most & UNLIMITED;
+		long size = count & UNLIMITED;
+		if (limit == UNLIMITED || GrefSizeWrapped.hasWrapped(count) || size * 10 < limit * 9) {
 			return;
 		}
 		boolean reached = size >= limit;
 		String effect = size > limit ? ", more than it allows: every alloc is refused"
 				: reached ? ": every alloc of a page is refused"
 						: ": an alloc of more than " + Counted.of(limit - size, "page") + " is refused";
-		List<OpenFile> most = device.getFiles().stream().filter(file -> !file.getGrefs().isEmpty())
+		List<OpenFile> largest = device.getFiles().stream().filter(file -> !file.getGrefs().isEmpty())
 				.sorted(Comparator.comparingInt((OpenFile file) -> -file.getGrefs().size())
 						.thenComparing(OpenFile::getId, Long::compareUnsigned))
 				.limit(SHOWN).toList();
 		findings.add(new Finding(id(), reached ? Severity.ERROR : Severity.WARNING,
-				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(most)), EXPLANATION,
+				"gntalloc of %s has %d of %d grefs%s%s".formatted(domain.name(), size, limit, effect, named(largest)), EXPLANATION,
 				ADVICE,
-				List.of(), most.stream().map(file -> new Finding.FileId(domain.domid().orElse(-1), file.getId())).toList(),
+				List.of(), largest.stream().map(file -> new Finding.FileId(domain.domid().orElse(-1), file.getId())).toList(),
 				domain.domains()));
 	}
 

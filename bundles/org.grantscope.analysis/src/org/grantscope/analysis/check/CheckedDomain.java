@@ -51,7 +51,17 @@ public final class CheckedDomain {
 		return table;
 	}
 
-	/** Whether that grant is on the kernel's deferred list; no when no source saw the list. */
+	/** Whether the kernel's whole deferred list is known, so that what is not on it does not wait. */
+	public boolean isDeferralWhole() {
+		return domain.getDeferral() != null && domain.getDeferral().isComplete();
+	}
+
+	/** Whether that grant may be on a part of the kernel's deferred list that was not read, or is seen on the list. */
+	boolean mayBeDeferred(int ref) {
+		return isDeferred(ref) || domain.getDeferral() != null && !domain.getDeferral().isComplete();
+	}
+
+	/** Whether that grant is seen on the kernel's deferred list; no when no source saw the list, or that part of it. */
 	public boolean isDeferred(int ref) {
 		return Arrays.binarySearch(deferred, ref) >= 0;
 	}

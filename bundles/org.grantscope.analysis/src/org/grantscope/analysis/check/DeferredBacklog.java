@@ -62,12 +62,14 @@ final class DeferredBacklog implements Check {
 		private final Set<Integer> holders = new TreeSet<>();
 		private final @Nullable Integer told;
 		private final int perIteration;
+		private final boolean complete;
 		private int mapped;
 		private int free;
 		private int lastFree;
 
 		Backlog(CheckedDomain domain, Deferral deferral) {
 			this.all = new Grefs(domain);
+			this.complete = deferral.isComplete();
 			Integer rate = deferral.getFreePerIteration();
 			this.told = rate;
 			this.perIteration = rate == null ? DEFAULT_PER_ITERATION : rate;
@@ -96,7 +98,8 @@ final class DeferredBacklog implements Check {
 
 		Finding finding(Check check) {
 			boolean bad = mapped > 0 || seconds() > PATIENCE;
-			return all.finding(check, bad ? Severity.WARNING : Severity.INFO, all.describe() + " deferred: " + parts(),
+			String more = complete ? "" : "; the list breaks off, and others may wait";
+			return all.finding(check, bad ? Severity.WARNING : Severity.INFO, all.describe() + " deferred: " + parts() + more,
 					EXPLANATION, ADVICE);
 		}
 

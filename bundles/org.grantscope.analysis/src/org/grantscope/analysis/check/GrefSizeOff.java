@@ -3,7 +3,6 @@ package org.grantscope.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.grantscope.core.observe.DriverState;
 import org.grantscope.model.AllocatorDevice;
 
 /**
@@ -36,11 +35,12 @@ final class GrefSizeOff implements Check {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
 			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null && device.getGrefSize() != DriverState.UNKNOWN && !GrefSizeWrapped.hasWrapped(device)) {
-				long size = Integer.toUnsignedLong((int) device.getGrefSize());
+			Long told = device == null ? null : device.getGrefSize();
+			if (device != null && told != null && !GrefSizeWrapped.hasWrapped(told)) {
+				long size = Integer.toUnsignedLong(told.intValue());
 				long listed = device.getGrefs().size();
 				boolean low = size < listed;
-				if (size != listed) {
+				if (size != listed && (low || device.isGrefsComplete())) {
 					findings.add(domain.finding(this, low ? Severity.WARNING : Severity.INFO,
 							"gref_size of %s is %d, %d too %s: gntalloc lists %s".formatted(domain.name(), size,
 									Math.abs(size - listed),

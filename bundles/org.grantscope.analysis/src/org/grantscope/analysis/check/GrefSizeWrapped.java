@@ -3,7 +3,7 @@ package org.grantscope.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.grantscope.core.observe.DriverState;
+import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.model.AllocatorDevice;
 
 /**
@@ -22,9 +22,9 @@ final class GrefSizeWrapped implements Check {
 			+ "the domain anew. Keep the table from filling up (table-full), with a limit of the module below what the table "
 			+ "has room for.";
 
-	/** Whether the count is one that only the fault leaves. */
-	static boolean hasWrapped(AllocatorDevice device) {
-		return device.getGrefSize() != DriverState.UNKNOWN && (int) device.getGrefSize() < 0;
+	/** Whether the count is known and one that only the fault leaves. */
+	static boolean hasWrapped(@Nullable Long size) {
+		return size != null && size.intValue() < 0;
 	}
 
 	@Override
@@ -42,8 +42,9 @@ final class GrefSizeWrapped implements Check {
 		List<Finding> findings = new ArrayList<>();
 		for (CheckedDomain domain : machine.domains()) {
 			AllocatorDevice device = domain.domain().getDevice();
-			if (device != null && hasWrapped(device)) {
-				int size = (int) device.getGrefSize();
+			Long told = device == null ? null : device.getGrefSize();
+			if (device != null && told != null && hasWrapped(told)) {
+				int size = told.intValue();
 				findings.add(domain.finding(this, Severity.ERROR,
 						"gref_size of %s is %d (%s as the limit is compared), with %s listed: every alloc answers ENOSPC"
 								.formatted(domain.name(), size, Integer.toUnsignedString(size),

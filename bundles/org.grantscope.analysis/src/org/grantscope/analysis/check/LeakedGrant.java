@@ -97,7 +97,7 @@ final class LeakedGrant implements Check {
 		Domain domain = checked.domain();
 		CheckedTable table = checked.table();
 		boolean devicesSeen = !domain.getFrontends().isEmpty() || Integer.valueOf(0).equals(domain.getDomid());
-		if (table == null || domain.getDevice() == null || domain.getDeferral() == null || !devicesSeen) {
+		if (table == null || domain.getDevice() == null || !domain.getDevice().isGrefsComplete() || !checked.isDeferralWhole() || !devicesSeen) {
 			return;
 		}
 		ByPeer peers = new ByPeer(checked);

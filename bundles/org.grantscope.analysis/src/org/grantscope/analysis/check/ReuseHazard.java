@@ -81,7 +81,7 @@ final class ReuseHazard implements Check {
 		Grefs reused = new Grefs(domain);
 		for (int at = 0; at < table.count(); at++) {
 			int ref = table.ref(at);
-			if (told.get(ref) && history.generation(ref) > 0 && !domain.isDeferred(ref) && isLive(table.state(at))) {
+			if (told.get(ref) && history.generation(ref) > 0 && !domain.mayBeDeferred(ref) && isLive(table.state(at))) {
 				reused.add(ref);
 				reused.addPeer(table.grantee(at));
 			}

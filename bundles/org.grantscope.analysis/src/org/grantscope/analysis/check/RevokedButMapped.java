@@ -6,13 +6,13 @@ import org.grantscope.model.EntryState;
 
 /**
  * Entries that the guest has taken back while a peer uses them. Of version 1 that is always wrong. Of version 2 it is how Linux
- * waits for the peer, unless the kernel's deferred list is known and does not have them; those that it has, are
+ * waits for the peer, unless the kernel's whole deferred list is known and does not have them; those that it has, are
  * {@link DeferredBacklog}'s.
  */
 final class RevokedButMapped implements TableCheck {
 
-	private static final String LOST = "The guest cleared the entry, and Xen still counts a use of the page: the peer reads, "
-			+ "and perhaps writes, a page of which the guest believes that it has it back. In version 1 Linux never does that, "
+	private static final String LOST = "The guest cleared the entry, and the page is in use still, by Xen's count or, where no source "
+			+ "shows that, by the bits that Xen sets: the peer reads, and perhaps writes, a page of which the guest believes that it has it back. In version 1 Linux never does that, "
 			+ "since it takes the flags back only while neither reading nor writing is set; in version 2 it waits for the peer "
 			+ "on its deferred list, which does not have them. What the guest puts into the page next, the peer sees; what the "
 			+ "peer writes, corrupts it.";
@@ -20,8 +20,8 @@ final class RevokedButMapped implements TableCheck {
 			+ "that writes to the table without the kernel's gnttab_end_foreign_access, or after a double free.";
 	private static final String WAITING = "The flags are 0 and Xen's status is not. Linux takes a version 2 entry back in that "
 			+ "order: flags first, then it looks at the status word, and where the peer still has the page it puts the freeing "
-			+ "off. The page is not reused until the peer unmaps. No source shows the kernel's deferred list, which would have "
-			+ "them.";
+			+ "off. The page is not reused until the peer unmaps. No source shows all of the kernel's deferred list, which would "
+			+ "have them.";
 	private static final String WAITING_ADVICE = "If they stay, the peer does not unmap: look there. Capture the deferred list "
 			+ "(deferred_list in drivers/xen/grant-table.c) to be sure that they wait and are not lost.";
 
@@ -37,7 +37,7 @@ final class RevokedButMapped implements TableCheck {
 
 	@Override
 	public void check(CheckedDomain domain, CheckedTable table, List<Finding> findings) {
-		boolean listSeen = domain.domain().getDeferral() != null;
+		boolean listSeen = domain.isDeferralWhole();
 		ByPeer peers = new ByPeer(domain);
 		for (int at = 0; at < table.count(); at++) {
 			if (table.state(at) == EntryState.REVOKED_BUT_MAPPED && !domain.isDeferred(table.ref(at))) {

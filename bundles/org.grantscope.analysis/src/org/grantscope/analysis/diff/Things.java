@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.diff.ThingDifference.Thing;
 import org.grantscope.model.AllocatorDevice;
+import org.grantscope.model.Deferral;
 import org.grantscope.model.Domain;
 import org.grantscope.model.EventChannel;
 import org.grantscope.model.Frontend;
@@ -160,6 +161,12 @@ final class Things {
 				values.put(attribute.getName(), value.toString());
 			}
 		}
+		if (object instanceof OpenFile file) {
+			values.put("id", FileName.number(file.getId()));
+		}
+		if (object instanceof Deferral deferral && !deferral.isComplete()) {
+			values.put("refs", deferral.getRefs() + " and perhaps others");
+		}
 		if (object instanceof Vma vma) {
 			values.put("grefs", String.valueOf(vma.getGrefs().stream().map(gref -> gref.getRef()).toList()));
 			if (vma.getFile() != null) {
@@ -177,6 +184,9 @@ final class Things {
 	private static boolean isTold(EObject object, EAttribute attribute) {
 		return attribute != ModelPackage.Literals.OPEN_FILE__DESCRIPTORS_KNOWN
 				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__FILES_COMPLETE
+				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__MAPPINGS_KNOWN
+				&& attribute != ModelPackage.Literals.ALLOCATOR_DEVICE__GREFS_COMPLETE
+				&& attribute != ModelPackage.Literals.DEFERRAL__COMPLETE
 				&& !(attribute == ModelPackage.Literals.OPEN_FILE__DESCRIPTORS && object instanceof OpenFile file
 						&& !file.isDescriptorsKnown());
 	}

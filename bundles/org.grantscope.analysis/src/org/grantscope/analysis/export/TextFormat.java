@@ -56,8 +56,8 @@ public final class TextFormat implements ReportFormat {
 		return line.append('\n').toString();
 	}
 
-	/** A value for people, on one line. */
-	static String text(@Nullable Object value) {
+	/** A value for people, on one line: what is unknown, null, is {@code ?}. */
+	public static String text(@Nullable Object value) {
 		return value == null ? UNKNOWN : PlainText.of(value.toString());
 	}
 }

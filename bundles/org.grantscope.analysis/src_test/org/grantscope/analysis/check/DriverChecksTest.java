@@ -10,9 +10,9 @@ import static org.grantscope.analysis.check.Scene.channel;
 import static org.grantscope.analysis.check.Scene.use;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.grantscope.core.abi.EventChannelStatus;
-import org.grantscope.core.observe.DriverState;
 import org.junit.jupiter.api.Test;
 
 /** Each check of gntalloc's own state: the smallest machine that it speaks of, and one near it that it does not. */
@@ -40,11 +40,11 @@ class DriverChecksTest {
 
 	@Test
 	void numbersThatTheSourceCouldNotReadAreNotJudged() {
-		long unknown = DriverState.UNKNOWN;
-		assertThat(Scene.of(3).driver(unknown, 100_000).judgedBy(new AllocatorLimit())).isEmpty();
-		assertThat(Scene.of(3).driver(0, unknown).judgedBy(new AllocatorLimit())).isEmpty();
-		assertThat(Scene.of(3).driver(1024, unknown).judgedBy(new GrefSizeWrapped())).isEmpty();
-		assertThat(Scene.of(3).driver(1024, unknown).file(0).gref(8, 0, 1).judgedBy(new GrefSizeOff())).isEmpty();
+		OptionalLong unknown = OptionalLong.empty();
+		assertThat(Scene.of(3).driver(unknown, OptionalLong.of(100_000)).judgedBy(new AllocatorLimit())).isEmpty();
+		assertThat(Scene.of(3).driver(OptionalLong.of(0), unknown).judgedBy(new AllocatorLimit())).isEmpty();
+		assertThat(Scene.of(3).driver(OptionalLong.of(1024), unknown).judgedBy(new GrefSizeWrapped())).isEmpty();
+		assertThat(Scene.of(3).driver(OptionalLong.of(1024), unknown).file(0).gref(8, 0, 1).judgedBy(new GrefSizeOff())).isEmpty();
 	}
 
 	@Test

@@ -76,6 +76,9 @@ class FreeListChecksTest {
 			assertThat(finding.severity()).isEqualTo(Severity.INFO);
 			assertThat(finding.summary()).isEqualTo("2 references of d1 neither free nor granted (grefs 12-13)");
 		});
+		assertThat(scene.judgedBy(new TakenReferences()).get(0).explanation()).contains("no deferred freeing waits", "gntalloc does not hold");
+		assertThat(Scene.of(1).v1().deferredAtLeast(10).freeList(all(14, 512)).judgedBy(new TakenReferences())).singleElement()
+				.satisfies(finding -> assertThat(finding.explanation()).contains("may wait on the deferred list", "may be gntalloc's"));
 		assertThat(Scene.of(1).v1().freeListBegins(8, 9).judgedBy(new TakenReferences())).isEmpty();
 		assertThat(Scene.of(1).v1().freeList(all(8, 512)).judgedBy(new TakenReferences())).isEmpty();
 		assertThat(Scene.of(1).xenTracks().freeList(all(9, 512)).judgedBy(new TakenReferences())).isEmpty();

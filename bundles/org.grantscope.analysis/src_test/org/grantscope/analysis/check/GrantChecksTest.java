@@ -61,6 +61,17 @@ class GrantChecksTest {
 	}
 
 	@Test
+	void whatAListThatBrokeOffMayHaveIsNotLost() {
+		Scene whole = Scene.of(0).v1().grant(8, PERMIT, PEER, 1).driver(1024, 0).deferred(10);
+		assertThat(whole.judgedBy(new LeakedGrant())).hasSize(1);
+		Scene deferral = Scene.of(0).v1().grant(8, PERMIT, PEER, 1).driver(1024, 0).deferredAtLeast(9);
+		assertThat(deferral.judgedBy(new LeakedGrant())).isEmpty();
+		Scene grefs = Scene.of(0).v1().grant(8, PERMIT, PEER, 1).driver(1024, 1).brokenGrefList().deferred(10);
+		assertThat(grefs.judgedBy(new LeakedGrant())).isEmpty();
+		assertThat(grefs.judgedBy(new GrefSizeOff())).isEmpty();
+	}
+
+	@Test
 	void aVersion1EntryThatIsTakenBackWhileItIsMappedIsAnError() {
 		assertThat(Scene.of(3).v1().xenTracks(use(8, PEER, PIN_WRITE)).judgedBy(new RevokedButMapped())).singleElement()
 				.extracting(Finding::severity, Finding::summary)
@@ -78,6 +89,14 @@ class GrantChecksTest {
 				.extracting(Finding::severity)
 				.containsExactly(Severity.ERROR);
 		assertThat(Scene.of(3).v2().status(8, 0x18).driver(1024, 0).deferred(10, 8).judgedBy(new RevokedButMapped())).isEmpty();
+		assertThat(Scene.of(3).v2().status(8, 0x18).driver(1024, 0).deferredAtLeast(9).judgedBy(new RevokedButMapped()))
+				.extracting(Finding::severity).containsExactly(Severity.WARNING);
+	}
+
+	@Test
+	void aBacklogWhoseListBrokeOffMayBeLarger() {
+		assertThat(Scene.of(3).v1().deferredAtLeast(9).judgedBy(new DeferredBacklog())).singleElement().extracting(Finding::summary)
+				.asString().endsWith("; the list breaks off, and others may wait");
 	}
 
 	@Test

@@ -56,8 +56,10 @@ final class Scene {
 	private boolean cut;
 	private OptionalInt maxFrames = OptionalInt.of(64);
 	private OptionalInt maptrack = OptionalInt.of(0);
-	private @Nullable Long limit;
-	private long grefSize;
+	private boolean driverSeen;
+	private boolean grefsSeen = true;
+	private OptionalLong limit = OptionalLong.empty();
+	private OptionalLong grefSize = OptionalLong.empty();
 	private OptionalInt free = OptionalInt.empty();
 	private Optional<TableDriverState.FreeList> freeList = Optional.empty();
 	private boolean filesSeen = true;
@@ -160,6 +162,18 @@ final class Scene {
 
 	/** gntalloc was looked at. */
 	Scene driver(long moduleLimit, long size) {
+		return driver(OptionalLong.of(moduleLimit), OptionalLong.of(size));
+	}
+
+	/** gntalloc's list breaks off. */
+	Scene brokenGrefList() {
+		grefsSeen = false;
+		return this;
+	}
+
+	/** The same; what is empty could not be read. */
+	Scene driver(OptionalLong moduleLimit, OptionalLong size) {
+		driverSeen = true;
 		limit = moduleLimit;
 		grefSize = size;
 		return this;
@@ -191,7 +205,7 @@ final class Scene {
 
 	/** An open file of a live kernel: its address is known, and who has it open is not. */
 	Scene liveFile(long address) {
-		files.add(new DriverState.File(address, Optional.empty(), 0));
+		files.add(new DriverState.File(address, Optional.empty(), OptionalLong.of(0)));
 		filesSeen = false;
 		return unknownMappings();
 	}
@@ -202,7 +216,7 @@ final class Scene {
 	}
 
 	Scene file(int id) {
-		files.add(new DriverState.File(id, Optional.of(List.of(id + 3)), 0));
+		files.add(new DriverState.File(id, Optional.of(List.of(id + 3)), OptionalLong.of(0)));
 		return this;
 	}
 
@@ -245,8 +259,14 @@ final class Scene {
 		return deferred(perIteration, OptionalLong.empty(), refs);
 	}
 
+	/** A part of the deferred list, behind which it broke off. */
+	Scene deferredAtLeast(Integer... refs) {
+		deferral = Optional.of(new TableDriverState.Deferral(List.of(refs), false, OptionalInt.empty(), OptionalLong.empty()));
+		return this;
+	}
+
 	Scene deferred(int perIteration, OptionalLong leaked, Integer... refs) {
-		deferral = Optional.of(new TableDriverState.Deferral(List.of(refs),
+		deferral = Optional.of(new TableDriverState.Deferral(List.of(refs), true,
 				perIteration < 0 ? OptionalInt.empty() : OptionalInt.of(perIteration), leaked));
 		return this;
 	}
@@ -327,9 +347,8 @@ final class Scene {
 			all.add(new TableDriverState(kernelSeen, domid, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), free, freeList,
 					deferral, List.of()));
 		}
-		Long allowed = limit;
-		if (allowed != null) {
-			all.add(new DriverState(ORIGIN, domid, allowed, grefSize, files, filesSeen, grefs,
+		if (driverSeen) {
+			all.add(new DriverState(ORIGIN, domid, limit, grefSize, files, filesSeen, grefs, grefsSeen,
 					mappingsSeen ? Optional.of(mappings) : Optional.empty(), List.of()));
 		}
 		if (!messages.isEmpty()) {

@@ -152,7 +152,7 @@ final class MadeMachines {
 	private DriverState driver(int domid) {
 		List<DriverState.File> files = IntStream.range(0, random.nextInt(4)).filter(id -> random.nextBoolean())
 				.mapToObj(id -> new DriverState.File(id, Optional.of(random.nextBoolean() ? List.of(id + 3) : List.of()),
-						4096L * random.nextInt(3))).toList();
+						random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(4096L * random.nextInt(3)))).toList();
 		List<DriverState.Gref> grefs = new ArrayList<>();
 		for (int ref = 8; ref < 20; ref++) {
 			if (random.nextBoolean()) {
@@ -168,13 +168,15 @@ final class MadeMachines {
 			mappings.add(new DriverState.Mapping(0x7f00 + 0x1000L * random.nextInt(2), 1, files.get(0).id(),
 					grefs.stream().map(DriverState.Gref::ref).filter(ref -> random.nextInt(3) == 0).toList()));
 		}
-		return new DriverState(origin, domid, 1024, grefs.size(), files, true, grefs, Optional.of(mappings), List.of());
+		return new DriverState(origin, domid, random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(1024),
+				random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(grefs.size()), files, true, grefs, random.nextBoolean(), Optional.of(mappings), List.of());
 	}
 
 	private TableDriverState tableDriver(int domid) {
 		Optional<TableDriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
 				: Optional.of(new TableDriverState.Deferral(IntStream.range(0, random.nextInt(3)).map(i -> 8 + random.nextInt(20))
-						.boxed().toList(), number(3), random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(2))));
+						.boxed().toList(), random.nextBoolean(), number(3),
+						random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(2))));
 		return new TableDriverState(origin, domid, OptionalInt.empty(), number(3), OptionalInt.of(64), number(2), Optional.empty(), deferral,
 				List.of());
 	}

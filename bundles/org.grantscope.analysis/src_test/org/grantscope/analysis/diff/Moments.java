@@ -66,13 +66,15 @@ final class Moments {
 
 	/** A driver with those grefs, all of file 1 where it has one. */
 	Moments driver(List<DriverState.File> files, DriverState.Gref... grefs) {
-		return with(new DriverState(origin, 3, 1024, grefs.length, files, true, List.of(grefs), Optional.of(List.of()), List.of()));
+		return with(new DriverState(origin, 3, OptionalLong.of(1024), OptionalLong.of(grefs.length), files, true,
+				List.of(grefs), true, Optional.of(List.of()), List.of()));
 	}
 
 	/** A live kernel's files by address. */
 	Moments live(long... files) {
-		return with(new DriverState(origin, 3, 1024, 0, LongStream.of(files)
-				.mapToObj(address -> new DriverState.File(address, Optional.empty(), 4096)).toList(), false, List.of(), Optional.empty(), List.of()));
+		return with(new DriverState(origin, 3, OptionalLong.of(1024), OptionalLong.of(0), LongStream.of(files)
+				.mapToObj(address -> new DriverState.File(address, Optional.empty(), OptionalLong.of(4096))).toList(),
+				false, List.of(), true, Optional.empty(), List.of()));
 	}
 
 	Moments free(boolean complete, int... refs) {
@@ -81,7 +83,7 @@ final class Moments {
 	}
 
 	static DriverState.File file(int id) {
-		return new DriverState.File(id, Optional.of(List.of(id + 2)), 4096);
+		return new DriverState.File(id, Optional.of(List.of(id + 2)), OptionalLong.of(4096));
 	}
 
 	static DriverState.Gref gref(int ref, int file, int users, DriverState.Notify... notify) {

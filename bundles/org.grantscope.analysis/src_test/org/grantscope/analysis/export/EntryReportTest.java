@@ -93,10 +93,10 @@ class EntryReportTest {
 		Origin origin = new Origin("made", Instant.EPOCH);
 		RawTable raw = new RawTable(origin, 3,
 				Tables.empty().entry(8, 1, 5, 0xabc).machine().getDomains().get(0).getTable().getImage(), List.of());
-		DriverState driver = new DriverState(origin, 3, 1024, 1,
-				List.of(new DriverState.File(4, Optional.of(List.of(3)), 4096)), true,
+		DriverState driver = new DriverState(origin, 3, OptionalLong.of(1024), OptionalLong.of(1),
+				List.of(new DriverState.File(4, Optional.of(List.of(3)), OptionalLong.of(4096))), true,
 				List.of(new DriverState.Gref(8, OptionalLong.of(4), OptionalLong.empty(), 0, 1,
-						Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.empty())))), Optional.of(List.of()), List.of());
+						Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.empty())))), true, Optional.of(List.of()), List.of());
 		Machine told = Join.of("made", List.of(raw, driver));
 		int[] generations = new int[512];
 		generations[8] = 2;

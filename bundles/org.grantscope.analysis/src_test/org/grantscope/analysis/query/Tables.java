@@ -82,7 +82,7 @@ public final class Tables {
 	/** gntalloc has these open files, with descriptors of the same number plus 100. */
 	public Tables files(int... ids) {
 		driver = true;
-		Arrays.stream(ids).forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of(100 + id)), 0)));
+		Arrays.stream(ids).forEach(id -> files.add(new DriverState.File(id, Optional.of(List.of(100 + id)), OptionalLong.of(0))));
 		return this;
 	}
 
@@ -90,7 +90,7 @@ public final class Tables {
 	public Tables liveFile(long address) {
 		driver = true;
 		live = true;
-		files.add(new DriverState.File(address, Optional.empty(), 0));
+		files.add(new DriverState.File(address, Optional.empty(), OptionalLong.of(0)));
 		return this;
 	}
 
@@ -170,9 +170,9 @@ public final class Tables {
 		}
 		if (driver) {
 			seen.add(new TableDriverState(ORIGIN, 3, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-					free, Optional.of(new TableDriverState.Deferral(deferred, OptionalInt.empty(), OptionalLong.empty())),
+					free, Optional.of(new TableDriverState.Deferral(deferred, true, OptionalInt.empty(), OptionalLong.empty())),
 					List.of()));
-			seen.add(new DriverState(ORIGIN, 3, 1024, grefs.size(), files, !live, grefs,
+			seen.add(new DriverState(ORIGIN, 3, OptionalLong.of(1024), OptionalLong.of(grefs.size()), files, !live, grefs, true,
 					live ? Optional.empty() : Optional.of(mappings), List.of()));
 		}
 		if (!messages.isEmpty()) {

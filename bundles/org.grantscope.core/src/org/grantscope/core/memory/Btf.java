@@ -24,7 +24,7 @@ import org.grantscope.core.observe.Progress;
  * <p>Source: Linux {@code Documentation/bpf/btf.rst} and {@code include/uapi/linux/btf.h} of 6.1 to 7.2; how a module's continue
  * its kernel's: {@code tools/lib/bpf/btf.c}, {@code btf__new_split}.
  */
-public final class Btf {
+final class Btf {
 
 	private static final int MAGIC = 0xeb9f;
 	private static final int HEADER_BYTES = 24;
@@ -69,7 +69,7 @@ public final class Btf {
 	 * @throws FormatException when they are malformed, or a module's and there is no kernel
 	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
-	public static Btf of(String source, byte[] bytes, Optional<Btf> kernel, Progress progress) throws FormatException {
+	static Btf of(String source, byte[] bytes, Optional<Btf> kernel, Progress progress) throws FormatException {
 		return new Btf(source, ByteBuffer.wrap(bytes), kernel, progress);
 	}
 
@@ -81,7 +81,7 @@ public final class Btf {
 	 * @throws IOException     when it cannot be read
 	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
-	public static Btf read(Path path, Optional<Btf> kernel, Progress progress) throws FormatException, IOException {
+	static Btf read(Path path, Optional<Btf> kernel, Progress progress) throws FormatException, IOException {
 		return BtfFile.read(path, kernel, progress);
 	}
 
@@ -90,17 +90,17 @@ public final class Btf {
 	}
 
 	/** Whether these continue the types of a kernel. */
-	public boolean isOfModule() {
+	boolean isOfModule() {
 		return base.isPresent();
 	}
 
 	/** How many types there are, those of the kernel below not among them. */
-	public int size() {
+	int size() {
 		return types.length;
 	}
 
 	/** Where it is from, for people. */
-	public String source() {
+	String source() {
 		return source;
 	}
 
@@ -109,7 +109,7 @@ public final class Btf {
 	 *
 	 * @throws FormatException as {@link #layouts} does
 	 */
-	public Optional<Layout> layout(String name) throws FormatException {
+	Optional<Layout> layout(String name) throws FormatException {
 		return layouts(name).stream().findFirst();
 	}
 
@@ -120,7 +120,7 @@ public final class Btf {
 	 *
 	 * @throws FormatException when one is malformed
 	 */
-	public List<Layout> layouts(String name) throws FormatException {
+	List<Layout> layouts(String name) throws FormatException {
 		byte[] wanted = (name + '\0').getBytes(StandardCharsets.UTF_8);
 		List<Layout> found = new ArrayList<>();
 		for (int i = 0; i < types.length && found.size() < MAX_LAYOUTS; i++) {

@@ -62,11 +62,13 @@ final class DeferredListWalk {
 		}
 		List<Integer> refs = refs(members, free);
 		OptionalLong count = optional("deferred_count");
-		if (ring.isComplete() && count.isPresent() && count.getAsLong() != members.size()) {
+		boolean counted = count.isEmpty() || count.getAsLong() == members.size();
+		if (ring.isComplete() && !counted) {
 			problems.add(variables.place("deferred_count"), "%,d, as many as deferred_list has".formatted(members.size()),
 					Long.toString(count.getAsLong()));
 		}
-		return Optional.of(new Deferral(refs, freePerIteration(), leaked()));
+		boolean complete = ring.isComplete() && counted && refs.size() == members.size();
+		return Optional.of(new Deferral(refs, complete, freePerIteration(), leaked()));
 	}
 
 	private List<Integer> refs(List<Long> members, BitSet free) throws IOException {

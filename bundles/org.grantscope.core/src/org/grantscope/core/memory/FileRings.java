@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.abi.Layout;
-import org.grantscope.core.observe.DriverState;
 
 /**
  * Which open file lists each gref. Every file's list is a ring through its grefs and one node that is no gref: the head, in the
@@ -38,7 +38,7 @@ final class FileRings {
 	private final TreeSet<Long> begins = new TreeSet<>();
 	private final Map<Long, ListLinks> others = new HashMap<>();
 	private final Set<Long> passed = new HashSet<>();
-	private final Map<Long, Long> files = new LinkedHashMap<>();
+	private final Map<Long, @NonNull OptionalLong> files = new LinkedHashMap<>();
 	private final Map<Long, Long> fileOf = new HashMap<>();
 	private final Set<Long> unfiled = new HashSet<>();
 
@@ -69,7 +69,7 @@ final class FileRings {
 	}
 
 	/** The files found, by the address of their data, in the order found; with the index that the next allocation gets. */
-	Map<Long, Long> files() {
+	Map<Long, @NonNull OptionalLong> files() {
 		return files;
 	}
 
@@ -204,8 +204,8 @@ final class FileRings {
 		List<Long> indexed = new ArrayList<>();
 		List<Long> unfreed = new ArrayList<>();
 		for (long node : strangers) {
-			long index = indexAt(idOf(node));
-			boolean isHead = GrefReader.isOffset(index) && index > 0;
+			OptionalLong index = indexAt(idOf(node));
+			boolean isHead = index.isPresent() && GrefReader.isOffset(index.getAsLong()) && index.getAsLong() > 0;
 			if (isHead) {
 				indexed.add(node);
 			}
@@ -238,24 +238,24 @@ final class FileRings {
 		}
 	}
 
-	/** The index of the file's next allocation; {@link DriverState#UNKNOWN} when it cannot be one. */
-	private long index(long id, long beyond) throws IOException {
-		long index = indexAt(id);
-		if (GrefReader.isOffset(index) && index > beyond) {
+	/** The index of the file's next allocation; empty when it cannot be one. */
+	private OptionalLong index(long id, long beyond) throws IOException {
+		OptionalLong index = indexAt(id);
+		if (index.isPresent() && GrefReader.isOffset(index.getAsLong()) && index.getAsLong() > beyond) {
 			return index;
 		}
 		problems.add("index of the file at 0x%x".formatted(id), "a multiple of 4096 beyond 0x%x, the last of its grefs"
 				.formatted(beyond),
-				index == DriverState.UNKNOWN ? "none, or memory that cannot be read" : "0x%x".formatted(index));
-		return DriverState.UNKNOWN;
+				index.isEmpty() ? "memory that cannot be read" : "0x%x".formatted(index.getAsLong()));
+		return OptionalLong.empty();
 	}
 
-	/** What is where a file's index is; {@link DriverState#UNKNOWN} when that cannot be read. */
-	private long indexAt(long id) throws IOException {
+	/** What is where a file's index is; empty when that cannot be read. */
+	private OptionalLong indexAt(long id) throws IOException {
 		try {
-			return file.field("index").value(view.read(id, file.size()), 0);
+			return OptionalLong.of(file.field("index").value(view.read(id, file.size()), 0));
 		} catch (UnreadableMemoryException e) {
-			return DriverState.UNKNOWN;
+			return OptionalLong.empty();
 		}
 	}
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class FreeLinks {
 
-	private static final int PAGE_BYTES = 4096;
+	private static final int PAGE_BYTES = PagedMemory.PAGE_BYTES;
 	private static final int REFS = PAGE_BYTES / 4;
 	private static final int PAGES_AT_ONCE = 256;
 	private static final int POINTER_BYTES = 8;

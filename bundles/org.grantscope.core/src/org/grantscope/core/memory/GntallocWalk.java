@@ -61,19 +61,20 @@ final class GntallocWalk {
 			problems.add(variables.place("gref_list"), e);
 			return Optional.empty();
 		}
-		long size = variables.u32("gref_size").orElse(DriverState.UNKNOWN);
-		if (ring.isComplete() && size != DriverState.UNKNOWN && size != members.size()) {
+		OptionalLong size = variables.u32("gref_size");
+		if (ring.isComplete() && size.isPresent() && size.getAsLong() != members.size()) {
 			problems.add(variables.place("gref_size"), "%,d, as many as gref_list has".formatted(members.size()),
-					"%d (0x%x)".formatted((int) size, size));
+					"%d (0x%x)".formatted((int) size.getAsLong(), size.getAsLong()));
 		}
 		List<GrefNode> nodes = nodes(members, entries, pages);
 		FileRings rings = new FileRings(view, file, gref, problems);
 		rings.follow(nodes);
 		List<DriverState.File> files = rings.files().entrySet().stream()
 				.map(found -> new DriverState.File(found.getKey(), Optional.empty(), found.getValue())).toList();
-		long limit = variables.u32("limit").orElse(DriverState.UNKNOWN);
+		OptionalLong limit = variables.u32("limit");
 		List<DriverState.Gref> grefs = grefs(nodes, rings);
-		return Optional.of(new DriverState(origin, domid, limit, size, files, false, grefs, Optional.empty(), problems.toList()));
+		boolean complete = ring.isComplete() && grefs.size() == members.size();
+		return Optional.of(new DriverState(origin, domid, limit, size, files, false, grefs, complete, Optional.empty(), problems.toList()));
 	}
 
 	private List<GrefNode> nodes(List<Long> members, int entries, PageNumbers pages) throws IOException {

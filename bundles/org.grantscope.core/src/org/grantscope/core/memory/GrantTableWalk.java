@@ -47,8 +47,10 @@ final class GrantTableWalk {
 	 * @param frames    in use
 	 * @param maxFrames to how many it may grow
 	 * @param entries   in the frames
+	 * @param disputed  whether the kernel's two numbers of them disagree; these are of the smaller one
 	 */
-	record Shape(Optional<GrantTableVersion> version, OptionalInt frames, OptionalInt maxFrames, OptionalInt entries) {
+	record Shape(Optional<GrantTableVersion> version, OptionalInt frames, OptionalInt maxFrames, OptionalInt entries,
+			boolean disputed) {
 	}
 
 	/** Reads everything but the frames. */
@@ -65,14 +67,14 @@ final class GrantTableWalk {
 					frames.getAsInt(), version.get().number()), Long.toString(size.getAsLong()));
 			return smaller(version.get(), frames.getAsInt(), size.getAsLong(), max);
 		}
-		return new Shape(version, frames, max, entries);
+		return new Shape(version, frames, max, entries, false);
 	}
 
 	/** Of two numbers that disagree the smaller one: both say that the table has so many frames. */
 	private static Shape smaller(GrantTableVersion version, int frames, long entries, OptionalInt max) {
 		int both = (int) Math.min(frames, entries / version.entriesPerFrame());
-		return both == 0 ? new Shape(Optional.of(version), OptionalInt.empty(), max, OptionalInt.empty())
-				: new Shape(Optional.of(version), OptionalInt.of(both), max, OptionalInt.of(both * version.entriesPerFrame()));
+		return both == 0 ? new Shape(Optional.of(version), OptionalInt.empty(), max, OptionalInt.empty(), true)
+				: new Shape(Optional.of(version), OptionalInt.of(both), max, OptionalInt.of(both * version.entriesPerFrame()), true);
 	}
 
 	private Optional<GrantTableVersion> version() throws IOException {
@@ -134,6 +136,10 @@ final class GrantTableWalk {
 		byte[] frames = new FrameReader(view, problems).read("gnttab_shared", table.getAsLong(), shape.frames().getAsInt());
 		if (frames.length == 0) {
 			return Optional.empty();
+		}
+		if (shape.disputed()) {
+			problems.add("gnttab_shared at 0x%x".formatted(table.getAsLong()), "a table as large as gnttab_size and nr_grant_frames both say",
+					"two sizes: the smaller one, %,d frames, was read, and there may be more".formatted(shape.frames().getAsInt()));
 		}
 		Optional<byte[]> status = version == GrantTableVersion.V2 ? status(frames.length / GrantTableVersion.FRAME_BYTES)
 				: Optional.empty();

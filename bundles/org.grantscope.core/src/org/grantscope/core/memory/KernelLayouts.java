@@ -17,49 +17,38 @@ import org.grantscope.core.observe.Problem;
  * Linux's own structures of grant sharing as x86-64 kernels have them, and what BTF says of a kernel that has them otherwise. A
  * name that is known here has at least the fields that are known here, wherever its layout is from.
  *
- * <p>Source: Linux {@code drivers/xen/gntalloc.c}, {@code drivers/xen/grant-table.c}, {@code include/xen/grant_table.h} and
- * {@code include/linux/types.h}, versions 5.17 to 7.2: these fields have not moved. What differs is left out:
+ * <p>Source: Linux {@code drivers/xen/gntalloc.c}, {@code drivers/xen/grant-table.c} and {@code include/linux/types.h},
+ * versions 5.17 to 7.2: these fields have not moved. What differs is left out:
  * {@code deferred_entry} had {@code ro} before {@code warn_delay} until 5.17; what follows {@code grefs_per_grant_frame} in
  * {@code gnttab_ops} are functions, fewer from version to version. {@code page} has another size where a kernel was configured
  * for it. Compared with the BTF of Debian's 6.1.
  */
-public final class KernelLayouts {
-
-	/** {@code struct list_head}. */
-	public static final Layout LIST_HEAD = of("list_head", 16, pointer("next", 0), pointer("prev", 8));
+final class KernelLayouts {
 
 	/** {@code struct gntalloc_gref}: one grant of gntalloc. The port of {@code notify} is signed. */
-	public static final Layout GNTALLOC_GREF = of("gntalloc_gref", 64,
+	static final Layout GNTALLOC_GREF = of("gntalloc_gref", 64,
 			pointer("next_gref.next", 0), pointer("next_gref.prev", 8), pointer("next_file.next", 16), pointer("next_file.prev", 24),
 			pointer("page", 32), new Field("file_index", 40, 8), new Field("users", 48, 4), new Field("gref_id", 52, 4),
 			Field.ofBits("notify.pgoff", 56 * 8, 12), Field.ofBits("notify.flags", 56 * 8 + 12, 2), new Field("notify.event", 60, 4));
 
 	/** {@code struct gntalloc_file_private_data}: one open file of gntalloc. */
-	public static final Layout GNTALLOC_FILE = of("gntalloc_file_private_data", 24,
+	static final Layout GNTALLOC_FILE = of("gntalloc_file_private_data", 24,
 			pointer("list.next", 0), pointer("list.prev", 8), new Field("index", 16, 8));
 
-	/** {@code struct gntalloc_vma_private_data}: one mapping of gntalloc's pages, and the forks of it. */
-	public static final Layout GNTALLOC_VMA = of("gntalloc_vma_private_data", 16,
-			pointer("gref", 0), new Field("users", 8, 4), new Field("count", 12, 4));
-
 	/** {@code struct deferred_entry}: a grant that was given up while the peer used it. */
-	public static final Layout DEFERRED_ENTRY = of("deferred_entry", 32,
+	static final Layout DEFERRED_ENTRY = of("deferred_entry", 32,
 			pointer("list.next", 0), pointer("list.prev", 8), new Field("ref", 16, 4), pointer("page", 24));
 
 	/** {@code struct gnttab_ops}: what {@code gnttab_interface} points to. */
-	public static final Layout GNTTAB_OPS = of("gnttab_ops", 48,
+	static final Layout GNTTAB_OPS = of("gnttab_ops", 48,
 			new Field("version", 0, 4), new Field("grefs_per_grant_frame", 4, 4));
 
-	/** {@code struct grant_frames}: {@code xen_auto_xlat_grant_frames}, where a guest that is not PV has its table. */
-	public static final Layout GRANT_FRAMES = of("grant_frames", 24,
-			pointer("pfn", 0), new Field("count", 8, 4), pointer("vaddr", 16));
-
 	/** {@code struct page}: what is known of one frame; only its size matters. */
-	public static final Layout PAGE = of("page", 64);
+	static final Layout PAGE = of("page", 64);
 
 	/** All of them by name. */
-	public static final Map<String, Layout> KNOWN = Stream.of(LIST_HEAD, GNTALLOC_GREF, GNTALLOC_FILE, GNTALLOC_VMA, DEFERRED_ENTRY,
-			GNTTAB_OPS, GRANT_FRAMES, PAGE).collect(Collectors.toUnmodifiableMap(Layout::name, layout -> layout));
+	static final Map<String, Layout> KNOWN = Stream.of(GNTALLOC_GREF, GNTALLOC_FILE, DEFERRED_ENTRY, GNTTAB_OPS, PAGE)
+			.collect(Collectors.toUnmodifiableMap(Layout::name, layout -> layout));
 
 	private KernelLayouts() {
 	}
@@ -79,7 +68,7 @@ public final class KernelLayouts {
 	 * @param types of a kernel, of its modules; the last one first
 	 * @throws FormatException when BTF has a structure of that name, but none with all known fields, or is malformed
 	 */
-	public static Map<String, Layout> with(List<Btf> types) throws FormatException {
+	static Map<String, Layout> with(List<Btf> types) throws FormatException {
 		Map<String, Layout> layouts = new HashMap<>(KNOWN);
 		for (Layout known : new TreeMap<>(KNOWN).values()) {
 			List<Problem> misfits = new ArrayList<>();

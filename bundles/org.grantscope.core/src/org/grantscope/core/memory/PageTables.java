@@ -14,7 +14,6 @@ import java.util.List;
  */
 public final class PageTables implements MemoryReader {
 
-	private static final int PAGE_BYTES = 4096;
 	private static final int PAGE_SHIFT = 12;
 	private static final int INDEX_BITS = 9;
 	private static final int ENTRY_BYTES = 8;
@@ -86,12 +85,7 @@ public final class PageTables implements MemoryReader {
 
 	private long entry(long address, int level, int index, long at) throws IOException {
 		try {
-			byte[] bytes = physical.read(at, ENTRY_BYTES);
-			long entry = 0;
-			for (int i = ENTRY_BYTES - 1; i >= 0; i--) {
-				entry = entry << 8 | bytes[i] & 0xff;
-			}
-			return entry;
+			return KernelView.u64(physical.read(at, ENTRY_BYTES), 0);
 		} catch (UnreadableMemoryException e) {
 			throw unreadable(address, "%s is at physical address 0x%x: %s".formatted(name(level, index), at, e.why()));
 		}
@@ -139,7 +133,7 @@ public final class PageTables implements MemoryReader {
 				runs.add(run);
 				run = new Run(address, found, 0);
 			}
-			int length = Math.min(range.length() - at, PAGE_BYTES - (int) (address & PAGE_BYTES - 1));
+			int length = Math.min(range.length() - at, PagedMemory.PAGE_BYTES - (int) (address & PagedMemory.PAGE_BYTES - 1));
 			run = new Run(run.address, run.physical, run.length + length);
 			at += length;
 		}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.KernelSymbols;
@@ -29,22 +28,6 @@ public final class Slide {
 	private static final long STEP = 2L << 20;
 
 	private Slide() {
-	}
-
-	/**
-	 * The slide of a kernel of which one symbol's address is known.
-	 *
-	 * @param address where that is now
-	 * @return bytes, to be added to what the symbols say; negative when the kernel is before them
-	 * @throws FormatException when no symbol or several have that name
-	 */
-	public static long of(KernelSymbols symbols, String name, long address) throws FormatException {
-		OptionalLong said = symbols.address(name);
-		if (said.isEmpty()) {
-			int count = symbols.addresses().getOrDefault(name, List.of()).size();
-			throw new FormatException(Problem.ofWhole(symbols.origin().source(), "one symbol " + name, count + " of that name"));
-		}
-		return address - said.getAsLong();
 	}
 
 	/**

@@ -9,18 +9,18 @@ import java.util.OptionalLong;
  * What Linux's gntalloc driver holds in one domain.
  *
  * @param domid         the granting domain
- * @param limit         the module's {@code limit}: how many grefs all files together may have, 0 to 2^32 - 1; or {@link #UNKNOWN}
- * @param grefSize      the driver's own count of grefs ({@code gref_size}), 0 to 2^32 - 1; or {@link #UNKNOWN}
+ * @param limit         the module's {@code limit}: how many grefs all files together may have, 0 to 2^32 - 1; empty when the source cannot
+ *                      see it
+ * @param grefSize      the driver's own count of grefs ({@code gref_size}), 0 to 2^32 - 1; empty when the source cannot see it
  * @param files         the open files, in the order opened; where a source finds them by their grefs, in no order
  * @param filesComplete whether there is no other open file; not where a source finds files by the grefs that they list
- * @param grefs         all grefs in the driver's global list, in its order
+ * @param grefs         the grefs in the driver's global list, in its order
+ * @param grefsComplete whether there is no other gref; not where the list breaks off or one in it could not be read
  * @param mappings      the memory mappings of the device, in ascending order of address; empty when the source cannot see them
  */
-public record DriverState(Origin origin, int domid, long limit, long grefSize, List<File> files, boolean filesComplete,
-		List<Gref> grefs, Optional<List<Mapping>> mappings, List<Problem> problems) implements Observation {
-
-	/** Of a number here that the source could not read: none that it can be. */
-	public static final long UNKNOWN = Long.MIN_VALUE;
+public record DriverState(Origin origin, int domid, OptionalLong limit, OptionalLong grefSize, List<File> files,
+		boolean filesComplete, List<Gref> grefs, boolean grefsComplete, Optional<List<Mapping>> mappings,
+		List<Problem> problems) implements Observation {
 
 	/** Takes copies of the lists. */
 	public DriverState {
@@ -36,9 +36,9 @@ public record DriverState(Origin origin, int domid, long limit, long grefSize, L
 	 * @param id          by which the others name it here; of a live kernel the address of the file's private data, unsigned
 	 * @param descriptors the descriptors that refer to it, none when only mappings keep it open; empty when the source cannot
 	 *                    see them
-	 * @param nextIndex   the index that its next allocation gets, in bytes; or {@link #UNKNOWN}
+	 * @param nextIndex   the index that its next allocation gets, in bytes; empty when the source cannot see it
 	 */
-	public record File(long id, Optional<List<Integer>> descriptors, long nextIndex) {
+	public record File(long id, Optional<List<Integer>> descriptors, OptionalLong nextIndex) {
 
 		/** Takes a copy of the list. */
 		public File {

@@ -32,17 +32,6 @@ public record KernelSymbols(Origin origin, OptionalInt domid, SortedMap<String, 
 		return all.size() == 1 ? OptionalLong.of(all.get(0)) : OptionalLong.empty();
 	}
 
-	/**
-	 * The address of a name of a module, or of the kernel where that has the module built in.
-	 *
-	 * @param module with underscores, as the kernel names it: {@code xen_gntalloc}
-	 * @return empty when neither has it, or one of them several of that name
-	 */
-	public OptionalLong address(String name, String module) {
-		String ofModule = ofModule(module, name);
-		return address(addresses.containsKey(ofModule) ? ofModule : name);
-	}
-
 	/** The name under which {@link #addresses} has what a module has. */
 	public static String ofModule(String module, String name) {
 		return module + ':' + name;

@@ -82,11 +82,6 @@ public final class PackedRefs extends AbstractList<Integer> implements RandomAcc
 		return index;
 	}
 
-	/** A copy of the column. */
-	public int[] toInts() {
-		return refs.clone();
-	}
-
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof PackedRefs packed ? Arrays.equals(refs, packed.refs) : super.equals(other);

@@ -44,17 +44,6 @@ public record SourceSchemes(List<SourceScheme> all) {
 		throw uri.wrong("scheme", "one of " + names(all), "'" + uri.scheme() + "'");
 	}
 
-	/**
-	 * The source of that name; nothing is connected, started or read yet.
-	 *
-	 * @return to be closed by whoever asked for it
-	 * @throws FormatException when it is no URI, of no scheme here, or not as its scheme wants it
-	 */
-	public ObservationSource source(String text) throws FormatException {
-		SourceUri uri = SourceUri.parse(text);
-		return of(uri).source(uri);
-	}
-
 	private static String names(List<SourceScheme> schemes) {
 		return schemes.stream().map(SourceScheme::name).collect(Collectors.joining(", "));
 	}

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * @param deferral  the freeings that it has put off; empty when the source cannot see them
  */
 public record TableDriverState(Origin origin, int domid, OptionalInt version, OptionalInt frames, OptionalInt maxFrames,
-		OptionalInt freeCount, Optional<FreeList> freeList, Optional<Deferral> deferral, List<Problem> problems) implements Observation {
+		OptionalInt freeCount, Optional<FreeList> freeList, Optional<Deferral> deferral, List<Problem> problems)
+		implements Observation {
 
 	/** Takes a copy of the list. */
 	public TableDriverState {
@@ -47,10 +48,11 @@ public record TableDriverState(Origin origin, int domid, OptionalInt version, Op
 	 * Grants that wait for their peer before Linux can free them.
 	 *
 	 * @param refs             the deferred list, the one tried next first
+	 * @param complete         whether the list was followed to its end and read whole; where not, others may wait as well
 	 * @param freePerIteration how many of them the kernel tries each second ({@code grant_table.free_per_iteration}); 0 for all
 	 * @param leaked           grants that will never be freed, for want of memory to put them off
 	 */
-	public record Deferral(List<Integer> refs, OptionalInt freePerIteration, OptionalLong leaked) {
+	public record Deferral(List<Integer> refs, boolean complete, OptionalInt freePerIteration, OptionalLong leaked) {
 
 		/** Takes a copy of the list. */
 		public Deferral {

@@ -3,14 +3,15 @@ package org.grantscope.core.abi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HexFormat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldTest {
 
-	private static final byte[] MEMORY = { 0, 0, (byte) 0xf1, (byte) 0xe2, (byte) 0xd3, (byte) 0xc4, (byte) 0xb5, (byte) 0xa6, (byte) 0x97,
-			(byte) 0x88 };
+	private static final byte[] MEMORY = HexFormat.of().parseHex("0000f1e2d3c4b5a69788");
 
 	@ParameterizedTest
 	@CsvSource({ "0, 1, 0xf1", "1, 1, 0xe2", "0, 2, 0xe2f1", "4, 4, 0x8897a6b5", "0, 8, 0x8897a6b5c4d3e2f1" })
@@ -40,7 +41,8 @@ class FieldTest {
 	@ParameterizedTest
 	@CsvSource({ "-1, 4, 0, 32", "0, 3, 0, 24", "0, 16, 0, 64", "0, 4, -1, 4", "0, 4, 0, 0", "0, 4, 30, 3" })
 	void whatIsNoFieldIsRefused(int offset, int width, int shift, int bits) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Field("f", offset, width, shift, bits)).withMessageStartingWith("no field: f");
+		assertThatIllegalArgumentException().isThrownBy(() -> new Field("f", offset, width, shift, bits))
+				.withMessageStartingWith("no field: f");
 	}
 
 	@Test

@@ -57,14 +57,9 @@ class KallsymsTextTest {
 				ffffffffc0300000 d limit\t[other]
 				""");
 		assertThat(symbols.address("limit")).isEmpty();
-		assertThat(symbols.address("limit", "xen_gntalloc")).hasValue(0xffffffffc0226400L);
-		assertThat(symbols.address("limit", "other")).hasValue(0xffffffffc0300000L);
-		assertThat(symbols.address("limit", "third")).isEmpty();
-	}
-
-	@Test
-	void aNameOfTheKernelIsFoundWhereTheModuleIsBuiltIn() throws FormatException {
-		assertThat(whole("ffffffff84084700 d gref_list\n").address("gref_list", "xen_gntalloc")).hasValue(0xffffffff84084700L);
+		assertThat(symbols.address(KernelSymbols.ofModule("xen_gntalloc", "limit"))).hasValue(0xffffffffc0226400L);
+		assertThat(symbols.address(KernelSymbols.ofModule("other", "limit"))).hasValue(0xffffffffc0300000L);
+		assertThat(symbols.address(KernelSymbols.ofModule("third", "limit"))).isEmpty();
 	}
 
 	@Test

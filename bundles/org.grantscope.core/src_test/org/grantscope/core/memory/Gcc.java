@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.condition.OS;
+
 /** The C compiler of this machine, and its {@code nm}: what {@code releng/test} installs. */
 final class Gcc {
 
@@ -19,9 +21,9 @@ final class Gcc {
 	private Gcc() {
 	}
 
-	/** Compiles a program into a folder; the test is aborted, and says so, where there is no compiler. */
+	/** Compiles a program into a folder; the test is aborted, and says so, where there is no compiler that makes ELF files. */
 	static Path compile(Path folder, String program, String... options) throws IOException, InterruptedException {
-		assumeTrue(isThere(), "gcc is not installed");
+		assumeTrue(OS.LINUX.isCurrentOs() && isThere(), "gcc is not installed, or makes no ELF files");
 		Path source = Files.writeString(folder.resolve("program.c"), program);
 		Path compiled = folder.resolve("program");
 		run(Stream.concat(Stream.of("gcc", "-g", "-o", compiled.toString(), source.toString()), Stream.of(options)).toList());

@@ -31,10 +31,8 @@ class KernelLayoutsTest {
 			struct gntalloc_gref { struct list_head next_gref, next_file; void *page; uint64_t file_index; unsigned users;
 				uint32_t gref_id; struct notify notify; };
 			struct gntalloc_file_private_data { struct list_head list; uint64_t index; };
-			struct gntalloc_vma_private_data { struct gntalloc_gref *gref; int users, count; };
 			struct deferred_entry { struct list_head list; uint32_t ref; uint16_t warn_delay; void *page; };
 			struct gnttab_ops { unsigned version, grefs_per_grant_frame; void *functions[5]; };
-			struct grant_frames { void *pfn; unsigned count; void *vaddr; };
 			#define FIELD(s, f) printf(#s " %zu " #f " %zu %zu\\n", sizeof(struct s), offsetof(struct s, f) * 8, \\
 				sizeof(((struct s *)0)->f) * 8)
 			#define BITS(s, f) do { union { struct s s; unsigned char b[sizeof(struct s)]; } u; memset(&u, 0, sizeof u); u.s.f = -1; \\
@@ -42,17 +40,14 @@ class KernelLayoutsTest {
 				for (int i = 0; i < (int)sizeof u * 8; i++) if (u.b[i / 8] >> i % 8 & 1) { if (first < 0) first = i; n++; } \\
 				printf(#s " %zu " #f " %d %d\\n", sizeof(struct s), first, n); } while (0)
 			int main(void) {
-				FIELD(list_head, next); FIELD(list_head, prev);
 				FIELD(gntalloc_gref, next_gref.next); FIELD(gntalloc_gref, next_gref.prev);
 				FIELD(gntalloc_gref, next_file.next); FIELD(gntalloc_gref, next_file.prev);
 				FIELD(gntalloc_gref, page); FIELD(gntalloc_gref, file_index); FIELD(gntalloc_gref, users); FIELD(gntalloc_gref, gref_id);
 				BITS(gntalloc_gref, notify.pgoff); BITS(gntalloc_gref, notify.flags); FIELD(gntalloc_gref, notify.event);
 				FIELD(gntalloc_file_private_data, list.next); FIELD(gntalloc_file_private_data, list.prev);
 				FIELD(gntalloc_file_private_data, index);
-				FIELD(gntalloc_vma_private_data, gref); FIELD(gntalloc_vma_private_data, users); FIELD(gntalloc_vma_private_data, count);
 				FIELD(deferred_entry, list.next); FIELD(deferred_entry, list.prev); FIELD(deferred_entry, ref); FIELD(deferred_entry, page);
 				FIELD(gnttab_ops, version); FIELD(gnttab_ops, grefs_per_grant_frame);
-				FIELD(grant_frames, pfn); FIELD(grant_frames, count); FIELD(grant_frames, vaddr);
 			}
 			""";
 
@@ -90,9 +85,9 @@ class KernelLayoutsTest {
 	@Test
 	void typesThatAreGivenOverrideWhatIsKnown() throws FormatException {
 		BtfBytes bytes = new BtfBytes().integer("u64", 8);
-		bytes.structure("list_head", 64, member(bytes, "prev", 0), member(bytes, "next", 256));
+		bytes.structure("gnttab_ops", 64, member(bytes, "grefs_per_grant_frame", 0), member(bytes, "version", 256));
 		Map<String, Layout> layouts = KernelLayouts.with(List.of(btf(bytes)));
-		assertThat(layouts.get("list_head").field("next").offset()).isEqualTo(32);
+		assertThat(layouts.get("gnttab_ops").field("version").offset()).isEqualTo(32);
 		assertThat(layouts.get("gntalloc_gref")).isEqualTo(KernelLayouts.GNTALLOC_GREF);
 	}
 
@@ -101,27 +96,27 @@ class KernelLayoutsTest {
 		List<Btf> types = new ArrayList<>();
 		for (int at : new int[] { 64, 128 }) {
 			BtfBytes bytes = new BtfBytes().integer("u64", 8);
-			bytes.structure("list_head", 64, member(bytes, "prev", 0), member(bytes, "next", at));
+			bytes.structure("gnttab_ops", 64, member(bytes, "grefs_per_grant_frame", 0), member(bytes, "version", at));
 			types.add(btf(bytes));
 		}
-		assertThat(KernelLayouts.with(types).get("list_head").field("next").offset()).isEqualTo(16);
+		assertThat(KernelLayouts.with(types).get("gnttab_ops").field("version").offset()).isEqualTo(16);
 	}
 
 	@Test
 	void aStructureOfAnotherDriverIsPassedOver() throws FormatException {
 		BtfBytes bytes = new BtfBytes().integer("u64", 8);
-		bytes.structure("list_head", 64, member(bytes, "ds", 0))
-				.structure("list_head", 16, member(bytes, "prev", 0), member(bytes, "next", 64));
-		assertThat(KernelLayouts.with(List.of(btf(bytes))).get("list_head").field("next").offset()).isEqualTo(8);
+		bytes.structure("gnttab_ops", 64, member(bytes, "ds", 0))
+				.structure("gnttab_ops", 16, member(bytes, "grefs_per_grant_frame", 0), member(bytes, "version", 64));
+		assertThat(KernelLayouts.with(List.of(btf(bytes))).get("gnttab_ops").field("version").offset()).isEqualTo(8);
 	}
 
 	@Test
 	void aStructureThatLacksAFieldIsRefusedRatherThanGuessed() throws FormatException {
 		BtfBytes bytes = new BtfBytes().integer("u64", 8);
-		bytes.structure("list_head", 16, member(bytes, "next", 0));
+		bytes.structure("gnttab_ops", 16, member(bytes, "version", 0));
 		Btf btf = btf(bytes);
 		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> KernelLayouts.with(List.of(btf)))
-				.withMessage("types: expected fields [prev] in list_head, found none of these names");
+				.withMessage("types: expected fields [grefs_per_grant_frame] in gnttab_ops, found none of these names");
 	}
 
 	private static int[] member(BtfBytes bytes, String name, int bit) {

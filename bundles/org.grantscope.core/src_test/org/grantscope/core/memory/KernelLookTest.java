@@ -35,17 +35,17 @@ class KernelLookTest {
 		FakeKernel fake = threeFiles();
 		DriverState state = seen(fake, DriverState.class);
 		assertThat(state.problems()).isEmpty();
-		assertThat(state).isEqualTo(new DriverState(ORIGIN, 7, 1024, 6,
-				List.of(new DriverState.File(FakeKernel.fileAddress(0), Optional.empty(), 0x3000),
-						new DriverState.File(FakeKernel.fileAddress(1), Optional.empty(), 0x1000),
-						new DriverState.File(FakeKernel.fileAddress(2), Optional.empty(), 0x8000)),
+		assertThat(state).isEqualTo(new DriverState(ORIGIN, 7, OptionalLong.of(1024), OptionalLong.of(6),
+				List.of(new DriverState.File(FakeKernel.fileAddress(0), Optional.empty(), OptionalLong.of(0x3000)),
+						new DriverState.File(FakeKernel.fileAddress(1), Optional.empty(), OptionalLong.of(0x1000)),
+						new DriverState.File(FakeKernel.fileAddress(2), Optional.empty(), OptionalLong.of(0x8000))),
 				false,
 				List.of(gref(8, 0, 0, 1, Optional.empty()),
 						gref(9, 0, 0x1000, 2, Optional.of(new DriverState.Notify(OptionalInt.of(0xabc), OptionalInt.of(77)))),
 						gref(10, 1, 0, 1, Optional.of(new DriverState.Notify(OptionalInt.of(0), OptionalInt.empty()))),
 						gref(12, -1, 0x2000, 1, Optional.of(new DriverState.Notify(OptionalInt.empty(), OptionalInt.of(131071)))),
 						gref(11, 2, 0x5000, 3, Optional.empty()),
-						gref(13, 0, 0x2000, 1, Optional.empty())),
+						gref(13, 0, 0x2000, 1, Optional.empty())), true,
 				Optional.empty(), List.of()));
 	}
 
@@ -55,7 +55,7 @@ class KernelLookTest {
 		assertThat(state).isEqualTo(new TableDriverState(ORIGIN, 7, OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(128),
 				OptionalInt.of(4),
 				Optional.of(new TableDriverState.FreeList(PackedRefs.of(40, 14, 1023, 15), true)),
-				Optional.of(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.of(10), OptionalLong.of(3))), List.of()));
+				Optional.of(new TableDriverState.Deferral(List.of(100, 20), true, OptionalInt.of(10), OptionalLong.of(3))), List.of()));
 	}
 
 	@Test
@@ -95,7 +95,8 @@ class KernelLookTest {
 	@Test
 	void aDriverWithoutGrefsIsSeen() throws FormatException, IOException {
 		assertThat(seen(new FakeKernel(1, 1), DriverState.class))
-				.isEqualTo(new DriverState(ORIGIN, 7, 1024, 0, List.of(), false, List.of(), Optional.empty(), List.of()));
+				.isEqualTo(new DriverState(ORIGIN, 7, OptionalLong.of(1024), OptionalLong.of(0), List.of(), false,
+						List.of(), true, Optional.empty(), List.of()));
 	}
 
 	@Test
@@ -104,8 +105,8 @@ class KernelLookTest {
 		fake.memory().putInt(fake.address("limit"), -1);
 		fake.memory().putInt(fake.address("gref_size"), 0xfffffffeL);
 		DriverState state = seen(fake, DriverState.class);
-		assertThat(state.limit()).isEqualTo(0xffffffffL);
-		assertThat(state.grefSize()).isEqualTo(0xfffffffeL);
+		assertThat(state.limit()).hasValue(0xffffffffL);
+		assertThat(state.grefSize()).hasValue(0xfffffffeL);
 	}
 
 	@Test
@@ -123,7 +124,7 @@ class KernelLookTest {
 				.without("deferred_count").without("leaked_count").without("free_per_iteration").without("boot_max_nr_grant_frames.5");
 		TableDriverState state = seen(fake, TableDriverState.class);
 		assertThat(state).isEqualTo(new TableDriverState(ORIGIN, 7, all.version(), all.frames(), OptionalInt.empty(), all.freeCount(),
-				all.freeList(), Optional.of(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.empty(), OptionalLong.empty())),
+				all.freeList(), Optional.of(new TableDriverState.Deferral(List.of(100, 20), true, OptionalInt.empty(), OptionalLong.empty())),
 						List.of()));
 	}
 

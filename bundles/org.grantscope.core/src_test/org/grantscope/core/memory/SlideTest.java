@@ -74,16 +74,6 @@ class SlideTest {
 	}
 
 	@Test
-	void oneKnownSymbolTellsTheSlide() throws FormatException {
-		KernelSymbols symbols = symbols(Map.of("gref_list", List.of(0x4010L), "key", List.of(1L, 2L)), Map.of());
-		assertThat(Slide.of(symbols, "gref_list", 0x5555_5555_8010L)).isEqualTo(0x5555_5555_4000L);
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> Slide.of(symbols, "key", 0))
-				.withMessage("kallsyms: expected one symbol key, found 2 of that name");
-		assertThatExceptionOfType(FormatException.class).isThrownBy(() -> Slide.of(symbols, "limit", 0))
-				.withMessage("kallsyms: expected one symbol limit, found 0 of that name");
-	}
-
-	@Test
 	void lookingEndsWhenNobodyWaits() {
 		assertThatExceptionOfType(CancellationException.class)
 				.isThrownBy(() -> Slide.find(symbols(Map.of("linux_banner", List.of(BANNER)), Map.of()), memory, new Cancelled()));

@@ -122,7 +122,7 @@ class TornGrefsTest {
 		memory.putInt(fake.address("gref_size"), Long.decode(size));
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 9, 10, 12, 11, 13);
-		assertThat(state.grefSize()).isEqualTo(Long.decode(size));
+		assertThat(state.grefSize()).hasValue(Long.decode(size));
 		assertThat(texts(state)).containsExactly("gdb: gref_size at 0xffffffffc0227600: expected 6, as many as gref_list has, found "
 				+ found);
 	}
@@ -170,6 +170,7 @@ class TornGrefsTest {
 		memory.putInt(gref(4) + 52, 9);
 		DriverState state = state();
 		assertThat(refs(state)).containsExactly(8, 10, 12, 13);
+		assertThat(state.grefsComplete()).isFalse();
 		assertThat(texts(state)).containsExactly(
 				"gdb: gref_list, gref_id of the gref at 0x%x: expected a reference that no other gref has, found 9".formatted(gref(1)),
 				"gdb: gref_list, gref_id of the gref at 0x%x: expected a reference that no other gref has, found 9".formatted(gref(4)));
@@ -262,7 +263,7 @@ class TornGrefsTest {
 		DriverState state = state();
 		assertThat(files(state)).containsExactly(0, 0, 1, -1, 2, 0);
 		assertThat(state.files()).extracting(DriverState.File::nextIndex)
-				.containsExactly(DriverState.UNKNOWN, 0x1000L, DriverState.UNKNOWN);
+				.containsExactly(OptionalLong.empty(), OptionalLong.of(0x1000), OptionalLong.empty());
 		assertThat(texts(state)).containsExactly(
 				"gdb: index of the file at 0x%x: expected a multiple of 4096 beyond 0x2000, the last of its grefs, found 0x2000"
 						.formatted(FakeKernel.fileAddress(0)),

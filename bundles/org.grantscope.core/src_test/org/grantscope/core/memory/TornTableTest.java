@@ -131,6 +131,7 @@ class TornTableTest {
 		memory.putLong(FakeKernel.deferredAddress(0), NOWHERE);
 		TableDriverState state = state();
 		assertThat(state.deferral().orElseThrow().refs()).containsExactly(100, 20);
+		assertThat(state.deferral().orElseThrow().complete()).isTrue();
 		assertThat(texts(state)).singleElement().asString()
 				.startsWith("gdb: deferred_list, member at 0x%x, next: expected memory that can be read"
 				.formatted(FakeKernel.deferredAddress(0)));
@@ -143,6 +144,7 @@ class TornTableTest {
 		other.memory().putInt(FakeKernel.deferredAddress(2) + 16, ref);
 		TableDriverState state = KernelLookTest.seen(other, TableDriverState.class);
 		assertThat(state.deferral().orElseThrow().refs()).containsExactly(100, 20);
+		assertThat(state.deferral().orElseThrow().complete()).isFalse();
 		assertThat(texts(state)).containsExactly("gdb: deferred_list, entry at 0x%x: ".formatted(FakeKernel.deferredAddress(2))
 				+ "expected a reference below 1,024 that is not free, and in no other entry, found " + found);
 	}
@@ -153,7 +155,7 @@ class TornTableTest {
 		memory.putLong(fake.address("leaked_count"), -1);
 		memory.putInt(fake.address("free_per_iteration"), 0x80000000L);
 		TableDriverState state = state();
-		assertThat(state.deferral()).hasValue(new TableDriverState.Deferral(List.of(100, 20), OptionalInt.empty(),
+		assertThat(state.deferral()).hasValue(new TableDriverState.Deferral(List.of(100, 20), false, OptionalInt.empty(),
 				OptionalLong.empty()));
 		assertThat(texts(state)).containsExactly(
 				"gdb: deferred_count at 0xffffffff84084820: expected 2, as many as deferred_list has, found 3",
@@ -176,7 +178,10 @@ class TornTableTest {
 	@Test
 	void ofTwoSizesThatDisagreeTheSmallerIsRead() throws FormatException, IOException {
 		memory.putInt(fake.address("nr_grant_frames"), 100);
-		assertThat(KernelLookTest.seen(fake, RawTable.class).image().frames()).isEqualTo(2);
+		RawTable table = KernelLookTest.seen(fake, RawTable.class);
+		assertThat(table.image().frames()).isEqualTo(2);
+		assertThat(table.problems()).singleElement().asString().startsWith("gdb: gnttab_shared at 0x").endsWith(": expected a table as large as "
+				+ "gnttab_size and nr_grant_frames both say, found two sizes: the smaller one, 2 frames, was read, and there may be more");
 		assertThat(state().frames()).hasValue(2);
 		assertThat(texts(state()))
 				.containsExactly("gdb: gnttab_size at 0xffffffff84084808: expected 51,200, the entries of 100 frames of version 1, "

@@ -28,10 +28,15 @@ class SourceSchemesTest {
 		}
 	}
 
+	private ObservationSource source(String text) throws FormatException {
+		SourceUri uri = SourceUri.parse(text);
+		return schemes.of(uri).source(uri);
+	}
+
 	@Test
 	void aSourceIsOfTheSchemeThatItsUriNames() throws FormatException, IOException {
-		assertThat(schemes.source("two:x").observe(Progress.NONE).get(0).origin().source()).isEqualTo("two:x");
-		assertThatThrownBy(() -> schemes.source("three:x")).hasMessage("three:x: scheme: expected one of one, two, found 'three'");
+		assertThat(source("two:x").observe(Progress.NONE).get(0).origin().source()).isEqualTo("two:x");
+		assertThatThrownBy(() -> source("three:x")).hasMessage("three:x: scheme: expected one of one, two, found 'three'");
 	}
 
 	@ParameterizedTest
@@ -54,7 +59,7 @@ class SourceSchemesTest {
 
 	@Test
 	void oneSourceThatFailsDoesNotKeepTheOthersFromBeingRead() throws FormatException, IOException {
-		ObservationSource sound = schemes.source("one:x");
+		ObservationSource sound = source("one:x");
 		ObservationSource lost = progress -> {
 			throw new IOException("refused");
 		};

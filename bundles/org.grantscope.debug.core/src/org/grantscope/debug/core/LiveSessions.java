@@ -16,10 +16,12 @@ import org.eclipse.debug.core.IDebugEventSetListener;
 import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.debug.core.model.IMemoryBlock;
 import org.eclipse.debug.core.model.IMemoryBlockRetrieval;
+import org.grantscope.core.format.FileScheme;
 import org.grantscope.core.memory.KernelSettings;
 import org.grantscope.core.observe.FormatException;
-import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceSchemes;
+import org.grantscope.core.observe.SourceUri;
 import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -93,8 +95,12 @@ public final class LiveSessions {
 	 * @throws FormatException when the URI does not say what it must
 	 */
 	public LoadJob open(String uri) throws FormatException {
-		ObservationSource source = schemes().source(uri);
-		return machines.load(uri, MachineSource.joining(uri, source));
+		SourceUri name = SourceUri.parse(uri);
+		SourceScheme scheme = schemes().of(name);
+		if (scheme.name().equals(FileScheme.NAME)) {
+			return machines.load(uri, List.of(FileScheme.file(name))); // which may be a stored machine
+		}
+		return machines.load(uri, MachineSource.joining(uri, scheme.source(name)));
 	}
 
 	/**

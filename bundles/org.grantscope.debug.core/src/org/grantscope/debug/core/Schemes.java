@@ -1,31 +1,21 @@
 package org.grantscope.debug.core;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import org.grantscope.allocator.history.AllSchemes;
 import org.grantscope.allocator.history.CapturesWithTraces;
 import org.grantscope.allocator.history.TraceMoment;
-import org.grantscope.allocator.scenario.SimScheme;
 import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.format.CaptureFiles;
-import org.grantscope.core.format.FileScheme;
-import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceSchemes;
 import org.grantscope.live.LiveSchemes;
 
-/** What can be opened by a URI here; the one place that puts together what the bundles add. */
+/** What can be opened here: by a URI, and as files. */
 final class Schemes {
 
-	static final SourceSchemes ALL = schemes();
+	static final SourceSchemes ALL = AllSchemes.with(LiveSchemes.ALL, LiveSchemes.FORMATS);
 
 	private Schemes() {
-	}
-
-	private static SourceSchemes schemes() {
-		List<SourceScheme> all = new ArrayList<>(LiveSchemes.ALL);
-		all.add(new SimScheme());
-		all.add(new FileScheme(file -> captures(List.of(file))));
-		return new SourceSchemes(all);
 	}
 
 	/** Captures of one moment, traces among them. */

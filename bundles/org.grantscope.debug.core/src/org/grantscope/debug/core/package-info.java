@@ -1,5 +1,6 @@
 /**
- * Captures and machines in the Eclipse platform, without a user interface: what is open, and how it is loaded.
+ * Captures and machines in the Eclipse platform, without a user interface: what is open, how it is
+ * loaded, and when it is looked at again.
  *
  * <p>Parameters are left to the platform, whose own methods say nothing of null.
  */

@@ -56,6 +56,21 @@ public final class GrefDetails {
 		return FileName.of(file.getId()) + (descriptors.isEmpty() ? " (closed; a memory mapping keeps it open)" : " (descriptor " + descriptors + ")");
 	}
 
+	/** Where the file's next allocation goes, in bytes. */
+	public static String nextIndex(OpenFile file) {
+		Long index = file.getNextIndex();
+		return "next " + (index == null ? "unknown" : "0x" + Long.toHexString(index));
+	}
+
+	/** The driver's count of its grefs and the limit that it has. */
+	public static String counts(AllocatorDevice device) {
+		return "gref_size %s of limit %s".formatted(number(device.getGrefSize()), number(device.getLimit()));
+	}
+
+	private static String number(Long number) {
+		return number == null ? "unknown" : "%,d".formatted(number);
+	}
+
 	/** A memory mapping by its place and size. */
 	private static String mapping(Vma vma) {
 		return "0x%x, %d page%s".formatted(vma.getAddress(), vma.getPages(), vma.getPages() == 1 ? "" : "s");

@@ -19,6 +19,8 @@ public enum Icons {
 	UNUSED("unused"),
 	/** Nothing is granted. */
 	FREE("state-free"),
+	/** Taken from the free list, and nothing is granted yet. */
+	TAKEN("state-taken"),
 	/** Offered, in use by nobody. */
 	GRANTED("state-granted"),
 	/** In use for reading. */
@@ -44,7 +46,8 @@ public enum Icons {
 	/** The icon of a state; no two kinds of state differ by colour alone. */
 	public static Icons of(EntryState state) {
 		return switch (state) {
-			case FREE, TAKEN, RESERVED -> FREE;
+			case FREE, RESERVED -> FREE;
+			case TAKEN -> TAKEN;
 			case GRANTED -> GRANTED;
 			case MAPPED_READ -> MAPPED_READ;
 			case MAPPED_WRITE -> MAPPED_WRITE;

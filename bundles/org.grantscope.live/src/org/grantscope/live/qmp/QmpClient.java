@@ -23,7 +23,7 @@ import com.google.gson.JsonPrimitive;
  * <p>Source: QEMU 10, {@code docs/interop/qmp-spec.rst}: a greeting, {@code qmp_capabilities}, then commands with an {@code id}
  * that replies repeat.
  */
-public final class QmpClient implements Closeable {
+final class QmpClient implements Closeable {
 
 	private static final int MOST_EVENTS = 100_000;
 

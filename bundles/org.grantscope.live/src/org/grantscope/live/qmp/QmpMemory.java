@@ -20,7 +20,7 @@ import com.google.gson.JsonObject;
  *
  * @param client whose session is used
  */
-public record QmpMemory(QmpClient client, Progress progress) implements MemoryReader {
+record QmpMemory(QmpClient client, Progress progress) implements MemoryReader {
 
 	private static final int PIECE = 4096;
 	private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{1,16}):((?: 0x[0-9a-fA-F]{2})+)\\s*");

@@ -3,7 +3,7 @@ package org.grantscope.live.qmp;
 import com.google.gson.JsonElement;
 
 /** What came of a command of the monitor. */
-public sealed interface QmpReply {
+sealed interface QmpReply {
 
 	/**
 	 * It was done.

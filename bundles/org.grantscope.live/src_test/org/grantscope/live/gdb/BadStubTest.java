@@ -105,7 +105,8 @@ class BadStubTest {
 	@Test
 	void anotherServerThatSaysLittle() {
 		try (FakeStub stub = FakeStub.saying("220 mail.example ESMTP\r\n")) {
-			refused(() -> Sessions.impatient(stub), stub, "found none within 400 ms, but \"220 mail.example ESMTP\"");
+			refused(() -> GdbSession.connect(stub.address(), Duration.ofSeconds(2), Progress.NONE), stub,
+					"found none within 2 s, but \"220 mail.example ESMTP\"");
 		}
 	}
 

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against the distribution's gdbserver and a program that fills a table, traps, and counts in two threads. */
+@EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class RealGdbServerTest {
 

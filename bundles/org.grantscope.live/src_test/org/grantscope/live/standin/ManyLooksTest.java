@@ -18,9 +18,12 @@ import org.grantscope.core.observe.Progress;
 import org.grantscope.live.gdb.GdbSession;
 import org.grantscope.live.gdb.MemorySpace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code releng/benchmarks/soak}. */
+@EnabledOnOs(OS.LINUX)
 class ManyLooksTest {
 
 	private static final int LOOKS = 500;

@@ -36,10 +36,10 @@ final class Picture {
 		TableDriverState kernel = one(look, TableDriverState.class);
 		DriverState driver = one(look, DriverState.class);
 		picture.addTable(kernel);
-		picture.add("driver limit=%d gref_size=%d", driver.limit(), driver.grefSize());
+		picture.add("driver limit=%d gref_size=%d", driver.limit().orElseThrow(), driver.grefSize().orElseThrow());
 		picture.addEntries(table.image());
 		for (File file : driver.files()) {
-			picture.add("file 0x%x next=0x%x", file.id(), file.nextIndex());
+			picture.add("file 0x%x next=0x%x", file.id(), file.nextIndex().orElseThrow());
 		}
 		driver.grefs().forEach(picture::addGref);
 		picture.addLists(kernel);

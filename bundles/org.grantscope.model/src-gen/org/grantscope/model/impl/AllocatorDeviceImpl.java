@@ -40,6 +40,7 @@ import org.grantscope.model.Vma;
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getFiles <em>Files</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isFilesComplete <em>Files Complete</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getGrefs <em>Grefs</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isGrefsComplete <em>Grefs Complete</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#isMappingsKnown <em>Mappings Known</em>}</li>
  *   <li>{@link org.grantscope.model.impl.AllocatorDeviceImpl#getVmas <em>Vmas</em>}</li>
  * </ul>
@@ -55,7 +56,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected static final long LIMIT_EDEFAULT = 0L;
+	protected static final Long LIMIT_EDEFAULT = null;
 
 	/**
 	 * The cached value of the '{@link #getLimit() <em>Limit</em>}' attribute.
@@ -65,7 +66,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected long limit = LIMIT_EDEFAULT;
+	protected Long limit = LIMIT_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getGrefSize() <em>Gref Size</em>}' attribute.
@@ -75,7 +76,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected static final long GREF_SIZE_EDEFAULT = 0L;
+	protected static final Long GREF_SIZE_EDEFAULT = null;
 
 	/**
 	 * The cached value of the '{@link #getGrefSize() <em>Gref Size</em>}' attribute.
@@ -85,7 +86,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 * @ordered
 	 */
-	protected long grefSize = GREF_SIZE_EDEFAULT;
+	protected Long grefSize = GREF_SIZE_EDEFAULT;
 
 	/**
 	 * The cached value of the '{@link #getFiles() <em>Files</em>}' containment reference list.
@@ -126,6 +127,26 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @ordered
 	 */
 	protected EList<Gref> grefs;
+
+	/**
+	 * The default value of the '{@link #isGrefsComplete() <em>Grefs Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isGrefsComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean GREFS_COMPLETE_EDEFAULT = true;
+
+	/**
+	 * The cached value of the '{@link #isGrefsComplete() <em>Grefs Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isGrefsComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean grefsComplete = GREFS_COMPLETE_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #isMappingsKnown() <em>Mappings Known</em>}' attribute.
@@ -225,7 +246,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public long getLimit() {
+	public Long getLimit() {
 		return limit;
 	}
 
@@ -235,8 +256,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public void setLimit(long newLimit) {
-		long oldLimit = limit;
+	public void setLimit(Long newLimit) {
+		Long oldLimit = limit;
 		limit = newLimit;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__LIMIT, oldLimit, limit));
@@ -248,7 +269,7 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public long getGrefSize() {
+	public Long getGrefSize() {
 		return grefSize;
 	}
 
@@ -258,8 +279,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
-	public void setGrefSize(long newGrefSize) {
-		long oldGrefSize = grefSize;
+	public void setGrefSize(Long newGrefSize) {
+		Long oldGrefSize = grefSize;
 		grefSize = newGrefSize;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE, oldGrefSize, grefSize));
@@ -312,6 +333,29 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			grefs = new EObjectContainmentEList<Gref>(Gref.class, this, ModelPackage.ALLOCATOR_DEVICE__GREFS);
 		}
 		return grefs;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isGrefsComplete() {
+		return grefsComplete;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setGrefsComplete(boolean newGrefsComplete) {
+		boolean oldGrefsComplete = grefsComplete;
+		grefsComplete = newGrefsComplete;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE, oldGrefsComplete, grefsComplete));
 	}
 
 	/**
@@ -420,6 +464,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 				return isFilesComplete();
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return getGrefs();
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				return isGrefsComplete();
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				return isMappingsKnown();
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
@@ -456,6 +502,9 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				getGrefs().clear();
 				getGrefs().addAll((Collection<? extends Gref>)newValue);
+				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				setGrefsComplete((Boolean)newValue);
 				return;
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				setMappingsKnown((Boolean)newValue);
@@ -494,6 +543,9 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				getGrefs().clear();
 				return;
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				setGrefsComplete(GREFS_COMPLETE_EDEFAULT);
+				return;
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				setMappingsKnown(MAPPINGS_KNOWN_EDEFAULT);
 				return;
@@ -515,15 +567,17 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.ALLOCATOR_DEVICE__DOMAIN:
 				return getDomain() != null;
 			case ModelPackage.ALLOCATOR_DEVICE__LIMIT:
-				return limit != LIMIT_EDEFAULT;
+				return LIMIT_EDEFAULT == null ? limit != null : !LIMIT_EDEFAULT.equals(limit);
 			case ModelPackage.ALLOCATOR_DEVICE__GREF_SIZE:
-				return grefSize != GREF_SIZE_EDEFAULT;
+				return GREF_SIZE_EDEFAULT == null ? grefSize != null : !GREF_SIZE_EDEFAULT.equals(grefSize);
 			case ModelPackage.ALLOCATOR_DEVICE__FILES:
 				return files != null && !files.isEmpty();
 			case ModelPackage.ALLOCATOR_DEVICE__FILES_COMPLETE:
 				return filesComplete != FILES_COMPLETE_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__GREFS:
 				return grefs != null && !grefs.isEmpty();
+			case ModelPackage.ALLOCATOR_DEVICE__GREFS_COMPLETE:
+				return grefsComplete != GREFS_COMPLETE_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__MAPPINGS_KNOWN:
 				return mappingsKnown != MAPPINGS_KNOWN_EDEFAULT;
 			case ModelPackage.ALLOCATOR_DEVICE__VMAS:
@@ -548,6 +602,8 @@ public class AllocatorDeviceImpl extends MinimalEObjectImpl.Container implements
 		result.append(grefSize);
 		result.append(", filesComplete: ");
 		result.append(filesComplete);
+		result.append(", grefsComplete: ");
+		result.append(grefsComplete);
 		result.append(", mappingsKnown: ");
 		result.append(mappingsKnown);
 		result.append(')');

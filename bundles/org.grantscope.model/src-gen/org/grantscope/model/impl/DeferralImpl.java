@@ -27,6 +27,7 @@ import org.grantscope.model.ModelPackage;
  * </p>
  * <ul>
  *   <li>{@link org.grantscope.model.impl.DeferralImpl#getRefs <em>Refs</em>}</li>
+ *   <li>{@link org.grantscope.model.impl.DeferralImpl#isComplete <em>Complete</em>}</li>
  *   <li>{@link org.grantscope.model.impl.DeferralImpl#getFreePerIteration <em>Free Per Iteration</em>}</li>
  *   <li>{@link org.grantscope.model.impl.DeferralImpl#getLeaked <em>Leaked</em>}</li>
  * </ul>
@@ -43,6 +44,26 @@ public class DeferralImpl extends MinimalEObjectImpl.Container implements Deferr
 	 * @ordered
 	 */
 	protected EList<Integer> refs;
+
+	/**
+	 * The default value of the '{@link #isComplete() <em>Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean COMPLETE_EDEFAULT = true;
+
+	/**
+	 * The cached value of the '{@link #isComplete() <em>Complete</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isComplete()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean complete = COMPLETE_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getFreePerIteration() <em>Free Per Iteration</em>}' attribute.
@@ -122,6 +143,29 @@ public class DeferralImpl extends MinimalEObjectImpl.Container implements Deferr
 	 * @generated
 	 */
 	@Override
+	public boolean isComplete() {
+		return complete;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setComplete(boolean newComplete) {
+		boolean oldComplete = complete;
+		complete = newComplete;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.DEFERRAL__COMPLETE, oldComplete, complete));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Integer getFreePerIteration() {
 		return freePerIteration;
 	}
@@ -172,6 +216,8 @@ public class DeferralImpl extends MinimalEObjectImpl.Container implements Deferr
 		switch (featureID) {
 			case ModelPackage.DEFERRAL__REFS:
 				return getRefs();
+			case ModelPackage.DEFERRAL__COMPLETE:
+				return isComplete();
 			case ModelPackage.DEFERRAL__FREE_PER_ITERATION:
 				return getFreePerIteration();
 			case ModelPackage.DEFERRAL__LEAKED:
@@ -192,6 +238,9 @@ public class DeferralImpl extends MinimalEObjectImpl.Container implements Deferr
 			case ModelPackage.DEFERRAL__REFS:
 				getRefs().clear();
 				getRefs().addAll((Collection<? extends Integer>)newValue);
+				return;
+			case ModelPackage.DEFERRAL__COMPLETE:
+				setComplete((Boolean)newValue);
 				return;
 			case ModelPackage.DEFERRAL__FREE_PER_ITERATION:
 				setFreePerIteration((Integer)newValue);
@@ -214,6 +263,9 @@ public class DeferralImpl extends MinimalEObjectImpl.Container implements Deferr
 			case ModelPackage.DEFERRAL__REFS:
 				getRefs().clear();
 				return;
+			case ModelPackage.DEFERRAL__COMPLETE:
+				setComplete(COMPLETE_EDEFAULT);
+				return;
 			case ModelPackage.DEFERRAL__FREE_PER_ITERATION:
 				setFreePerIteration(FREE_PER_ITERATION_EDEFAULT);
 				return;
@@ -234,6 +286,8 @@ public class DeferralImpl extends MinimalEObjectImpl.Container implements Deferr
 		switch (featureID) {
 			case ModelPackage.DEFERRAL__REFS:
 				return refs != null && !refs.isEmpty();
+			case ModelPackage.DEFERRAL__COMPLETE:
+				return complete != COMPLETE_EDEFAULT;
 			case ModelPackage.DEFERRAL__FREE_PER_ITERATION:
 				return FREE_PER_ITERATION_EDEFAULT == null ? freePerIteration != null : !FREE_PER_ITERATION_EDEFAULT.equals(freePerIteration);
 			case ModelPackage.DEFERRAL__LEAKED:
@@ -254,6 +308,8 @@ public class DeferralImpl extends MinimalEObjectImpl.Container implements Deferr
 		StringBuilder result = new StringBuilder(super.toString());
 		result.append(" (refs: ");
 		result.append(refs);
+		result.append(", complete: ");
+		result.append(complete);
 		result.append(", freePerIteration: ");
 		result.append(freePerIteration);
 		result.append(", leaked: ");

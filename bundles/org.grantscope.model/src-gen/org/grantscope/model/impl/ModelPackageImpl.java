@@ -914,7 +914,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getAllocatorDevice_MappingsKnown() {
+	public EAttribute getAllocatorDevice_GrefsComplete() {
 		return (EAttribute)allocatorDeviceEClass.getEStructuralFeatures().get(6);
 	}
 
@@ -924,8 +924,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getAllocatorDevice_MappingsKnown() {
+		return (EAttribute)allocatorDeviceEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EReference getAllocatorDevice_Vmas() {
-		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(7);
+		return (EReference)allocatorDeviceEClass.getEStructuralFeatures().get(8);
 	}
 
 	/**
@@ -1494,7 +1504,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getDeferral_FreePerIteration() {
+	public EAttribute getDeferral_Complete() {
 		return (EAttribute)deferralEClass.getEStructuralFeatures().get(1);
 	}
 
@@ -1504,8 +1514,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getDeferral_Leaked() {
+	public EAttribute getDeferral_FreePerIteration() {
 		return (EAttribute)deferralEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getDeferral_Leaked() {
+		return (EAttribute)deferralEClass.getEStructuralFeatures().get(3);
 	}
 
 	/**
@@ -1791,6 +1811,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__FILES);
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__FILES_COMPLETE);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__GREFS);
+		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__GREFS_COMPLETE);
 		createEAttribute(allocatorDeviceEClass, ALLOCATOR_DEVICE__MAPPINGS_KNOWN);
 		createEReference(allocatorDeviceEClass, ALLOCATOR_DEVICE__VMAS);
 
@@ -1860,6 +1881,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 
 		deferralEClass = createEClass(DEFERRAL);
 		createEAttribute(deferralEClass, DEFERRAL__REFS);
+		createEAttribute(deferralEClass, DEFERRAL__COMPLETE);
 		createEAttribute(deferralEClass, DEFERRAL__FREE_PER_ITERATION);
 		createEAttribute(deferralEClass, DEFERRAL__LEAKED);
 
@@ -1977,11 +1999,12 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 
 		initEClass(allocatorDeviceEClass, AllocatorDevice.class, "AllocatorDevice", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getAllocatorDevice_Domain(), this.getDomain(), this.getDomain_Device(), "domain", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
-		initEAttribute(getAllocatorDevice_Limit(), ecorePackage.getELong(), "limit", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
-		initEAttribute(getAllocatorDevice_GrefSize(), ecorePackage.getELong(), "grefSize", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAllocatorDevice_Limit(), ecorePackage.getELongObject(), "limit", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAllocatorDevice_GrefSize(), ecorePackage.getELongObject(), "grefSize", null, 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Files(), this.getOpenFile(), null, "files", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAllocatorDevice_FilesComplete(), ecorePackage.getEBoolean(), "filesComplete", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Grefs(), this.getGref(), null, "grefs", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAllocatorDevice_GrefsComplete(), ecorePackage.getEBoolean(), "grefsComplete", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAllocatorDevice_MappingsKnown(), ecorePackage.getEBoolean(), "mappingsKnown", "true", 0, 1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getAllocatorDevice_Vmas(), this.getVma(), null, "vmas", null, 0, -1, AllocatorDevice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
@@ -1989,7 +2012,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getOpenFile_Id(), ecorePackage.getELong(), "id", null, 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getOpenFile_Descriptors(), ecorePackage.getEInt(), "descriptors", null, 0, -1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getOpenFile_DescriptorsKnown(), ecorePackage.getEBoolean(), "descriptorsKnown", "true", 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
-		initEAttribute(getOpenFile_NextIndex(), ecorePackage.getELong(), "nextIndex", null, 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getOpenFile_NextIndex(), ecorePackage.getELongObject(), "nextIndex", null, 0, 1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getOpenFile_Grefs(), this.getGref(), this.getGref_File(), "grefs", null, 0, -1, OpenFile.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(grefEClass, Gref.class, "Gref", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
@@ -2051,6 +2074,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 
 		initEClass(deferralEClass, Deferral.class, "Deferral", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getDeferral_Refs(), ecorePackage.getEInt(), "refs", null, 0, -1, Deferral.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, !IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getDeferral_Complete(), ecorePackage.getEBoolean(), "complete", "true", 0, 1, Deferral.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getDeferral_FreePerIteration(), ecorePackage.getEIntegerObject(), "freePerIteration", null, 0, 1, Deferral.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getDeferral_Leaked(), ecorePackage.getELongObject(), "leaked", null, 0, 1, Deferral.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 

@@ -99,7 +99,7 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 * @ordered
 	 */
-	protected static final long NEXT_INDEX_EDEFAULT = 0L;
+	protected static final Long NEXT_INDEX_EDEFAULT = null;
 
 	/**
 	 * The cached value of the '{@link #getNextIndex() <em>Next Index</em>}' attribute.
@@ -109,7 +109,7 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 * @ordered
 	 */
-	protected long nextIndex = NEXT_INDEX_EDEFAULT;
+	protected Long nextIndex = NEXT_INDEX_EDEFAULT;
 
 	/**
 	 * The cached value of the '{@link #getGrefs() <em>Grefs</em>}' reference list.
@@ -205,7 +205,7 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 */
 	@Override
-	public long getNextIndex() {
+	public Long getNextIndex() {
 		return nextIndex;
 	}
 
@@ -215,8 +215,8 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 	 * @generated
 	 */
 	@Override
-	public void setNextIndex(long newNextIndex) {
-		long oldNextIndex = nextIndex;
+	public void setNextIndex(Long newNextIndex) {
+		Long oldNextIndex = nextIndex;
 		nextIndex = newNextIndex;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.OPEN_FILE__NEXT_INDEX, oldNextIndex, nextIndex));
@@ -358,7 +358,7 @@ public class OpenFileImpl extends MinimalEObjectImpl.Container implements OpenFi
 			case ModelPackage.OPEN_FILE__DESCRIPTORS_KNOWN:
 				return descriptorsKnown != DESCRIPTORS_KNOWN_EDEFAULT;
 			case ModelPackage.OPEN_FILE__NEXT_INDEX:
-				return nextIndex != NEXT_INDEX_EDEFAULT;
+				return NEXT_INDEX_EDEFAULT == null ? nextIndex != null : !NEXT_INDEX_EDEFAULT.equals(nextIndex);
 			case ModelPackage.OPEN_FILE__GREFS:
 				return grefs != null && !grefs.isEmpty();
 		}

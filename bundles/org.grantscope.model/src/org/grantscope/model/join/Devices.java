@@ -36,8 +36,8 @@ final class Devices {
 	/** {@code problems}: takes one for each grant that a mapping keeps and the driver does not list. */
 	static AllocatorDevice of(DriverState driver, List<String> problems) {
 		AllocatorDevice device = MODEL.createAllocatorDevice();
-		device.setLimit(driver.limit());
-		device.setGrefSize(driver.grefSize());
+		device.setLimit(Boxed.of(driver.limit()));
+		device.setGrefSize(Boxed.of(driver.grefSize()));
 		device.setFilesComplete(driver.filesComplete());
 		Map<Long, @NonNull OpenFile> files = new HashMap<>();
 		for (DriverState.File seen : driver.files()) {
@@ -45,7 +45,7 @@ final class Devices {
 			file.setId(seen.id());
 			file.getDescriptors().addAll(seen.descriptors().orElse(List.of()));
 			file.setDescriptorsKnown(seen.descriptors().isPresent());
-			file.setNextIndex(seen.nextIndex());
+			file.setNextIndex(Boxed.of(seen.nextIndex()));
 			device.getFiles().add(file);
 			files.put(seen.id(), file);
 		}
@@ -60,6 +60,7 @@ final class Devices {
 			}
 		}
 		addNew(device.getGrefs(), all);
+		device.setGrefsComplete(driver.grefsComplete());
 		device.setMappingsKnown(driver.mappings().isPresent());
 		for (DriverState.Mapping seen : driver.mappings().orElse(List.of())) {
 			Vma vma = MODEL.createVma();
@@ -94,6 +95,7 @@ final class Devices {
 	static Deferral of(TableDriverState.Deferral seen) {
 		Deferral deferral = MODEL.createDeferral();
 		deferral.getRefs().addAll(seen.refs());
+		deferral.setComplete(seen.complete());
 		deferral.setFreePerIteration(Boxed.of(seen.freePerIteration()));
 		deferral.setLeaked(Boxed.of(seen.leaked()));
 		return deferral;

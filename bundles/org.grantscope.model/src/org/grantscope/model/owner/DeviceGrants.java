@@ -33,6 +33,7 @@ import org.grantscope.model.table.EntryUse;
 final class DeviceGrants {
 
 	private static final String IN_RUN = "in the run of receive buffers below the device's rings";
+	private static final String IN_ADVANCE = "taken in advance: in the run of references for sending or receiving below the device's rings";
 	private static final String WRITTEN = "in use for writing: what is received from a network is copied, what is sent is read-only";
 	private static final String READ_ONLY = "read-only: disks' grants never are";
 
@@ -46,7 +47,7 @@ final class DeviceGrants {
 		this.frontends = List.copyOf(domain.getFrontends());
 		this.rows = rows;
 		this.runs = ReceiveRuns.of(frontends, rows, claimed);
-		this.orAllocator = domain.getDevice() == null;
+		this.orAllocator = domain.getDevice() == null || !domain.getDevice().isGrefsComplete();
 	}
 
 	/** The owner of an entry in use that nothing else is known to own; null when it is no device's. */
@@ -74,6 +75,12 @@ final class DeviceGrants {
 			evidence = possible.removeIf(device -> device.getKind() == Frontends.Kind.VBD) ? READ_ONLY : "";
 		}
 		return possible.isEmpty() ? null : new Owner.DeviceData(possible, orAllocator, evidence);
+	}
+
+	/** The owner of a reference that was taken and grants nothing; null when nothing tells. */
+	Owner.@Nullable DeviceData ofTaken(int ref) {
+		Frontend device = runs.takerOf(ref);
+		return device == null ? null : new Owner.DeviceData(List.of(device), false, IN_ADVANCE);
 	}
 
 	private static boolean isServedBy(Frontend device, int grantee) {

@@ -21,12 +21,13 @@ import org.grantscope.model.table.EntryTable;
 /**
  * The owners of one domain's grants as the model is now. For one thread.
  *
- * <p>A reference that was taken from the kernel's free list and grants nothing is the kernel's, unless something has it.
+ * <p>A reference that was taken from the kernel's free list and grants nothing is the kernel's, unless something has it or it
+ * lies among those that a network device took when it was connected.
  *
  * <p>What a source names counts first: the kernel's deferred list, gntalloc's list, the rings in xenstore, the references kept
  * for the toolstack. Of the other grants in use, one that a log proves to wait is deferred; one that the kernel says it
  * leaks is the kernel's for ever; one to a domain that serves devices of this one can be these devices' data; and what is
- * left is the kernel's when gntalloc's whole list is known, and else nobody can tell.
+ * left is the kernel's when gntalloc's whole list is known, and else, or where the deferred list broke off, nobody can tell.
  */
 public final class Owners {
 
@@ -41,13 +42,15 @@ public final class Owners {
 	private final @Nullable EntryTable rows;
 	private final GrefMessages messages;
 	private final @Nullable DeviceGrants devices;
-	private final boolean driverSeen;
+	/** Whether all that could keep a grant besides another part of the kernel was seen. */
+	private final boolean restIsKernels;
 
 	private Owners(Domain domain) {
 		EntryTable table = domain.getTable() == null ? null : domain.getTable().getRows();
 		this.rows = table;
 		this.messages = GrefMessages.of(domain);
-		this.driverSeen = domain.getDevice() != null;
+		this.restIsKernels = domain.getDevice() != null && domain.getDevice().isGrefsComplete()
+				&& (domain.getDeferral() == null || domain.getDeferral().isComplete());
 		addReserved();
 		addFrontends(domain);
 		addDevice(domain.getDevice());
@@ -74,7 +77,7 @@ public final class Owners {
 			return owner == null || owner instanceof Owner.Reserved ? NOBODY : owner;
 		}
 		if (state == EntryState.TAKEN) {
-			return owner != null ? owner : driverSeen ? KERNEL : UNKNOWN;
+			return owner != null ? owner : ofTaken(ref);
 		}
 		return owner != null ? owner : isInUse(table, ref, state) ? ofInUse(table, ref) : UNKNOWN;
 	}
@@ -94,7 +97,13 @@ public final class Owners {
 			return KERNEL;
 		}
 		Owner data = devices == null ? null : devices.of(ref);
-		return data != null ? data : driverSeen ? KERNEL : UNKNOWN;
+		return data != null ? data : restIsKernels ? KERNEL : UNKNOWN;
+	}
+
+	private Owner ofTaken(int ref) {
+		DeviceGrants known = devices;
+		Owner device = known == null ? null : known.ofTaken(ref);
+		return device != null ? device : restIsKernels ? KERNEL : UNKNOWN;
 	}
 
 	private void addReserved() {

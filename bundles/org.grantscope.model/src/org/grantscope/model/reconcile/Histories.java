@@ -199,14 +199,23 @@ public final class Histories {
 		}
 	}
 
+	/** What a list that broke off does not have may be there. */
 	private void deferred() {
 		Deferral old = before.getDeferral();
 		Deferral deferral = now.getDeferral();
 		if (old == null || deferral == null) {
 			return;
 		}
-		BitSet differing = inTable(old.getRefs());
-		differing.xor(inTable(deferral.getRefs()));
+		BitSet then = inTable(old.getRefs());
+		BitSet refs = inTable(deferral.getRefs());
+		BitSet differing = (BitSet) then.clone();
+		differing.xor(refs);
+		if (!old.isComplete()) {
+			differing.and(then);
+		}
+		if (!deferral.isComplete()) {
+			differing.and(refs);
+		}
 		changed.or(differing);
 	}
 
@@ -252,8 +261,11 @@ public final class Histories {
 	private static boolean isOfAnotherFile(Gref then, Gref gref) {
 		OpenFile old = then.getFile();
 		OpenFile file = gref.getFile();
-		return old != null && file != null && (old.getId() != file.getId()
-				|| file.getNextIndex() >= 0 && file.getNextIndex() < old.getNextIndex());
+		return old != null && file != null && (old.getId() != file.getId() || isLower(file.getNextIndex(), old.getNextIndex()));
+	}
+
+	private static boolean isLower(@Nullable Long index, @Nullable Long before) {
+		return index != null && before != null && index < before;
 	}
 
 	private void freeings() {

@@ -30,14 +30,12 @@ import org.grantscope.model.Machine;
  * and number; unpacked, they are captures.
  *
  * <p>Version 1 had tracked entries in records of 32 bytes, and no history of entries. Version 2 had no free lists, and the kernel's
- * count of free references, {@code freeGrants}, in gntalloc's device.
+ * count of free references, {@code freeGrants}, in gntalloc's device; and none of gntalloc's numbers could be unknown, so that one
+ * that is left out is 0.
  *
  * <p>A file from anybody may be read: it makes nothing be looked up elsewhere, and what it may ask for is bounded.
  */
 public final class GrantsFile {
-
-	/** How the names of such files end. */
-	public static final String SUFFIX = ".grants";
 
 	/** The version of the format that is written; older ones are read too. */
 	public static final int VERSION = 3;

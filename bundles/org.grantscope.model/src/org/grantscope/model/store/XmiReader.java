@@ -34,6 +34,7 @@ import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
 import org.grantscope.model.ModelFactory;
 import org.grantscope.model.ModelPackage;
+import org.grantscope.model.OpenFile;
 
 /**
  * Reads what {@link XmiWriter} wrote, and no other XMI: every object is of the class that its place in the model has, and
@@ -182,6 +183,7 @@ final class XmiReader {
 		}
 		progress.checkCancelled();
 		EObject child = EcoreUtil.create(reference.getEReferenceType());
+		setZeros(child);
 		attributes(child, false);
 		String missing = Required.missing(child);
 		if (missing != null) {
@@ -193,6 +195,16 @@ final class XmiReader {
 			parent.eSet(reference, child);
 		}
 		children(child, depth + 1);
+	}
+
+	/** Numbers that can be unknown since version 3; before it, one that was 0 was left out. */
+	private void setZeros(EObject object) {
+		if (version < 3 && object instanceof AllocatorDevice device) {
+			device.setLimit(0L);
+			device.setGrefSize(0L);
+		} else if (version < 3 && object instanceof OpenFile file) {
+			file.setNextIndex(0L);
+		}
 	}
 
 	private void value(EObject parent, EAttribute attribute, Set<Object> once) throws XMLStreamException, FormatException {

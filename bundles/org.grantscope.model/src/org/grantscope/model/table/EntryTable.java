@@ -62,10 +62,10 @@ public final class EntryTable {
 	}
 
 	private static BitSet deferred(Domain domain, int size) {
+		BitSet listed = LogDeferrals.of(domain, size);
 		if (domain.getDeferral() == null) {
-			return LogDeferrals.of(domain, size);
+			return listed;
 		}
-		BitSet listed = new BitSet();
 		domain.getDeferral().getRefs().stream().filter(ref -> ref >= 0 && ref < size).forEach(listed::set);
 		return listed;
 	}

@@ -20,7 +20,7 @@ import org.grantscope.model.capture.Moments;
  * prints it for debugging alone, while kernels before the totals came into the line print the former as a warning. So the
  * log must have such a line, or the totals, by which the former too is for debugging and both are printed or none. It must
  * not be older than the table, or the grant may have been freed meanwhile and granted anew; and neither gntalloc's list
- * nor a device's ring may have the reference now. Where the kernel's own list was seen, it counts and no log does. Where
+ * nor a device's ring may have the reference now. Where the kernel's own list was seen whole, it counts and no log does. Where
  * anything of this is missing, nobody can tell.
  *
  * <p>Source: Linux 6.1 and later {@code drivers/xen/grant-table.c}, {@code gnttab_add_deferred} and
@@ -35,7 +35,8 @@ final class LogDeferrals {
 	static BitSet of(Domain domain, int size) {
 		BitSet deferred = new BitSet();
 		Machine machine = domain.getMachine();
-		if (machine == null || domain.getMessages().isEmpty() || domain.getDeferral() != null) {
+		if (machine == null || domain.getMessages().isEmpty()
+				|| domain.getDeferral() != null && domain.getDeferral().isComplete()) {
 			return deferred;
 		}
 		Optional<Instant> seen = Moments.ofTable(domain).map(Moments::latest);

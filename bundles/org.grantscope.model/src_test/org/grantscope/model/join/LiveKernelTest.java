@@ -91,13 +91,14 @@ class LiveKernelTest {
 	private static TableDriverState tableDriver() {
 		return new TableDriverState(LIVE, 1, OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(64), OptionalInt.of(500),
 				Optional.of(new TableDriverState.FreeList(PackedRefs.of(FREE), true)),
-				Optional.of(new TableDriverState.Deferral(List.of(), OptionalInt.of(10), OptionalLong.of(0))), List.of());
+				Optional.of(new TableDriverState.Deferral(List.of(), true, OptionalInt.of(10), OptionalLong.of(0))), List.of());
 	}
 
 	private static DriverState driver() {
-		return new DriverState(LIVE, 1, 1024, 2, List.of(new DriverState.File(FILE, Optional.empty(), 0x2000)), false,
+		return new DriverState(LIVE, 1, OptionalLong.of(1024), OptionalLong.of(2),
+				List.of(new DriverState.File(FILE, Optional.empty(), OptionalLong.of(0x2000))), false,
 				List.of(new DriverState.Gref(8, OptionalLong.of(FILE), OptionalLong.of(0x1234), 0, 1, Optional.empty()),
-						new DriverState.Gref(9, OptionalLong.empty(), OptionalLong.empty(), 0x1000, 1, Optional.empty())),
+						new DriverState.Gref(9, OptionalLong.empty(), OptionalLong.empty(), 0x1000, 1, Optional.empty())), true,
 				Optional.empty(), List.of());
 	}
 }

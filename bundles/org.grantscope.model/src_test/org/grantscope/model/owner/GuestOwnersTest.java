@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.GrantFrames;
@@ -24,6 +26,7 @@ import org.grantscope.core.observe.Frontends;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.core.observe.TrackedEntries;
 import org.grantscope.model.Domain;
 import org.grantscope.model.Machine;
@@ -106,6 +109,22 @@ class GuestOwnersTest {
 		assertThat(runs(domain1(Join.of("guest", seen))))
 				.contains("8-8 blkfront device/vbd/51712 ring-ref by d0\n9-9 data of blkfront by d0\n"
 				+ "522-522 netfront device/vif/0 tx-ring-ref by d0\n");
+	}
+
+	@Test
+	void whatTheNetworkTookToSendWithIsItsOwnWhereTheFreeListLacksAllOfIt() throws Exception {
+		Owners taken = Owners.of(guest("domU-pv-v1/2-domU-granted", DEVICES, DRIVER, freeFrom(595)));
+		assertThat(List.of(10, 100, 265)).allSatisfy(ref -> assertThat(taken.of(ref).describe()).isEqualTo("data of netfront"));
+		Owners withOneFree = Owners.of(guest("domU-pv-v1/2-domU-granted", DEVICES, DRIVER, freeFrom(595, 100)));
+		assertThat(withOneFree.of(100).describe()).isEqualTo("nobody");
+		assertThat(List.of(10, 99, 265)).allSatisfy(ref -> assertThat(withOneFree.of(ref).describe()).isEqualTo("kernel"));
+	}
+
+	/** The kernel's free list: those references, and all from the first on. */
+	private static TableDriverState freeFrom(int first, int... others) {
+		List<Integer> free = IntStream.concat(IntStream.of(others), IntStream.range(first, 1024)).boxed().toList();
+		return new TableDriverState(ORIGIN, 1, OptionalInt.of(1), OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty(),
+				Optional.of(new TableDriverState.FreeList(free, true)), Optional.empty(), List.of());
 	}
 
 	@Test

@@ -124,8 +124,9 @@ class HistoriesTest {
 
 	private static DriverState opened(Origin origin, long nextIndex) {
 		long address = 0xffff888003a41c40L;
-		return new DriverState(origin, 1, 1024, 1, List.of(new DriverState.File(address, Optional.empty(), nextIndex)), false,
-				List.of(new DriverState.Gref(8, OptionalLong.of(address), OptionalLong.empty(), 0, 1, Optional.empty())), Optional.empty(),
+		return new DriverState(origin, 1, OptionalLong.of(1024), OptionalLong.of(1),
+				List.of(new DriverState.File(address, Optional.empty(), OptionalLong.of(nextIndex))), false,
+				List.of(new DriverState.Gref(8, OptionalLong.of(address), OptionalLong.empty(), 0, 1, Optional.empty())), true, Optional.empty(),
 				List.of());
 	}
 

@@ -103,7 +103,8 @@ class ReconcilePropertyTest {
 
 	private static DriverState driver(Random random, int domid) {
 		List<Integer> ids = refs(random, 4);
-		List<DriverState.File> files = ids.stream().map(id -> new DriverState.File(id, Optional.of(refs(random, 3)), random.nextInt(3))).toList();
+		List<DriverState.File> files = ids.stream()
+				.map(id -> new DriverState.File(id, Optional.of(refs(random, 3)), number(random, random.nextInt(3)))).toList();
 		List<Integer> refs = refs(random, 12);
 		List<DriverState.Gref> grefs = refs.stream().map(ref -> new DriverState.Gref(ref,
 				ids.isEmpty() || random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(ids.get(random.nextInt(ids.size()))), OptionalLong.empty(),
@@ -114,13 +115,13 @@ class ReconcilePropertyTest {
 			mappings.add(new DriverState.Mapping(random.nextInt(3), 1, ids.get(random.nextInt(ids.size())),
 					refs.stream().filter(ref -> random.nextBoolean()).toList()));
 		}
-		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, 1024, grefs.size(), files, true, grefs,
-				Optional.of(mappings), List.of());
+		return new DriverState(at("driver" + domid, random.nextInt(9)), domid, number(random, 1024), number(random, grefs.size()),
+				files, true, grefs, random.nextBoolean(), Optional.of(mappings), List.of());
 	}
 
 	private static TableDriverState tableDriver(Random random, int domid) {
 		Optional<TableDriverState.Deferral> deferral = random.nextBoolean() ? Optional.empty()
-				: Optional.of(new TableDriverState.Deferral(refs(random, 9), OptionalInt.of(10), OptionalLong.empty()));
+				: Optional.of(new TableDriverState.Deferral(refs(random, 9), random.nextBoolean(), OptionalInt.of(10), OptionalLong.empty()));
 		Optional<TableDriverState.FreeList> free = random.nextBoolean() ? Optional.empty()
 				: Optional.of(new TableDriverState.FreeList(refs(random, 20), random.nextBoolean()));
 		return new TableDriverState(at("grant table " + domid, random.nextInt(9)), domid, OptionalInt.of(1), OptionalInt.of(1),
@@ -148,6 +149,10 @@ class ReconcilePropertyTest {
 	}
 
 	/** Some different numbers below that one, in any order. */
+	private static OptionalLong number(Random random, long number) {
+		return random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(number);
+	}
+
 	private static List<Integer> refs(Random random, int below) {
 		Set<Integer> refs = new LinkedHashSet<>();
 		for (int i = random.nextInt(below); i > 0; i--) {

@@ -106,9 +106,11 @@ final class KnownMachine {
 
 	private static AllocatorDevice device() {
 		AllocatorDevice device = MODEL.createAllocatorDevice();
-		device.setLimit(1024);
+		device.setLimit(1024L);
+		device.setGrefSize(0L);
 		OpenFile file = MODEL.createOpenFile();
 		file.setId(1);
+		file.setNextIndex(0L);
 		file.getDescriptors().addAll(List.of(3, 5));
 		device.getFiles().add(file);
 		Vma vma = MODEL.createVma();

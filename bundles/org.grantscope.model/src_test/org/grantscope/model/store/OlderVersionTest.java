@@ -11,8 +11,10 @@ import java.util.stream.LongStream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.GrantTable;
 import org.grantscope.model.Machine;
+import org.grantscope.model.OpenFile;
 import org.grantscope.model.table.EntryHistory;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,24 @@ class OlderVersionTest {
 		table.setFreeCount(304);
 
 		assertThat(EcoreUtil.equals(GrantsFile.read(STORED.resolve("version-2.grants"), Progress.NONE), expected)).isTrue();
+	}
+
+	@Test
+	void aNumberOfTheDriverThatAnOlderFileLeavesOutIs0() throws FormatException {
+		AllocatorDevice device = GrantsFile.read(STORED.resolve("version-2.grants"), Progress.NONE).getDomains().get(0).getDevice();
+		assertThat(device.getLimit()).isEqualTo(1024);
+		assertThat(device.getGrefSize()).isZero();
+		assertThat(device.getFiles()).extracting(OpenFile::getNextIndex).containsExactly(0L);
+	}
+
+	@Test
+	void whatIsUnknownStaysSo() throws FormatException {
+		Machine machine = KnownMachine.make();
+		AllocatorDevice device = machine.getDomains().get(0).getDevice();
+		device.setLimit(null);
+		device.setGrefSize(null);
+		device.getFiles().get(0).setNextIndex(null);
+		assertThat(EcoreUtil.equals(StoreAndReadTest.read(GrantsFile.toBytes(machine)), machine)).isTrue();
 	}
 
 	@Test

@@ -78,7 +78,8 @@ class FreeListTest {
 
 	@Test
 	void whatWaitsForItsPeerIsDeferredAndNotTaken() {
-		EntryTable rows = rows(raw(NOW), listWith(Optional.of(new TableDriverState.Deferral(List.of(9), OptionalInt.of(10), OptionalLong.of(0)))));
+		EntryTable rows = rows(raw(NOW), listWith(Optional.of(
+				new TableDriverState.Deferral(List.of(9), true, OptionalInt.of(10), OptionalLong.of(0)))));
 		assertThat(rows.state(9)).isEqualTo(EntryState.DEFERRED);
 		assertThat(rows(raw(NOW), deferring(NOW, 9)).state(9)).isEqualTo(EntryState.DEFERRED);
 	}

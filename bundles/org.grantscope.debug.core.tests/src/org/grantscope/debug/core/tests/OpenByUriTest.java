@@ -59,6 +59,13 @@ class OpenByUriTest {
 	}
 
 	@Test
+	void aStoredMachineIsAFileToo() throws FormatException, InterruptedException {
+		Path sample = Path.of(System.getProperty("grantscope.root"), "releng/samples/stored/domU.grants");
+
+		assertEquals(2, opened(sessions.open("file:" + sample)).machine().getDomains().size());
+	}
+
+	@Test
 	void everyKindOfSourceHasItsScheme() {
 		assertEquals(List.of("exec", "file", "gdb", "qmp", "sim"),
 				sessions.schemes().all().stream().map(scheme -> scheme.name()).sorted().toList());

@@ -82,7 +82,7 @@ enum GrantFilesColumn {
 		if (element instanceof OpenFile file) {
 			return switch (this) {
 				case NAME -> file.isDescriptorsKnown() ? GrefDetails.file(file) : FileName.of(file.getId());
-				case OFFSET -> "next 0x" + Long.toHexString(file.getNextIndex());
+				case OFFSET -> GrefDetails.nextIndex(file);
 				case USERS, STATE, NOTIFY, MAPPINGS, CHANGE -> "";
 			};
 		}

@@ -21,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.ui.GrefDetails;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.changes.ChangeColors;
@@ -204,7 +205,7 @@ public final class GrantFilesView extends ViewPart {
 		Integer count = device.getDomain().getTable() == null ? null : device.getDomain().getTable().getFreeCount();
 		String free = count == null ? "" : ", %,d grants on the kernel's free list".formatted(count);
 		String files = device.isFilesComplete() ? "open files" : "open files with grefs";
-		return "%d %s, gref_size %,d of limit %,d".formatted(device.getFiles().size(), files, device.getGrefSize(), device.getLimit()) + free;
+		return "%d %s, %s".formatted(device.getFiles().size(), files, GrefDetails.counts(device)) + free;
 	}
 
 	@Override

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
@@ -16,13 +18,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 /** Reads the class files and the manifests of every bundle and fails on what it may not know. */
 class LayeringTest {
+
+	private static final Map<String, JavaClasses> IMPORTED = new HashMap<>();
 
 	@Test
 	void everyBundleHasItsPlaceInTheHouse() throws IOException {
@@ -47,16 +54,31 @@ class LayeringTest {
 		House.PACKAGE_LIBRARIES.keySet().forEach(above -> assertThat(usesOf(above, classesOf("allocator"))).isEmpty());
 	}
 
+	/** A format may not know the walkers of memory that know it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "core", "analysis" })
+	void packagesKnowEachOtherInOneDirection(String name) {
+		SlicesRuleDefinition.slices().matching("org.grantscope." + name + ".(**)").should().beFreeOfCycles().check(classesOf(name));
+	}
+
 	@Test
 	void theRuleFindsAViolationWhereThereIsOne() {
 		assertThat(violations("core", classesOf("debug.ui"))).anyMatch(line -> line.contains("org.eclipse.swt"));
 		assertThat(violations("core", classesOf("model"))).anyMatch(line -> line.contains("org.eclipse.emf"));
 		assertThat(violations("allocator", classesOf("analysis"))).anyMatch(line -> line.contains("org.grantscope.model"));
 		assertThat(violations("allocator", classesOf("debug.core"))).anyMatch(line -> line.contains("uses org.osgi"));
+		assertThat(violations("live", classesOf("allocator"))).anyMatch(line -> line.contains("uses org.grantscope.allocator"));
+		assertThat(violations("live", classesOf("debug.core"))).anyMatch(line -> line.contains("uses org.eclipse.debug.core"));
+		assertThat(violations("debug.core", classesOf("debug.ui"))).anyMatch(line -> line.contains("uses org.eclipse.swt"))
+				.anyMatch(line -> line.contains("uses org.eclipse.debug.ui"));
 		assertThat(usesOf("org.grantscope.allocator.linux", classesOf("allocator"))).isNotEmpty();
 	}
 
 	private static JavaClasses classesOf(String name) {
+		return IMPORTED.computeIfAbsent(name, LayeringTest::imported);
+	}
+
+	private static JavaClasses imported(String name) {
 		Path classes = House.bundle(name).resolve("target/classes");
 		JavaClasses imported = new ClassFileImporter().importPath(classes);
 		assertThat(imported.size()).as("classes in " + classes).isGreaterThan(2);

@@ -95,9 +95,9 @@ class SchemaTest {
 	/** Raw frames, Xen's text, a driver and a history. */
 	private static Machine full() throws IOException, FormatException {
 		Origin origin = new Origin("made", Instant.EPOCH);
-		DriverState driver = new DriverState(origin, 1, 1024, 1,
-				List.of(new DriverState.File(4, Optional.of(List.of(3)), 4096)), true,
-				List.of(new DriverState.Gref(8, OptionalLong.of(4), OptionalLong.of(0x1234), 0, 1, Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.of(4))))), Optional.of(List.of()),
+		DriverState driver = new DriverState(origin, 1, OptionalLong.of(1024), OptionalLong.of(1),
+				List.of(new DriverState.File(4, Optional.of(List.of(3)), OptionalLong.of(4096))), true,
+				List.of(new DriverState.Gref(8, OptionalLong.of(4), OptionalLong.of(0x1234), 0, 1, Optional.of(new DriverState.Notify(OptionalInt.of(17), OptionalInt.of(4))))), true, Optional.of(List.of()),
 				List.of());
 		List<Observation> seen = new ArrayList<>(new CaptureFiles(
 				List.of(SAMPLES.resolve("domU/3-dom0-maps.domU.frames.bin"), SAMPLES.resolve("domU/3-dom0-maps.g.txt")), options()).observe(Progress.NONE));
