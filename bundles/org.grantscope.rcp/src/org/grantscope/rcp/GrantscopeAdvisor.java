@@ -19,6 +19,10 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 
 	private static final Point SIZE = new Point(1360, 820);
 
+	/** What an editor of texts would need. */
+	private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
+			"org.eclipse.ui.edit.text.actionSet.openExternalFile");
+
 	private final List<Path> captures;
 
 	GrantscopeAdvisor(List<Path> captures) {
@@ -55,6 +59,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 
 			@Override
 			public void postWindowOpen() {
+				FOREIGN.forEach(getWindowConfigurer().getWindow().getActivePage()::hideActionSet);
 				openFirst();
 			}
 		};

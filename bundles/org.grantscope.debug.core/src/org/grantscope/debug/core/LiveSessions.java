@@ -36,6 +36,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LiveSessions.class)
 public final class LiveSessions {
 
+	/** The data of a suspend event of whoever looks by himself: a second look would take the marks of the first away. */
+	public static final String LOOKED_AT = "looked at already";
+
 	/** Why a machine is stale whose session is over. */
 	static final String ENDED = "the session has ended";
 
@@ -161,7 +164,8 @@ public final class LiveSessions {
 	private void heard(DebugEvent[] set) {
 		Set<OpenMachine> stopped = new LinkedHashSet<>();
 		for (DebugEvent event : set) {
-			if (event.getKind() == DebugEvent.SUSPEND && !event.isEvaluation() || isNewContent(event)) {
+			boolean unseen = event.getKind() == DebugEvent.SUSPEND && !event.isEvaluation() && !LOOKED_AT.equals(event.getData());
+			if (unseen || isNewContent(event)) {
 				stopped.addAll(machinesOf(event));
 			} else if (event.getKind() == DebugEvent.TERMINATE && event.getSource() instanceof IDebugTarget) {
 				String why = event.getData() instanceof String told ? told : ENDED;

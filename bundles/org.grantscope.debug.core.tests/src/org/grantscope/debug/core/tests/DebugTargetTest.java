@@ -114,6 +114,16 @@ class DebugTargetTest {
 	}
 
 	@Test
+	void aFrameThatIsAskedTooLateStandsAtAnUnknownPlace() throws CoreException {
+		GrantDebugTarget target = attached();
+		IStackFrame before = target.getThreads()[1].getTopStackFrame();
+
+		target.resume();
+
+		assertEquals("unknown place", before.getName());
+	}
+
+	@Test
 	void registersAreReadAndThoseThatChangedByAStepSaySo() throws CoreException {
 		GrantDebugTarget target = attached();
 		IThread first = target.getThreads()[0];

@@ -22,6 +22,7 @@ import org.eclipse.debug.core.model.IThread;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
+import org.grantscope.debug.core.LiveSessions;
 import org.grantscope.live.gdb.GdbListener;
 import org.grantscope.live.gdb.GdbSession;
 import org.grantscope.live.gdb.GdbThread;
@@ -100,7 +101,9 @@ public final class GrantDebugTarget extends GrantElement implements IDebugTarget
 		}
 		launch.addDebugTarget(this);
 		if (suspended) {
-			events.add(new DebugEvent(this, DebugEvent.SUSPEND, DebugEvent.CLIENT_REQUEST));
+			DebugEvent stands = new DebugEvent(this, DebugEvent.SUSPEND, DebugEvent.CLIENT_REQUEST);
+			stands.setData(LiveSessions.LOOKED_AT);
+			events.add(stands);
 		}
 		fire(events);
 		session.addListener(listener);

@@ -12,6 +12,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Where a thread stands: its program counter, the symbol before that, and the thread's registers. No source is known. */
 public final class GrantFrame extends GrantElement implements IStackFrame {
 
+	private static final String UNKNOWN = "unknown place";
+
 	private final GrantThread thread;
 	private final GrantRegisters registers;
 	private @Nullable String name;
@@ -27,16 +29,21 @@ public final class GrantFrame extends GrantElement implements IStackFrame {
 		return registers.programCounter();
 	}
 
-	/** Asks the stub the first time. */
+	/** Asks the stub the first time; a thread that runs again or is lost before it has answered stands at an unknown place. */
 	@Override
-	public synchronized String getName() throws DebugException {
+	public synchronized String getName() {
 		String known = name;
-		if (known == null) {
-			OptionalLong pc = programCounter();
-			known = pc.isEmpty() ? "unknown place" : thread.target().place(pc.getAsLong());
-			name = known;
+		if (known != null) {
+			return known;
 		}
-		return known;
+		try {
+			OptionalLong pc = programCounter();
+			known = pc.isEmpty() ? UNKNOWN : thread.target().place(pc.getAsLong());
+			name = known;
+			return known;
+		} catch (DebugException e) {
+			return UNKNOWN; // the session's end, or the next stop, says more
+		}
 	}
 
 	@Override

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.core.observe.DriverState;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Origin;
@@ -21,6 +24,8 @@ final class ChangingTable implements ObservationSource {
 	static final int WRITTEN = 0x19;
 
 	private final byte[] bytes;
+	private List<DriverState.File> files = List.of();
+	private List<DriverState.Gref> grefs = List.of();
 	private Optional<String> lost = Optional.empty();
 	private int looks;
 
@@ -36,6 +41,14 @@ final class ChangingTable implements ObservationSource {
 		for (int i = 0; i < 8; i++) {
 			bytes[at + i] = (byte) (words[i / 4] >> 8 * (i % 4));
 		}
+		return this;
+	}
+
+	/** So many entries from that one on are grefs of so many files of gntalloc. */
+	synchronized ChangingTable keep(int first, int count, int ofFiles) {
+		files = IntStream.range(0, ofFiles).mapToObj(file -> new DriverState.File(0x1000 + file, Optional.empty(), 0x1000)).toList();
+		grefs = IntStream.range(first, first + count).mapToObj(ref -> new DriverState.Gref(ref, OptionalLong.of(0x1000 + ref % ofFiles),
+				OptionalLong.of(ref), (ref - first) * 0x1000L, 1, Optional.empty())).toList();
 		return this;
 	}
 
@@ -55,6 +68,9 @@ final class ChangingTable implements ObservationSource {
 			throw new IOException(lost.get());
 		}
 		GrantTableImage image = GrantTableImage.wrap(GrantTableVersion.V1, bytes.clone());
-		return List.of(new RawTable(new Origin("made", Instant.now()), 7, image, List.of()));
+		Origin origin = new Origin("made", Instant.now());
+		RawTable table = new RawTable(origin, 7, image, List.of());
+		return files.isEmpty() ? List.of(table)
+				: List.of(table, new DriverState(origin, 7, 1 << 16, grefs.size(), files, false, grefs, Optional.empty(), List.of()));
 	}
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.grantscope.debug.core.LoadJob;
@@ -23,7 +23,7 @@ class GrantFilesViewTest {
 
 	private final GrantFilesView view = Ui.view(GrantFilesView.class, GrantFilesView.ID);
 	private final Tree tree = Ui.find(Tree.class, view, "filesTree");
-	private final CLabel summary = Ui.find(CLabel.class, view, "filesSummary");
+	private final Label summary = Ui.find(Label.class, view, "filesSummary");
 
 	@BeforeEach
 	@AfterEach

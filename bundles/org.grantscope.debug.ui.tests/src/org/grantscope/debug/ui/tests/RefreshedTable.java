@@ -4,28 +4,34 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.GrantSharingPerspective;
+import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.debug.ui.table.GrantTableView;
 
 /**
  * An application that measures: for how long the user interface's thread works on one refresh of a table of 64 frames, 32,768
- * entries, of which 100 changed; with the rows on top seen, and after all rows were scrolled through. It prints each figure and closes.
+ * entries, of which 100 changed; with the rows on top seen, and after all rows were scrolled through; and of files with 1,000 grefs.
+ * It prints each figure and closes.
  */
 public final class RefreshedTable implements IApplication {
 
 	private static final int FRAMES = 64;
 	private static final int ENTRIES = FRAMES * 512;
 	private static final int CHANGED = 100;
+	private static final int GREFS = 1_000;
+	private static final int FILES = 4;
 	private static final int ROUNDS = 25;
 	private static final int WARM = 5;
 	private static final long SETTLED_NANOS = 300_000_000;
@@ -33,6 +39,7 @@ public final class RefreshedTable implements IApplication {
 
 	private final Display display = PlatformUI.createDisplay();
 	private final ChangingTable source = new ChangingTable(FRAMES);
+	private final ChangingTable kept = new ChangingTable(4);
 	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 	private long longest;
 	private long busy;
@@ -69,28 +76,53 @@ public final class RefreshedTable implements IApplication {
 		pumpUntil(() -> job.getResult() != null);
 		view.show(job.opened().orElseThrow());
 		pumpUntil(() -> table(view).getItemCount() == ENTRIES - 8);
-		report("rows of the top seen, 100 entries written all over the table", 0);
-		report("the same, 50 of them freed and 50 granted", CHANGED / 2);
+		report("rows of the top seen, 100 entries written all over the table", "refreshed", round -> change(round, 0));
+		report("the same, 50 of them freed and 50 granted", "refreshed", round -> change(round, CHANGED / 2));
 		for (int top = 0; top < ENTRIES; top += 20) {
 			table(view).setTopIndex(top);
 			pump(2_000_000);
 		}
-		report("after all rows were scrolled through", 0);
+		report("after all rows were scrolled through", "refreshed", round -> change(round, 0));
+		measureFiles();
 	}
 
-	private void report(String what, int freed) {
+	/** In a machine that the other view does not show. */
+	private void measureFiles() {
+		IntStream.range(8, 8 + GREFS).forEach(ref -> kept.write(ref, ChangingTable.GRANTED, 3, ref));
+		kept.keep(8, GREFS, FILES);
+		GrantFilesView view = Ui.view(GrantFilesView.class, GrantFilesView.ID);
+		LoadJob job = Ui.machines().open("kept", kept);
+		job.schedule();
+		pumpUntil(() -> job.getResult() != null);
+		view.show(job.opened().orElseThrow());
+		Tree tree = Ui.find(Tree.class, view, "filesTree");
+		pumpUntil(() -> tree.getItemCount() == FILES);
+		report("files with 1,000 grefs, the entries of 100 written", "kept", round -> {
+			for (int i = 0; i < CHANGED; i++) {
+				int ref = 8 + i * (GREFS / CHANGED);
+				kept.write(ref, round % 2 == 0 ? ChangingTable.WRITTEN : ChangingTable.GRANTED, 3, ref);
+			}
+		});
+		report("the same, 50 grefs come and 50 go", "kept", round -> kept.keep(8 + round % 2 * CHANGED / 2, GREFS - CHANGED / 2, FILES));
+	}
+
+	private static OpenMachine machine(String title) {
+		return Ui.machines().all().stream().filter(open -> open.title().equals(title)).findFirst().orElseThrow();
+	}
+
+	private void report(String what, String title, IntConsumer change) {
 		double[] longestOf = new double[ROUNDS];
 		double[] busyOf = new double[ROUNDS];
 		double[] processorOf = new double[ROUNDS];
 		for (int round = -WARM; round < ROUNDS; round++) {
-			change(round + WARM, freed);
+			change.accept(round + WARM);
 			longest = 0;
 			busy = 0;
 			busyProcessor = 0;
-			OpenMachine before = Ui.machines().all().get(0);
+			OpenMachine before = machine(title);
 			LoadJob again = Ui.machines().reload(before);
 			again.schedule();
-			pumpUntil(() -> again.getResult() != null && Ui.machines().all().get(0) != before);
+			pumpUntil(() -> again.getResult() != null && machine(title) != before);
 			pump(SETTLED_NANOS);
 			if (round >= 0) {
 				longestOf[round] = longest / NANOS_PER_MS;

@@ -5,49 +5,50 @@ import org.grantscope.debug.ui.GrefDetails;
 import org.grantscope.debug.ui.changes.ChangeKind;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
+import org.grantscope.model.owner.FileName;
 import org.grantscope.model.table.EntryTable;
 
 /** What the Grant Files view says of a file or a gref. */
 enum GrantFilesColumn {
 
-	NAME("file, gref") {
+	NAME("file, gref", "file 0xffff888003c14000") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return EntryColumn.gref(gref.getRef());
 		}
 	},
-	OFFSET("offset") {
+	OFFSET("offset", "next 0x1000000") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return "0x" + Long.toHexString(gref.getFileOffset());
 		}
 	},
-	USERS("users") {
+	USERS("users", "00") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return Integer.toString(gref.getUsers());
 		}
 	},
-	STATE("state") {
+	STATE("state", "revoked but mapped") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			EntryTable rows = shown.rows();
 			return rows == null || gref.getRef() >= rows.size() ? EntryColumn.UNKNOWN : rows.state(gref.getRef()).getLiteral();
 		}
 	},
-	NOTIFY("unmap notify") {
+	NOTIFY("unmap notify", "clear byte 4095") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return GrefDetails.unmapNotify(gref.getUnmapNotify());
 		}
 	},
-	MAPPINGS("memory mappings") {
+	MAPPINGS("memory mappings", "0x7effffff0000, 16 pages") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			return GrefDetails.mappings(gref, "");
 		}
 	},
-	CHANGE("\u00b1") {
+	CHANGE("\u00b1", "\u00b1") {
 		@Override
 		String of(Gref gref, ShownDevice shown) {
 			ChangeKind kind = shown.change(gref);
@@ -56,13 +57,20 @@ enum GrantFilesColumn {
 	};
 
 	private final String title;
+	private final String widest;
 
-	GrantFilesColumn(String title) {
+	GrantFilesColumn(String title, String widest) {
 		this.title = title;
+		this.widest = widest;
 	}
 
 	String title() {
 		return title;
+	}
+
+	/** The longest usual text. */
+	String widest() {
+		return widest;
 	}
 
 	abstract String of(Gref gref, ShownDevice shown);
@@ -73,7 +81,7 @@ enum GrantFilesColumn {
 		}
 		if (element instanceof OpenFile file) {
 			return switch (this) {
-				case NAME -> GrefDetails.file(file);
+				case NAME -> file.isDescriptorsKnown() ? GrefDetails.file(file) : FileName.of(file.getId());
 				case OFFSET -> GrefDetails.nextIndex(file);
 				case USERS, STATE, NOTIFY, MAPPINGS, CHANGE -> "";
 			};

@@ -1,6 +1,5 @@
 package org.grantscope.debug.ui.files;
 
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -12,10 +11,12 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.grantscope.debug.core.OpenMachine;
@@ -40,14 +41,16 @@ public final class GrantFilesView extends ViewPart {
 	public static final String ID = "org.grantscope.debug.ui.grantFiles";
 
 	private static final String NO_DEVICE = "No open machine shows its gntalloc device. File > Open Simulated Machine opens one that does.";
-	private static final Map<GrantFilesColumn, Integer> WIDTHS = Map.of(GrantFilesColumn.NAME, 215, GrantFilesColumn.OFFSET, 115,
-			GrantFilesColumn.USERS, 55, GrantFilesColumn.STATE, 95, GrantFilesColumn.NOTIFY, 110, GrantFilesColumn.MAPPINGS, 190, GrantFilesColumn.CHANGE, 30);
+	private static final int MARGIN = 12;
+	/** What stands before the texts of the first column: two levels of a tree. */
+	private static final int INDENT = 40;
 
 	private final ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
 	private final ShownDevice device = new ShownDevice();
 	private @Nullable MachineChooser chooser;
 	private @Nullable TreeViewer viewer;
-	private @Nullable CLabel summary;
+	private @Nullable ChangeColors colors;
+	private @Nullable Label summary;
 	private @Nullable LookBar look;
 	private @Nullable DebugLink link;
 	private MachineChooser.@Nullable Choice shown;
@@ -62,7 +65,7 @@ public final class GrantFilesView extends ViewPart {
 		LookBar when = new LookBar(top, machines);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(when.control());
 		look = when;
-		CLabel line = new CLabel(top, SWT.NONE);
+		Label line = new Label(top, SWT.NONE);
 		line.setData(WidgetName.ID_KEY, "filesSummary");
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(line);
 		TreeViewer tree = createTree(top);
@@ -84,7 +87,7 @@ public final class GrantFilesView extends ViewPart {
 		marks.addListener(remarked);
 		choices.control().addListener(SWT.Dispose, event -> marks.removeListener(remarked));
 		MarksMenu.add(getViewSite().getActionBars().getMenuManager(), marks, machine);
-		DebugLink debug = new DebugLink(getSite(), choices::show);
+		DebugLink debug = new DebugLink(getViewSite(), choices::show);
 		link = debug;
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		tools.add(debug.action());
@@ -101,7 +104,8 @@ public final class GrantFilesView extends ViewPart {
 	}
 
 	private TreeViewer createTree(Composite parent) {
-		ChangeColors colors = new ChangeColors(parent, this::refresh);
+		ChangeColors backgrounds = new ChangeColors(parent, this::refresh);
+		colors = backgrounds;
 		TreeViewer tree = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
 		WidgetName.set(tree.getTree(), "filesTree", "Open files and their grants");
 		tree.getTree().setHeaderVisible(true);
@@ -110,7 +114,6 @@ public final class GrantFilesView extends ViewPart {
 		for (GrantFilesColumn column : GrantFilesColumn.values()) {
 			TreeViewerColumn viewerColumn = new TreeViewerColumn(tree, SWT.NONE);
 			viewerColumn.getColumn().setText(column.title());
-			viewerColumn.getColumn().setWidth(WIDTHS.get(column));
 			viewerColumn.getColumn().setMoveable(true);
 			viewerColumn.setLabelProvider(new ColumnLabelProvider() {
 				@Override
@@ -120,17 +123,28 @@ public final class GrantFilesView extends ViewPart {
 
 				@Override
 				public @Nullable Color getBackground(Object element) {
-					return element instanceof Gref gref ? colors.of(device.change(gref)) : null;
+					return element instanceof Gref gref ? backgrounds.of(device.change(gref)) : null;
 				}
 			});
 		}
+		setWidths(tree.getTree());
 		int mark = GrantFilesColumn.CHANGE.ordinal();
 		tree.getTree().getColumn(mark).setToolTipText("What changed since the last look: + granted, - freed, ~ changed otherwise");
 		tree.getTree().setColumnOrder(IntStream.concat(IntStream.of(0, mark), IntStream.range(1, mark)).toArray());
+		tree.setUseHashlookup(true);
 		tree.setComparer(new SameThing());
 		tree.setContentProvider(new GrantFilesContent());
 		tree.setInput(device);
 		return tree;
+	}
+
+	private static void setWidths(Tree tree) {
+		GC gc = new GC(tree);
+		for (GrantFilesColumn column : GrantFilesColumn.values()) {
+			int widest = Math.max(gc.textExtent(column.widest()).x, gc.textExtent(column.title()).x + MARGIN);
+			tree.getColumn(column.ordinal()).setWidth(widest + MARGIN + (column == GrantFilesColumn.NAME ? INDENT : 0));
+		}
+		gc.dispose();
 	}
 
 	/** Shows that machine, when it has a device to show. */
@@ -150,7 +164,7 @@ public final class GrantFilesView extends ViewPart {
 
 	private void showChoice(MachineChooser.@Nullable Choice choice) {
 		TreeViewer tree = viewer;
-		CLabel line = summary;
+		Label line = summary;
 		LookBar when = look;
 		if (tree == null || line == null || when == null) {
 			return;
@@ -164,10 +178,12 @@ public final class GrantFilesView extends ViewPart {
 		line.setText(now == null ? NO_DEVICE : heading(now));
 		boolean again = choice != null && shown != null && shown.isSame(choice);
 		shown = choice;
+		ShownDevice before = device.copy();
 		device.show(now, choice == null ? Marks.NONE : marks.of(choice.machine(), choice.domain()));
 		tree.getTree().setRedraw(false);
-		if (again) {
-			tree.refresh();
+		ChangeColors backgrounds = colors;
+		if (again && backgrounds != null) {
+			new FilesUpdate(tree, before, device, backgrounds).run();
 		} else {
 			tree.setInput(device);
 			tree.expandAll();

@@ -22,7 +22,8 @@ final class SameThing implements IElementComparer {
 		return key(element).hashCode();
 	}
 
-	private static Object key(Object element) {
+	/** Equal of two elements that are the same thing. */
+	static Object key(Object element) {
 		if (element instanceof Gref gref) {
 			return new Key(Gref.class, gref.getRef());
 		}

@@ -23,6 +23,15 @@ final class ShownDevice {
 		marks = changed;
 	}
 
+	/** As it is now, whatever is shown later. */
+	ShownDevice copy() {
+		ShownDevice copy = new ShownDevice();
+		copy.device = device;
+		copy.rows = rows;
+		copy.marks = marks;
+		return copy;
+	}
+
 	@Nullable AllocatorDevice device() {
 		return device;
 	}

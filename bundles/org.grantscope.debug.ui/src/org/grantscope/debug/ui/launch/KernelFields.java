@@ -25,10 +25,8 @@ public final class KernelFields {
 
 	/** The field of the symbols' file, with buttons that look for one. */
 	public Text symbols(Composite parent, String id) {
-		Text text = fields.text(parent, "&Symbols:", id, "kallsyms.txt or vmlinux",
+		return fields.file(parent, "&Symbols:", id, "kallsyms.txt or vmlinux",
 				"The text of the machine's /proc/kallsyms, read by root, or its kernel as an ELF file with symbols");
-		TabFields.fileButtons(parent, text);
-		return text;
 	}
 
 	/** What is wrong with the first value that is, for people. */

@@ -44,15 +44,15 @@ public final class KernelTab extends AttachTab {
 		GridLayoutFactory.swtDefaults().applyTo(top);
 		setControl(top);
 		Group what = TabFields.group(top, "Symbols");
-		symbols = fields().text(what, "&File:", "attachSymbols", "kallsyms.txt or vmlinux",
+		symbols = fields().file(what, "&File:", "attachSymbols", "kallsyms.txt or vmlinux",
 				"The text of the machine's /proc/kallsyms, read by root, or its kernel as an ELF file with symbols");
-		TabFields.fileButtons(what, symbols);
 		TabFields.help(what, "Without symbols the session has processors and memory, but no grants are shown.");
 		Group types = TabFields.group(top, "Types (BTF)");
-		btf = new FileList(types, "attachBtf", "Files with BTF", this::edited);
-		TabFields.help(types, "Those of modules after those of the kernel. Where there are none, layouts that are known here are used.");
-		Group where = TabFields.group(top, "Memory");
-		memory = modes(where);
+		btf = new FileList(types, "attachBtf", "Files with BTF", "Those of modules come last; without any, known layouts are used.",
+				this::edited);
+		Group how = TabFields.group(top, "Memory");
+		memory = modes(how);
+		Composite where = TabFields.line(how, 3);
 		cr3 = fields().text(where, "&CR3:", "attachCr3", "of the stopped processor",
 				"The root of the page tables, 0x..., for physical addresses");
 		slide = fields().text(where, "S&lide:", "attachSlide", "found out",

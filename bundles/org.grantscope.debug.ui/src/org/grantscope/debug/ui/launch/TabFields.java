@@ -41,6 +41,14 @@ final class TabFields {
 		return group;
 	}
 
+	/** A line of so many fields beside each other. */
+	static Composite line(Composite parent, int fields) {
+		Composite line = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS * fields).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(line);
+		return line;
+	}
+
 	/** A field with its name before it; what it is for is its tooltip, and its hint while it is empty. */
 	Text text(Composite parent, String label, String id, String hint, String help) {
 		Label name = new Label(parent, SWT.NONE);
@@ -67,19 +75,18 @@ final class TabFields {
 		return label;
 	}
 
-	/** Buttons that put a file's path, or a variable, into a field. */
-	static void fileButtons(Composite parent, Text field) {
-		Composite row = row(parent);
+	/** A field for a file's path, with buttons that put one, or a variable, into it. */
+	Text file(Composite parent, String label, String id, String hint, String help) {
+		Label name = new Label(parent, SWT.NONE);
+		name.setText(label);
+		Composite row = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		Text field = bare(row, label, id, hint, help);
 		button(row, "Workspace\u2026", () -> put(field, workspaceFile(field.getShell())));
 		button(row, "File System\u2026", () -> put(field, systemFile(field.getShell())));
 		button(row, "Variables\u2026", () -> insert(field, variable(field.getShell())));
-	}
-
-	static Composite row(Composite parent) {
-		Composite row = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(row);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(COLUMNS, 1).applyTo(row);
-		return row;
+		return field;
 	}
 
 	static Button button(Composite parent, String text, Runnable run) {

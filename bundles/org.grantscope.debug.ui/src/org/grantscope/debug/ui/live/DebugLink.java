@@ -12,7 +12,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PlatformUI;
 import org.grantscope.debug.core.LiveSessions;
 import org.grantscope.debug.core.OpenMachine;
@@ -35,13 +35,19 @@ public final class DebugLink {
 	private final IDebugContextListener selected = this::selected;
 	private final OpenMachines.Listener loaded = this::loaded;
 	private final Set<Integer> known = ConcurrentHashMap.newKeySet();
+	private final boolean remembered;
 	private boolean linked;
 
-	/** For the view of that site; {@code show} is told which machine to show. */
-	public DebugLink(IWorkbenchPartSite site, Consumer<OpenMachine> show) {
+	/**
+	 * For the view of that site. One that was opened beside the first, to see something else there, follows only when it is told to.
+	 *
+	 * @param show told which machine to show
+	 */
+	public DebugLink(IViewSite site, Consumer<OpenMachine> show) {
 		this.show = show;
+		remembered = site.getSecondaryId() == null;
 		contexts = DebugUITools.getDebugContextManager().getContextService(site.getWorkbenchWindow());
-		linked = !settings.getBoolean(UNLINKED);
+		linked = remembered && !settings.getBoolean(UNLINKED);
 		machines.all().forEach(machine -> known.add(machine.id()));
 		contexts.addDebugContextListener(selected);
 		machines.addListener(loaded);
@@ -53,11 +59,13 @@ public final class DebugLink {
 		machines.removeListener(loaded);
 	}
 
-	/** Switches it on and off; remembered for the views to come. */
+	/** Switches it on and off; of the first view of a kind this is remembered. */
 	public IAction action() {
 		IAction action = MenuItems.check("Link with Debug", linked, on -> {
 			linked = on;
-			settings.put(UNLINKED, !on);
+			if (remembered) {
+				settings.put(UNLINKED, !on);
+			}
 			follow(contexts.getActiveContext());
 		});
 		action.setToolTipText("Link with Debug: show the machine of the selected debug session");

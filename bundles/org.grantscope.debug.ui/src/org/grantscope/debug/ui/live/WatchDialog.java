@@ -74,9 +74,10 @@ public final class WatchDialog extends TitleAreaDialog {
 		Text name = fields.text(top, "&Title:", "watchTitle", "", "What the views call the machine");
 		Text symbols = fields.symbols(top, "watchSymbols");
 		Label types = new Label(top, SWT.NONE);
-		types.setText("Types (BTF), of modules after those of the kernel; they may be left out:");
+		types.setText("Types (BTF):");
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(types);
-		FileList btf = new FileList(top, "watchBtf", "Files with BTF", this::changed);
+		FileList btf = new FileList(top, "watchBtf", "Files with BTF", "Those of modules come last; without any, known layouts are used.",
+				this::changed);
 		Text domid = fields.text(top, "&Domain:", "watchDomid", "0", "The number of the domain whose kernel it is");
 		name.setText(suggested);
 		symbols.setText(stored("symbols"));

@@ -45,7 +45,7 @@ public final class GrantTableView extends ViewPart {
 		IAction unused = MenuItems.check("Show Unused Entries", false, created::setUnusedToo);
 		unused.setToolTipText(unused.getText());
 		unused.setImageDescriptor(Icons.UNUSED.descriptor());
-		DebugLink debug = new DebugLink(getSite(), created::show);
+		DebugLink debug = new DebugLink(getViewSite(), created::show);
 		link = debug;
 		tools.add(unused);
 		tools.add(debug.action());

@@ -68,7 +68,8 @@ final class TableSummary {
 	void show(MachineChooser.Choice choice, String words, int shown, int marked) {
 		heading.setText(words + "; " + shown + " shown" + (marked == 0 ? "" : ", " + marked + " marked as changed"));
 		Machine machine = choice.machine().machine();
-		List<String> sources = new ArrayList<>(machine.getCaptures().stream().map(TableSummary::source).distinct().toList());
+		List<String> sources = new ArrayList<>(List.of(heading.getText()));
+		sources.addAll(machine.getCaptures().stream().map(TableSummary::source).distinct().toList());
 		Moments.of(machine).ifPresent(moments -> sources.add(moments.describe()));
 		heading.setToolTipText(String.join("\n", sources));
 		List<String> found = new ArrayList<>(machine.getProblems().stream().map(problem -> "Incomplete: " + problem).toList());
