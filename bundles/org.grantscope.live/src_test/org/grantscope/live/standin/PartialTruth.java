@@ -87,9 +87,9 @@ final class PartialTruth {
 			}
 		}
 		subset("files", seen.files().stream().map(DriverState.File::id).toList(), is.files().stream().map(DriverState.File::id).toList());
-		if (seen.limit() != DriverState.UNKNOWN && seen.limit() != is.limit()
-				|| seen.grefSize() != DriverState.UNKNOWN && seen.grefSize() != is.grefSize()) {
-			wrong.add("limit %d, gref_size %d".formatted(seen.limit(), seen.grefSize()));
+		if (seen.limit().isPresent() && !seen.limit().equals(is.limit())
+				|| seen.grefSize().isPresent() && !seen.grefSize().equals(is.grefSize())) {
+			wrong.add("limit %s, gref_size %s".formatted(seen.limit(), seen.grefSize()));
 		}
 	}
 
