@@ -62,7 +62,7 @@ class AtomicFileTest {
 		assertThatThrownBy(() -> AtomicFile.write(file, out -> {
 			out.write(new byte[100_000]);
 			throw new IOException("No space left on device");
-		})).isInstanceOf(IOException.class).hasMessage(file + ": expected room for the file, found: No space left on device");
+		})).isInstanceOf(IOException.class).hasMessage(file + ": expected room for the file, found No space left on device");
 		assertOld();
 	}
 
