@@ -38,13 +38,15 @@ final class RunningCommand {
 
 	private final Command command;
 	private final Process process;
+	private final Orphans orphans;
 	private final byte[] chunk = new byte[CHUNK];
 	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
-	private RunningCommand(Command command, Process process) {
+	private RunningCommand(Command command, Process process, Orphans orphans) {
 		this.command = command;
 		this.process = process;
+		this.orphans = orphans;
 	}
 
 	/**
@@ -54,7 +56,9 @@ final class RunningCommand {
 	 */
 	static RunningCommand start(String source, Command command) throws FormatException {
 		try {
-			RunningCommand running = new RunningCommand(command, new ProcessBuilder(command.words()).start());
+			ProcessBuilder builder = new ProcessBuilder(command.words());
+			Orphans orphans = Orphans.of(builder);
+			RunningCommand running = new RunningCommand(command, builder.start(), orphans);
 			running.process.getOutputStream().close();
 			return running;
 		} catch (IOException e) {
@@ -163,7 +167,7 @@ final class RunningCommand {
 	}
 
 	private List<ProcessHandle> tree() {
-		return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+		return Stream.of(process.descendants(), orphans.now(), Stream.of(process.toHandle())).flatMap(each -> each).distinct().toList();
 	}
 
 	/** Waits until all are over, for some milliseconds at most; whether the thread was interrupted meanwhile. */

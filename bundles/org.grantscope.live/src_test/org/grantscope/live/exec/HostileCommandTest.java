@@ -21,6 +21,8 @@ import org.grantscope.core.observe.SourceUri;
 import org.grantscope.live.LiveSchemes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that do not do what they should. Each test would hang, or find something left behind, if that worked. */
@@ -77,6 +79,14 @@ class HostileCommandTest {
 		assertThatThrownBy(() -> look("exec:trap \"\" TERM; (trap \"\" TERM; sleep 1234567) %26 sleep 1234567?shell=yes&timeout=500ms"))
 				.isInstanceOf(FormatException.class).hasMessageContaining("not done after 500 ms");
 		assertThat(running("sleep 1234567")).isEmpty();
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void whatLostItsParentMeanwhileIsEndedToo() {
+		assertThatThrownBy(() -> look("exec:sh -c %27sleep 2345678 %26%27; sleep 1000?shell=yes&timeout=500ms"))
+				.isInstanceOf(FormatException.class).hasMessageContaining("not done after 500 ms");
+		assertThat(running("sleep 2345678")).isEmpty();
 	}
 
 	@Test

@@ -59,7 +59,7 @@ final class AtomicFile {
 		} catch (FileSystemException e) {
 			throw new IOException("%s: expected a folder that can be written to, found %s".formatted(path, reason(e)), e);
 		} catch (IOException e) {
-			throw new IOException("%s: expected room for the file, found %s".formatted(path, e.getMessage()), e);
+			throw new IOException("%s: expected room for the file, found: %s".formatted(path, e.getMessage()), e);
 		} finally {
 			Files.deleteIfExists(next);
 		}
