@@ -87,7 +87,8 @@ final class PartialTruth {
 				wrong.add("gref " + gref);
 			}
 		}
-		subset("files", seen.files().stream().map(DriverState.File::id).toList(), is.files().stream().map(DriverState.File::id).toList());
+		subset("files", seen.files().stream().map(DriverState.File::id).toList(),
+				is.files().stream().map(DriverState.File::id).toList());
 		number("limit", seen.limit(), is.limit());
 		number("gref_size", seen.grefSize(), is.grefSize());
 	}
