@@ -24,8 +24,14 @@ record Terminal(int rows, int columns) {
 
 	/** The one that the launcher tells of. */
 	static Optional<Terminal> ofOutput() {
-		String size = System.getProperty(SIZE, "");
-		return size.isEmpty() ? Optional.empty() : parse(size).or(() -> Optional.of(new Terminal(24, 80)));
+		String type = System.getenv("TERM");
+		return of(System.getProperty(SIZE, ""), type == null ? "" : type);
+	}
+
+	/** The one of that size; one that is {@code dumb}, such as an editor's, cannot be drawn on, and is none. */
+	static Optional<Terminal> of(String size, String type) {
+		return size.isEmpty() || type.equals("dumb") ? Optional.empty()
+				: parse(size).or(() -> Optional.of(new Terminal(24, 80)));
 	}
 
 	/** A terminal of no size is one that does not know it. */

@@ -71,6 +71,18 @@ class WatchCommandTest {
 		return printed.toString().lines().toList();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "50 200, xterm, 50, 200", "0 0, xterm, 24, 80", "?, xterm, 24, 80", "50 200, '', 50, 200" })
+	void aTerminalThatDoesNotKnowItsSizeIsTakenToBeAnOldOne(String size, String type, int rows, int columns) {
+		assertThat(Terminal.of(size, type)).contains(new Terminal(rows, columns));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', xterm", "24 80, dumb" })
+	void whatCannotBeDrawnOnIsNoTerminal(String size, String type) {
+		assertThat(Terminal.of(size, type)).isEmpty();
+	}
+
 	@Test
 	void changesAreALineEachAndWhatStaysIsNone() throws Exception {
 		List<String> lines = lines("", false, GRANTED, GRANTED, DEFERRED, DEFERRED);

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Problem;
@@ -16,6 +17,8 @@ import org.grantscope.core.observe.SourceUri;
 public sealed interface Endpoint {
 
 	/** What a text may be that names one, for messages. */
+	/** What somebody means as a port who forgets the slashes before it. */
+	Pattern LIKE_A_PORT = Pattern.compile("[^/]*:[0-9]*");
 	String FORMS = "HOST:PORT, [IPv6]:PORT, :PORT or the absolute path of a socket";
 
 	/**
@@ -82,15 +85,18 @@ public sealed interface Endpoint {
 
 	/**
 	 * The place of a URI: {@code //host:port}, {@code //[::1]:port}, {@code ///path}, or {@code path}, which is looked for in the
-	 * working directory unless it is absolute.
+	 * working directory unless it is absolute. {@code localhost:1234} without the slashes is a mistake, and no file's name.
 	 *
 	 * @throws FormatException when it is none of these
 	 */
 	static Endpoint of(SourceUri uri) throws FormatException {
 		String place = uri.place();
 		try {
-			if (!place.isEmpty()) {
-				return place.startsWith("//") ? parse(place.substring(2)) : unix(place);
+			if (place.startsWith("//")) {
+				return parse(place.substring(2));
+			}
+			if (!place.isEmpty() && !LIKE_A_PORT.matcher(place).matches()) {
+				return unix(place);
 			}
 		} catch (FormatException e) {
 			// told below, with the URI

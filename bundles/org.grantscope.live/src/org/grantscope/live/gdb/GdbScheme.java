@@ -30,6 +30,11 @@ public final class GdbScheme implements SourceScheme {
 
 	@Override
 	public ObservationSource source(SourceUri uri) throws FormatException {
-		return new GdbSource(uri.text(), GdbSettings.of(uri));
+		GdbSettings settings = GdbSettings.of(uri);
+		if (settings.kernel().symbols().isEmpty()) {
+			throw uri.wrong("symbols", "symbols=FILE, a copy of the machine's /proc/kallsyms that root read, or an ELF file with symbols",
+					"none given");
+		}
+		return new GdbSource(uri.text(), settings);
 	}
 }

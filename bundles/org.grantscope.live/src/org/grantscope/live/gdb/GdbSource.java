@@ -12,6 +12,7 @@ import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Observation;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Origin;
+import org.grantscope.core.observe.Problem;
 import org.grantscope.core.observe.Progress;
 
 /**
@@ -40,6 +41,7 @@ final class GdbSource implements ObservationSource {
 		LinuxKernel known = kernel;
 		if (known == null) {
 			known = LinuxKernel.load(settings.kernel(), until);
+			expectLandmarks(known);
 			kernel = known;
 		}
 		GdbSession kept = session;
@@ -58,6 +60,15 @@ final class GdbSource implements ObservationSource {
 		GdbSession again = connect(until);
 		until.remark("the connection to %s was lost, and has been made again".formatted(settings.address()));
 		return look(again, known, until);
+	}
+
+	/** A machine is not stopped for symbols by which nothing can be found, such as those that others than root read. */
+	private static void expectLandmarks(LinuxKernel kernel) throws FormatException {
+		if (KernelSight.LANDMARKS.stream().allMatch(name -> kernel.symbols().address(name).isEmpty())) {
+			throw new FormatException(Problem.ofWhole(kernel.symbols().origin().source(), "the address of one of "
+					+ String.join(", ", KernelSight.LANDMARKS) + ", as root reads it in /proc/kallsyms, from a kernel with "
+					+ "CONFIG_KALLSYMS_ALL that runs on Xen", "none"));
+		}
 	}
 
 	/** What stands still because we lost it ran before that, though the stub does not tell now. */

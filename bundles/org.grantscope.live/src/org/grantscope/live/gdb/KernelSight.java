@@ -28,7 +28,7 @@ import org.grantscope.core.observe.Progress;
 public final class KernelSight {
 
 	/** What a kernel that has grants has; the first one that is known tells whether the kernel is in sight. */
-	private static final List<String> LANDMARKS = List.of("gnttab_shared", "nr_grant_frames", "gref_list");
+	static final List<String> LANDMARKS = List.of("gnttab_shared", "nr_grant_frames", "gref_list");
 	private static final int POINTER = 8;
 	private static final int KEPT_TABLES = 4 << 20;
 
@@ -162,7 +162,7 @@ public final class KernelSight {
 		} catch (UnreadableMemoryException e) {
 			tried.add(how + ": " + e.getMessage());
 		} catch (FormatException e) {
-			tried.add(how + ": " + e.problem());
+			tried.add("%s: %s: %s (symbols of another start of the machine?)".formatted(how, e.problem().position(), e.problem().found()));
 		}
 		return Optional.empty();
 	}

@@ -212,6 +212,37 @@ class GdbSourceTest {
 	}
 
 	@Test
+	void symbolsOfAnotherStartAreSuspectedWhereTheKernelsBannerIsNot() throws Exception {
+		Files.writeString(directory.resolve("other.txt"), """
+				ffffffff82161900 D linux_banner
+				ffffffff82d0f010 B gnttab_shared
+				ffffffffc0400000 b gref_list	[xen_gntalloc]
+				""");
+		try (FakeStub stub = FakeStub.of(target::serve)) {
+			ObservationSource source = new GdbScheme().source(SourceUri.parse("gdb://%s?symbols=%s".formatted(stub.address(),
+					directory.resolve("other.txt"))));
+			assertThatThrownBy(() -> source.observe(Progress.NONE)).isInstanceOf(FormatException.class)
+					.hasMessageContaining("linux_banner at 0xffffffff82161900: ")
+					.hasMessageContaining(": error E14 (symbols of another start of the machine?)");
+			source.close();
+		}
+	}
+
+	@Test
+	void noMachineIsAskedWithSymbolsThatOthersThanRootRead() throws Exception {
+		Path useless = Files.writeString(directory.resolve("useless.txt"), """
+				0000000000000000 D linux_banner
+				0000000000000000 B gnttab_shared
+				0000000000000000 b gref_list	[xen_gntalloc]
+				""");
+		ObservationSource source = new GdbScheme().source(SourceUri.parse("gdb://localhost:1?symbols=" + useless));
+		assertThatThrownBy(() -> source.observe(Progress.NONE)).isInstanceOf(FormatException.class)
+				.hasMessageStartingWith(useless + ": expected the address of one of gnttab_shared, ")
+				.hasMessageContaining("as root reads it in /proc/kallsyms");
+		source.close();
+	}
+
+	@Test
 	void closingEndsALook() throws Exception {
 		CompletableFuture<Boolean> asked = new CompletableFuture<>();
 		target.on("m", request -> {
@@ -236,7 +267,7 @@ class GdbSourceTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "gdb://localhost", "gdb://localhost:0", "gdb:", "gdb://h:1?memory=real", "gdb://h:1?cr3=high",
 			"gdb://h:1?thread=x", "gdb://h:1?after=kill", "gdb://h:1?timeout=0s", "gdb://h:1?symbol=x", "gdb://h:1?slide=-1",
-			"gdb://h:1?domid=99999" })
+			"gdb://h:1?domid=99999", "gdb://h:1", "gdb:localhost:1234?symbols=x", "gdb::1234?symbols=x", "gdb:localhost:?symbols=x" })
 	void urisThatSayNothingThatIsUnderstoodAreRefused(String uri) {
 		assertThatThrownBy(() -> new GdbScheme().source(SourceUri.parse(uri))).isInstanceOf(FormatException.class)
 				.hasMessageStartingWith(uri).hasMessageContaining("expected");

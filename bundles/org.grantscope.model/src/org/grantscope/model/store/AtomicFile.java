@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -56,15 +57,24 @@ final class AtomicFile {
 			writeNew(next, target, body);
 			Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
 		} catch (FileSystemException e) {
-			String said = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-			String reason = e instanceof AccessDeniedException ? "access denied" : said;
-			throw new IOException("%s: expected a folder that can be written to, found: %s".formatted(path, reason), e);
+			throw new IOException("%s: expected a folder that can be written to, found %s".formatted(path, reason(e)), e);
 		} catch (IOException e) {
-			throw new IOException("%s: expected room for the file, found: %s".formatted(path, e.getMessage()), e);
+			throw new IOException("%s: expected room for the file, found %s".formatted(path, e.getMessage()), e);
 		} finally {
 			Files.deleteIfExists(next);
 		}
 		syncFolder(folder);
+	}
+
+	/** The JDK gives no reason for what is told by the kind of exception. */
+	private static String reason(FileSystemException e) {
+		if (e instanceof AccessDeniedException) {
+			return "access denied";
+		}
+		if (e instanceof NoSuchFileException) {
+			return "one in which no file can be made";
+		}
+		return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
 	}
 
 	private static Path followed(Path path) throws IOException {

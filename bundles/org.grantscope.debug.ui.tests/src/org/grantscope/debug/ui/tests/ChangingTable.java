@@ -46,7 +46,7 @@ final class ChangingTable implements ObservationSource {
 
 	/** So many entries from that one on are grefs of so many files of gntalloc. */
 	synchronized ChangingTable keep(int first, int count, int ofFiles) {
-		files = IntStream.range(0, ofFiles).mapToObj(file -> new DriverState.File(0x1000 + file, Optional.empty(), 0x1000)).toList();
+		files = IntStream.range(0, ofFiles).mapToObj(file -> new DriverState.File(0x1000 + file, Optional.empty(), OptionalLong.of(0x1000))).toList();
 		grefs = IntStream.range(first, first + count).mapToObj(ref -> new DriverState.Gref(ref, OptionalLong.of(0x1000 + ref % ofFiles),
 				OptionalLong.of(ref), (ref - first) * 0x1000L, 1, Optional.empty())).toList();
 		return this;
@@ -71,6 +71,7 @@ final class ChangingTable implements ObservationSource {
 		Origin origin = new Origin("made", Instant.now());
 		RawTable table = new RawTable(origin, 7, image, List.of());
 		return files.isEmpty() ? List.of(table)
-				: List.of(table, new DriverState(origin, 7, 1 << 16, grefs.size(), files, false, grefs, Optional.empty(), List.of()));
+				: List.of(table, new DriverState(origin, 7, OptionalLong.of(1 << 16), OptionalLong.of(grefs.size()), files, false, grefs,
+						true, Optional.empty(), List.of()));
 	}
 }
