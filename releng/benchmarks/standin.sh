@@ -24,6 +24,7 @@ start_standin() {
     sleep 0.05
   done
   sed -i '/^ok/d' "$work/$name.kallsyms"
+  : >"$work/$name.gdbserver" # it may be looked at before gdbserver runs
   gdbserver --attach 127.0.0.1:0 "$pid" 2>"$work/$name.gdbserver" >&2 &
   standins+=("$!")
   for ((i = 0; i < 100; i++)); do

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Takes packets from a stream of bytes, however they are cut: several in one read, one in many. Checksums are compared, runs
  * expanded. What stands between packets is noise, of which a bounded amount is passed over; behind noise a {@code +} or
- * {@code -} is taken for more of it. For one thread.
+ * {@code -} is taken for more of it, but a {@code +} just before a packet. For one thread.
  */
 final class PacketReader {
 
@@ -47,6 +47,14 @@ final class PacketReader {
 	Frame next() throws IOException {
 		while (true) {
 			int c = read();
+			if (noisy > 0 && c == '+') {
+				c = read();
+				if (c == '$') {
+					buffer.position(buffer.position() - 1);
+					return new Frame.Ack(true);
+				}
+				hear('+');
+			}
 			if (c == '$' || c == '%') {
 				Frame frame = body(c == '%');
 				if (!(frame instanceof Frame.Damaged)) {

@@ -23,6 +23,10 @@ import org.grantscope.live.Endpoint;
  * Packets to and from one stub: acknowledged while the stub wants so, sent again a few times, replies told from what comes
  * unasked. A daemon thread reads until the connection ends. One thread at a time may ask; any may close, which ends every
  * wait at once.
+ *
+ * <p>While there are acknowledgements, a packet that comes before the request's own one is no reply to it, but one to an
+ * earlier request that was answered twice, and is passed over; a {@code -} behind the {@code +} means nothing. So does GDB 13,
+ * {@code gdb/remote.c}: {@code putpkt_binary} waits for the one, {@code getpkt_or_notif_sane_1} looks for packets alone.
  */
 final class RemoteConnection implements AutoCloseable {
 
@@ -61,6 +65,9 @@ final class RemoteConnection implements AutoCloseable {
 	private volatile boolean acknowledging = true;
 	private volatile boolean stopAsked;
 	private volatile byte @Nullable [] unanswered;
+
+	/** Whether the stub has got the last request well. */
+	private volatile boolean acknowledged;
 	private volatile @Nullable StringBuilder aside;
 	private volatile Supplier<List<byte[]>> farewell = List::of;
 	private int damaged;
@@ -225,6 +232,7 @@ final class RemoteConnection implements AutoCloseable {
 	}
 
 	private void write(List<byte[]> requests, boolean answered) throws IOException {
+		acknowledged = false;
 		unanswered = requests.getLast();
 		if (answered) {
 			replies.expect(requests.size());
@@ -273,7 +281,13 @@ final class RemoteConnection implements AutoCloseable {
 			take(packet.data());
 		}
 		case Frame.Damaged(String found) -> ask(found);
-		case Frame.Ack(boolean good) -> acknowledged(good);
+		case Frame.Ack(boolean good) -> {
+			if (good) {
+				acknowledged = true;
+			} else {
+				sendAgain();
+			}
+		}
 		case Frame.Notification n -> {
 			// only those that were asked for mean something, and none was
 		}
@@ -288,9 +302,9 @@ final class RemoteConnection implements AutoCloseable {
 		writer.single('-');
 	}
 
-	private void acknowledged(boolean good) throws IOException {
+	private void sendAgain() throws IOException {
 		byte[] again = unanswered;
-		if (good || !acknowledging || again == null) {
+		if (!acknowledging || acknowledged || again == null) {
 			return;
 		}
 		if (++resent > RESENDS) {
@@ -301,12 +315,13 @@ final class RemoteConnection implements AutoCloseable {
 
 	private void take(byte[] data) throws IOException {
 		Optional<StopReply> stop = stop(data);
-		if (stop.isPresent() && !(stopAsked && replies.isExpecting())) {
+		boolean reply = acknowledged || !acknowledging;
+		if (stop.isPresent() && !(reply && stopAsked && replies.isExpecting())) {
 			events.stopped(stop.get());
 			replies.signal();
 		} else if (data.length > 1 && data[0] == 'O' && data[1] != 'K') {
 			Hex.decode(data, 1).ifPresent(text -> printed(new String(text, StandardCharsets.UTF_8)));
-		} else if (replies.add(data)) {
+		} else if (reply && replies.add(data)) {
 			unanswered = null;
 			resent = 0;
 			unasked = 0;

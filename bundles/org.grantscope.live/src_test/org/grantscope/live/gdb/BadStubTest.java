@@ -9,10 +9,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -164,8 +166,52 @@ class BadStubTest {
 	@Test
 	void oneThatWantsARequestAgainOnceHasIt() throws IOException {
 		try (FakeStub stub = FakeStub.of(line -> {
-			line.receive();
+			line.refuse();
+			new FakeTarget().serve(line);
+		}); GdbSession session = Sessions.with(stub)) {
+			assertThat(session.isStopped()).isTrue();
+		}
+	}
+
+	@Test
+	void oneThatRefusesWhatItHasAcknowledgedIsNotAskedTwice() throws IOException {
+		List<String> asked = new CopyOnWriteArrayList<>();
+		try (FakeStub stub = FakeStub.of(line -> {
+			asked.add(line.receive());
 			line.raw("-");
+			line.send("PacketSize=1000");
+			asked.add(line.receive());
+			line.send("");
+			new FakeTarget().serve(line);
+		}); GdbSession session = Sessions.with(stub)) {
+			assertThat(session.features().packetSize()).isEqualTo(0x1000);
+			assertThat(asked.getLast()).isEqualTo("qqemu.PhyMemMode");
+		}
+	}
+
+	@Test
+	void oneThatAnswersTwiceIsTakenAtItsWordOnce() throws IOException {
+		byte[] memory = new byte[64];
+		new Random(1).nextBytes(memory);
+		FakeTarget target = new FakeTarget().features("PacketSize=1000").memory(0x1000, memory);
+		try (FakeStub stub = FakeStub.of(line -> {
+			while (true) {
+				String reply = target.answer(line.receive());
+				line.send(reply);
+				line.send(reply);
+			}
+		}); GdbSession session = Sessions.with(stub)) {
+			StubMemory read = session.memory(MemorySpace.VIRTUAL, Progress.NONE);
+			for (int at = 0; at < memory.length; at++) {
+				assertThat(read.read(0x1000 + at, 1)).containsExactly(memory[at]);
+			}
+		}
+	}
+
+	@Test
+	void anAcknowledgementBehindNoiseIsOne() throws IOException {
+		try (FakeStub stub = FakeStub.of(line -> {
+			line.raw("login: ");
 			new FakeTarget().serve(line);
 		}); GdbSession session = Sessions.with(stub)) {
 			assertThat(session.isStopped()).isTrue();

@@ -26,6 +26,15 @@ public final class FakeLine {
 
 	/** The next packet's data, or {@link #INTERRUPT}; acknowledged. A {@code -} before it has the last reply sent again. */
 	public String receive() throws IOException {
+		return receive("+");
+	}
+
+	/** The same, but wanted again instead of acknowledged. */
+	public String refuse() throws IOException {
+		return receive("-");
+	}
+
+	private String receive(String answer) throws IOException {
 		while (true) {
 			int c = read();
 			if (c == 3) {
@@ -42,7 +51,7 @@ public final class FakeLine {
 					throw new AssertionError("a packet with a wrong checksum: " + data);
 				}
 				if (acknowledging) {
-					raw("+");
+					raw(answer);
 				}
 				return data.toString();
 			}

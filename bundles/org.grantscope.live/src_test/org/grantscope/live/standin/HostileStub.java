@@ -53,7 +53,7 @@ final class HostileStub {
 	}
 
 	private boolean spoil(FakeLine line, String request, String reply) throws IOException, InterruptedException {
-		switch (random.nextInt(lies ? 20 : 14)) {
+		switch (random.nextInt(lies ? 21 : 15)) {
 			case 0 -> delay(line, reply);
 			case 1 -> cut(line, reply);
 			case 2 -> damaged(line, reply);
@@ -66,12 +66,10 @@ final class HostileStub {
 			case 9 -> line.send(isRead(request) ? reply.substring(0, reply.length() / 4 * 2) : reply);
 			case 10 -> { // lost
 			}
-			case 11 -> {
-				lied = true; // the request is answered twice, and nobody can tell which request the second answer is for
-				before(line, reply, "-");
-			}
+			case 11 -> before(line, reply, "-");
 			case 12 -> line.send(isRead(request) ? "" : reply);
-			case 13 -> {
+			case 13 -> twice(line, reply);
+			case 14 -> {
 				return random.nextInt(3) > 0;
 			}
 			default -> lie(line, request, reply);
@@ -81,15 +79,11 @@ final class HostileStub {
 
 	private void lie(FakeLine line, String request, String reply) throws IOException {
 		lied = true;
-		switch (random.nextInt(6)) {
+		switch (random.nextInt(5)) {
 			case 0 -> line.send(corrupted(reply));
 			case 1 -> line.send(reply + (isRead(request) ? "00".repeat(1 + random.nextInt(40)) : ";x"));
-			case 2 -> {
-				line.send(reply);
-				line.raw(packet(reply));
-			}
-			case 3 -> before(line, reply, packet(List.of("OK", "", "E01", "l", "1", "W00", "X09", "N").get(random.nextInt(8))));
-			case 4 -> line.send(isRead(request) ? List.of("00", "ff", "01").get(random.nextInt(3)).repeat(reply.length() / 2) : "zz");
+			case 2 -> before(line, reply, packet(List.of("OK", "", "E01", "l", "1", "W00", "X09", "N").get(random.nextInt(8))));
+			case 3 -> line.send(isRead(request) ? List.of("00", "ff", "01").get(random.nextInt(3)).repeat(reply.length() / 2) : "zz");
 			default -> line.send(isRead(request) ? corrupted(corrupted(corrupted(reply))) : "");
 		}
 	}
@@ -120,6 +114,11 @@ final class HostileStub {
 	private static void damaged(FakeLine line, String reply) throws IOException {
 		line.raw("$" + reply + "#zz");
 		line.remember(reply);
+	}
+
+	private static void twice(FakeLine line, String reply) throws IOException {
+		line.send(reply);
+		line.raw(packet(reply));
 	}
 
 	private static void before(FakeLine line, String reply, String other) throws IOException {

@@ -3,6 +3,7 @@ package org.grantscope.live.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Observation;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileStubTest {
 
 	private static final Path SAMPLES = Path.of(System.getProperty("grantscope.root"), "releng", "samples", "live");
-	private static final int TIMEOUT = 150;
+	private static final int TIMEOUT = Integer.getInteger("grantscope.timeout", 150);
 	private static final int RUNS = Integer.getInteger("grantscope.runs", 40);
 
 	/** Far more than all waits of a look: one that needs it hangs. */
@@ -51,6 +53,7 @@ class HostileStubTest {
 			truth = look(stub, file, 60_000).seen();
 		}
 		List<String> wrong = new ArrayList<>();
+		long open = sockets();
 		for (long seed : HostileStub.seeds(RUNS)) {
 			HostileStub hostile = new HostileStub(Recording.read(file), seed, lies, 2 * TIMEOUT);
 			try (FakeStub stub = FakeStub.of(hostile::serve)) {
@@ -59,6 +62,10 @@ class HostileStubTest {
 			}
 		}
 		wrong.addAll(leftBehind());
+		long left = sockets() - open;
+		if (left > 0) {
+			wrong.add("left open: %d sockets or selectors".formatted(left));
+		}
 		return wrong;
 	}
 
@@ -68,7 +75,9 @@ class HostileStubTest {
 			if (seen.isEmpty()) {
 				return message.contains("expected ") && message.contains("found ") ? List.of() : List.of(message);
 			}
-			return truth.isEmpty() ? List.of() : PartialTruth.wrong(truth, seen);
+			List<String> wrong = new ArrayList<>(Sane.wrong(seen));
+			wrong.addAll(truth.isEmpty() ? List.of() : PartialTruth.wrong(truth, seen));
+			return wrong;
 		}
 	}
 
@@ -91,6 +100,25 @@ class HostileStubTest {
 			return new Ended(List.of(), "it hangs");
 		} catch (ExecutionException e) {
 			return new Ended(List.of(), "another exception: " + e.getCause() + " " + List.of(e.getCause().getStackTrace()));
+		}
+	}
+
+	/** What this process has open of these; 0 where the system does not tell. */
+	private static long sockets() throws IOException {
+		Path open = Path.of("/proc/self/fd");
+		if (!Files.isDirectory(open)) {
+			return 0;
+		}
+		try (Stream<Path> all = Files.list(open)) {
+			return all.filter(HostileStubTest::isSocket).count();
+		}
+	}
+
+	private static boolean isSocket(Path descriptor) {
+		try {
+			return Files.readSymbolicLink(descriptor).toString().matches("(socket|anon_inode):.*");
+		} catch (IOException e) {
+			return false; // it is closed already
 		}
 	}
 

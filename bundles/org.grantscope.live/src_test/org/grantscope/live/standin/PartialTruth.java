@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.grantscope.core.observe.DriverState;
@@ -86,11 +87,10 @@ final class PartialTruth {
 				wrong.add("gref " + gref);
 			}
 		}
-		subset("files", seen.files().stream().map(DriverState.File::id).toList(), is.files().stream().map(DriverState.File::id).toList());
-		if (seen.limit().isPresent() && !seen.limit().equals(is.limit())
-				|| seen.grefSize().isPresent() && !seen.grefSize().equals(is.grefSize())) {
-			wrong.add("limit %s, gref_size %s".formatted(seen.limit(), seen.grefSize()));
-		}
+		subset("files", seen.files().stream().map(DriverState.File::id).toList(),
+				is.files().stream().map(DriverState.File::id).toList());
+		number("limit", seen.limit(), is.limit());
+		number("gref_size", seen.grefSize(), is.grefSize());
 	}
 
 	private static boolean isPart(DriverState.Gref seen, DriverState.Gref is) {
@@ -100,6 +100,12 @@ final class PartialTruth {
 	}
 
 	private void number(String what, OptionalInt seen, OptionalInt is) {
+		if (seen.isPresent() && !seen.equals(is)) {
+			wrong.add(what + " " + seen);
+		}
+	}
+
+	private void number(String what, OptionalLong seen, OptionalLong is) {
 		if (seen.isPresent() && !seen.equals(is)) {
 			wrong.add(what + " " + seen);
 		}
