@@ -9,8 +9,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -59,7 +59,7 @@ final class AtomicFile {
 		} catch (FileSystemException e) {
 			throw new IOException("%s: expected a folder that can be written to, found %s".formatted(path, reason(e)), e);
 		} catch (IOException e) {
-			throw new IOException("%s: expected room for the file, found: %s".formatted(path, e.getMessage()), e);
+			throw new IOException("%s: expected room for the file, found %s".formatted(path, e.getMessage()), e);
 		} finally {
 			Files.deleteIfExists(next);
 		}
