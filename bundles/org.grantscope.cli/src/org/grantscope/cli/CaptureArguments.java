@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.history.TraceMoment;
@@ -67,10 +68,10 @@ final class CaptureArguments {
 
 	/** Looks once; a program that is ended meanwhile lets go of what it looks at before. */
 	private static Machine load(MachineSource source, Progress progress) throws FormatException, IOException {
-		EndedProgress until = new EndedProgress(progress);
-		try (Goodbye goodbye = new Goodbye(until::end)) {
+		AtomicBoolean ended = new AtomicBoolean();
+		try (Goodbye goodbye = new Goodbye(() -> ended.set(true))) {
 			try {
-				return source.load(until);
+				return source.load(progress.until(ended::get));
 			} finally {
 				source.close();
 			}

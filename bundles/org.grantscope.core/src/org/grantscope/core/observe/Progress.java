@@ -1,6 +1,7 @@
 package org.grantscope.core.observe;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** How far a long operation has come, told to whoever waits; and whether they still do. */
 public interface Progress {
@@ -51,5 +52,31 @@ public interface Progress {
 		if (isCancelled()) {
 			throw new CancellationException("cancelled");
 		}
+	}
+
+	/** This progress, which is cancelled also once that is so; asked from any thread. */
+	default Progress until(BooleanSupplier over) {
+		Progress told = this;
+		return new Progress() {
+			@Override
+			public void begin(String what, long work) {
+				told.begin(what, work);
+			}
+
+			@Override
+			public void worked(long units) {
+				told.worked(units);
+			}
+
+			@Override
+			public void remark(String what) {
+				told.remark(what);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return over.getAsBoolean() || told.isCancelled();
+			}
+		};
 	}
 }

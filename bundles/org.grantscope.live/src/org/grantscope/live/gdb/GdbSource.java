@@ -36,7 +36,7 @@ final class GdbSource implements ObservationSource {
 
 	@Override
 	public List<Observation> observe(Progress progress) throws FormatException, IOException {
-		Progress until = untilClosed(progress);
+		Progress until = progress.until(() -> closed);
 		until.checkCancelled();
 		LinuxKernel known = kernel;
 		if (known == null) {
@@ -160,29 +160,5 @@ final class GdbSource implements ObservationSource {
 		if (open != null) {
 			leave(open);
 		}
-	}
-
-	private Progress untilClosed(Progress progress) {
-		return new Progress() {
-			@Override
-			public void begin(String what, long work) {
-				progress.begin(what, work);
-			}
-
-			@Override
-			public void worked(long units) {
-				progress.worked(units);
-			}
-
-			@Override
-			public void remark(String what) {
-				progress.remark(what);
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return closed || progress.isCancelled();
-			}
-		};
 	}
 }
