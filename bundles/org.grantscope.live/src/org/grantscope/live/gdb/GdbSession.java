@@ -263,8 +263,8 @@ public final class GdbSession implements AutoCloseable {
 	}
 
 	/**
-	 * Lets it run on without us, and closes; what runs is stopped for that first. What has ended is left alone. Where the stub
-	 * does not answer it is told so all the same.
+	 * Lets it run on without us, and closes; what runs is stopped for that first. What has ended is left alone, also when the
+	 * stub ends while it is told. Where the stub does not answer it is told so all the same.
 	 */
 	public void detach(Progress progress) throws IOException {
 		runsOnWhenLost(true);
@@ -275,6 +275,10 @@ public final class GdbSession implements AutoCloseable {
 					runsOnWhenLost(false);
 					return address;
 				});
+			}
+		} catch (StubConnectionException e) {
+			if (!connection.isAbandoned()) {
+				throw e;
 			}
 		} finally {
 			close();

@@ -3,6 +3,7 @@ package org.grantscope.live.gdb;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +200,12 @@ final class RemoteConnection implements AutoCloseable {
 		return first == null || first == why ? why : first.again();
 	}
 
+	/** Whether it was the other side that ended it: nobody is there any more. */
+	boolean isAbandoned() {
+		StubConnectionException why = over.get();
+		return why != null && (why.getCause() instanceof EOFException || why.getCause() instanceof SocketException);
+	}
+
 	@Override
 	public void close() {
 		end(new StubConnectionException(address, "an open connection", "one that was closed from here"));
@@ -240,7 +247,8 @@ final class RemoteConnection implements AutoCloseable {
 		try {
 			writer.packets(requests);
 		} catch (IOException e) {
-			throw lose("a stub that takes " + Shown.of(requests.getFirst()), heard(String.valueOf(e.getMessage())), e);
+			IOException why = e instanceof ClosedChannelException ? e : new SocketException(String.valueOf(e.getMessage()), e);
+			throw lose("a stub that takes " + Shown.of(requests.getFirst()), heard(String.valueOf(e.getMessage())), why);
 		}
 	}
 
@@ -266,6 +274,8 @@ final class RemoteConnection implements AutoCloseable {
 			lose("a stub that stays", heard(String.valueOf(e.getMessage())), e);
 		} catch (ClosedChannelException e) {
 			lose("an open connection", "one that was closed", e);
+		} catch (SocketException e) {
+			lose("a stub that stays", heard(String.valueOf(e.getMessage())), e);
 		} catch (IOException e) {
 			lose("packets of GDB's remote protocol", String.valueOf(e.getMessage()), e);
 		}

@@ -20,6 +20,7 @@ public final class FakeTarget {
 	private final Map<String, Function<String, String>> special = new LinkedHashMap<>();
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 	private String features = "PacketSize=400;QStartNoAckMode+;qXfer:features:read+;vContSupported+";
+	private String last = "";
 	private boolean announces;
 
 	/** These bytes are at that address. */
@@ -51,6 +52,12 @@ public final class FakeTarget {
 		return this;
 	}
 
+	/** That request it leaves unanswered, and serves no more. */
+	public FakeTarget until(String request) {
+		last = request;
+		return this;
+	}
+
 	/** What it was asked so far. */
 	public List<String> requests() {
 		return requests;
@@ -64,6 +71,9 @@ public final class FakeTarget {
 		while (true) {
 			String request = line.receive();
 			requests.add(request);
+			if (request.equals(last)) {
+				return;
+			}
 			if (request.equals(FakeLine.INTERRUPT)) {
 				line.send("T02thread:01;");
 			} else if (request.startsWith("vCont;s") || request.equals("s")) {

@@ -22,6 +22,8 @@ import org.grantscope.core.observe.Progress;
 import org.grantscope.live.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GdbSessionTest {
 
@@ -142,6 +144,32 @@ class GdbSessionTest {
 			session.detach(Progress.NONE);
 			assertThat(session.isOpen()).isFalse();
 			assertThat(target.requests()).endsWith(FakeLine.INTERRUPT, "D");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "D", FakeLine.INTERRUPT })
+	void aStubThatEndsWhileItIsToldNeedsNotBeTold(String last) throws IOException {
+		FakeTarget target = new FakeTarget().until(last);
+		try (FakeStub stub = FakeStub.of(target::serve)) {
+			GdbSession session = Sessions.with(stub);
+			session.resume(Progress.NONE);
+			session.detach(Progress.NONE);
+			assertThat(session.isOpen()).isFalse();
+			assertThat(target.requests()).endsWith(last);
+		}
+	}
+
+	@Test
+	void aStubThatIsSilentWhenItIsToldIsReported() throws IOException {
+		try (FakeStub stub = FakeStub.of(line -> {
+			new FakeTarget().until("D").serve(line);
+			line.receive();
+		})) {
+			GdbSession session = Sessions.impatient(stub);
+			assertThatThrownBy(() -> session.detach(Progress.NONE)).isInstanceOf(StubConnectionException.class)
+					.hasMessageContaining("found none within");
+			assertThat(session.isOpen()).isFalse();
 		}
 	}
 
