@@ -15,6 +15,8 @@ public enum Icons {
 	ATTACH("attach-gdb"),
 	/** Follow the selected debug session. */
 	LINK("link-debug"),
+	/** Select what is selected elsewhere. */
+	LINK_SELECTION("link-selection"),
 	/** Show entries in which no source saw anything. */
 	UNUSED("unused"),
 	/** Nothing is granted. */

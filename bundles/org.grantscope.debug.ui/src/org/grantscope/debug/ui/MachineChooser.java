@@ -2,6 +2,7 @@ package org.grantscope.debug.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,28 +19,61 @@ import org.grantscope.core.abi.Domid;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.model.Domain;
+import org.grantscope.model.Machine;
 
-/** A drop-down list of the domains of all open machines, for one view. */
+/** A drop-down list of the open machines or of their domains, for one view. */
 public final class MachineChooser {
 
-	/** One domain of one open machine. */
-	public record Choice(OpenMachine machine, Domain domain) {
+	/**
+	 * One open machine, or one domain of it.
+	 *
+	 * @param domain null for the whole machine
+	 */
+	public record Choice(OpenMachine machine, @Nullable Domain domain) {
 
-		private String label(boolean ambiguous) {
-			Integer domid = domain.getDomid();
-			return machine.title() + (ambiguous ? " #" + machine.id() : "") + ", " + (domid == null ? "unknown domain" : Domid.describe(domid));
+		/** The domain, where whole machines are not offered. */
+		public Domain theDomain() {
+			return Objects.requireNonNull(domain);
+		}
+
+		private String label(boolean ambiguous, boolean more) {
+			String title = machine.title() + (ambiguous ? " #" + machine.id() : "");
+			Integer domid = domid();
+			return domain != null ? title + ", " + (domid == null ? "unknown domain" : Domid.describe(domid)) : more ? title + ", all domains" : title;
+		}
+
+		private @Nullable Integer domid() {
+			return domain == null ? null : domain.getDomid();
 		}
 
 		/** Whether the other is of the same machine and domain, perhaps of another moment. */
 		public boolean isSame(Choice other) {
-			return machine.id() == other.machine.id() && String.valueOf(domain.getDomid()).equals(String.valueOf(other.domain.getDomid()));
+			return machine.id() == other.machine.id() && (domain == null) == (other.domain == null) && Objects.equals(domid(), other.domid());
+		}
+	}
+
+	/** What of a machine can be chosen. */
+	@FunctionalInterface
+	public interface Offer {
+
+		/** Its domains that can be chosen, and null for all of it; nothing when it is not to be chosen. */
+		List<@Nullable Domain> of(Machine machine);
+
+		/** Whole machines. */
+		static Offer machines() {
+			return machine -> Collections.singletonList(null);
+		}
+
+		/** Single domains, in which the view can show something. */
+		static Offer domains(Predicate<Domain> shown) {
+			return machine -> new ArrayList<>(machine.getDomains().stream().filter(shown).toList());
 		}
 	}
 
 	private final OpenMachines machines;
 	private final Display display;
 	private final Combo combo;
-	private final Predicate<Domain> offers;
+	private final Offer offer;
 	private final Consumer<@Nullable Choice> chosen;
 	private final OpenMachines.Listener listener = new OpenMachines.Listener() {
 		@Override
@@ -61,13 +95,14 @@ public final class MachineChooser {
 	private @Nullable Choice current;
 
 	/**
-	 * Offers those domains in which the view can show something.
+	 * A list for one view.
 	 *
+	 * @param offer  what can be chosen
 	 * @param chosen told what to show, on the user interface's thread: whenever that changes, and null for nothing
 	 */
-	public MachineChooser(Composite parent, OpenMachines machines, Predicate<Domain> offers, Consumer<@Nullable Choice> chosen) {
+	public MachineChooser(Composite parent, OpenMachines machines, Offer offer, Consumer<@Nullable Choice> chosen) {
 		this.machines = machines;
-		this.offers = offers;
+		this.offer = offer;
 		this.chosen = chosen;
 		display = parent.getDisplay();
 		combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -93,6 +128,14 @@ public final class MachineChooser {
 		refresh(machine);
 	}
 
+	/** Shows that domain of the machine, or the whole machine where that is what can be chosen; nothing else when it cannot be. */
+	public void show(OpenMachine machine, @Nullable Integer domid) {
+		refresh(null);
+		List<Choice> ofMachine = choices.stream().filter(choice -> choice.machine().id() == machine.id()).toList();
+		ofMachine.stream().filter(choice -> choice.domain() != null && Objects.equals(choice.domid(), domid)).findFirst()
+				.or(() -> ofMachine.stream().filter(choice -> choice.domain() == null).findFirst()).ifPresent(this::choose);
+	}
+
 	/** What the view shows. */
 	public @Nullable Choice current() {
 		return current;
@@ -112,7 +155,7 @@ public final class MachineChooser {
 	/** What was shown stays shown, as it is now, unless another machine is wanted; where nothing was, the newest is. */
 	private void refresh(OpenMachine wanted) {
 		choices = machines.all().stream().flatMap(machine -> choicesOf(machine).stream()).toList();
-		String[] labels = choices.stream().map(choice -> choice.label(isAmbiguous(choice.machine()))).toArray(String[]::new);
+		String[] labels = choices.stream().map(this::label).toArray(String[]::new);
 		if (!Arrays.equals(labels, combo.getItems())) {
 			combo.setItems(labels);
 		}
@@ -123,6 +166,11 @@ public final class MachineChooser {
 		Optional<Choice> best = best(choice -> choice.machine().id() == id);
 		Optional<Choice> next = same.or(() -> best).or(() -> best(choice -> true));
 		choose(next.isPresent() ? next.get() : null);
+	}
+
+	private String label(Choice choice) {
+		boolean more = choices.stream().anyMatch(other -> other.machine().id() == choice.machine().id() && other.domain() != null);
+		return choice.label(isAmbiguous(choice.machine()), more);
 	}
 
 	private boolean isAmbiguous(OpenMachine machine) {
@@ -137,11 +185,14 @@ public final class MachineChooser {
 
 	private List<Choice> choicesOf(OpenMachine machine) {
 		List<Choice> offered = new ArrayList<>();
-		machine.machine().getDomains().stream().filter(offers).forEach(domain -> offered.add(new Choice(machine, domain)));
+		offer.of(machine.machine()).forEach(domain -> offered.add(new Choice(machine, domain)));
 		return offered;
 	}
 
-	private static int weight(Domain domain) {
+	private static int weight(@Nullable Domain domain) {
+		if (domain == null) {
+			return -1;
+		}
 		boolean bytes = domain.getTable() != null && domain.getTable().getImage() != null;
 		boolean tracked = domain.getTable() != null && domain.getTable().getTracked() != null
 				&& !domain.getTable().getTracked().entries().isEmpty();

@@ -60,7 +60,7 @@ public final class GrantFilesView extends ViewPart {
 		Composite top = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(3, 3).spacing(4, 3).applyTo(top);
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
-		MachineChooser choices = new MachineChooser(top, machines, domain -> domain.getDevice() != null, this::showChoice);
+		MachineChooser choices = new MachineChooser(top, machines, MachineChooser.Offer.domains(domain -> domain.getDevice() != null), this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(choices.control());
 		LookBar when = new LookBar(top, machines);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(when.control());
@@ -170,16 +170,16 @@ public final class GrantFilesView extends ViewPart {
 			return;
 		}
 		when.show(choice == null ? null : choice.machine());
-		if (choice != null && shown != null && shown.domain() == choice.domain()) {
+		if (choice != null && shown != null && shown.theDomain() == choice.theDomain()) {
 			shown = choice;
 			return;
 		}
-		AllocatorDevice now = choice == null ? null : choice.domain().getDevice();
+		AllocatorDevice now = choice == null ? null : choice.theDomain().getDevice();
 		line.setText(now == null ? NO_DEVICE : heading(now));
 		boolean again = choice != null && shown != null && shown.isSame(choice);
 		shown = choice;
 		ShownDevice before = device.copy();
-		device.show(now, choice == null ? Marks.NONE : marks.of(choice.machine(), choice.domain()));
+		device.show(now, choice == null ? Marks.NONE : marks.of(choice.machine(), choice.theDomain()));
 		tree.getTree().setRedraw(false);
 		ChangeColors backgrounds = colors;
 		if (again && backgrounds != null) {
@@ -196,7 +196,7 @@ public final class GrantFilesView extends ViewPart {
 		MachineChooser.Choice choice = shown;
 		TreeViewer tree = viewer;
 		if (choice != null && tree != null && !tree.getTree().isDisposed()) {
-			device.show(choice.domain().getDevice(), marks.of(choice.machine(), choice.domain()));
+			device.show(choice.theDomain().getDevice(), marks.of(choice.machine(), choice.theDomain()));
 			tree.refresh();
 		}
 	}

@@ -53,7 +53,7 @@ final class GrantTablePanel {
 		display = parent.getDisplay();
 		top = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(3, 3).spacing(4, 3).numColumns(2).equalWidth(true).applyTo(top);
-		chooser = new MachineChooser(top, machines, domain -> domain.getTable() != null, this::showChoice);
+		chooser = new MachineChooser(top, machines, MachineChooser.Offer.domains(domain -> domain.getTable() != null), this::showChoice);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(chooser.control());
 		filter = new QueryBox(top, this::asked, this::query);
 		GridDataFactory.fillDefaults().grab(true, false).indent(QueryBox.MARGIN, 0).hint(80, SWT.DEFAULT).applyTo(filter.control());
@@ -97,6 +97,11 @@ final class GrantTablePanel {
 		chooser.show(machine);
 	}
 
+	void show(OpenMachine machine, @Nullable Integer domid, String query) {
+		chooser.show(machine, domid);
+		filter.control().setText(query);
+	}
+
 	void setFocus() {
 		grid.setFocus();
 	}
@@ -131,7 +136,7 @@ final class GrantTablePanel {
 
 	private void showChoice(MachineChooser.@Nullable Choice choice) {
 		shows.accept(choice);
-		boolean samePicture = choice != null && shown != null && shown.domain() == choice.domain();
+		boolean samePicture = choice != null && shown != null && shown.theDomain() == choice.theDomain();
 		shown = choice;
 		rows = samePicture ? rows : null;
 		if (choice == null) {
@@ -162,8 +167,8 @@ final class GrantTablePanel {
 		if (choice == null) {
 			return;
 		}
-		EntryQueryJob.Wanted wanted = new EntryQueryJob.Wanted(choice.domain(), rows, filter.query(), unusedToo, order,
-				marks.of(choice.machine(), choice.domain()));
+		EntryQueryJob.Wanted wanted = new EntryQueryJob.Wanted(choice.theDomain(), rows, filter.query(), unusedToo, order,
+				marks.of(choice.machine(), choice.theDomain()));
 		EntryQueryJob job = new EntryQueryJob(wanted, isDisplayed(choice) ? grid.shown() : null, answer -> display.asyncExec(() -> show(answer)));
 		running = job;
 		latest = wanted;
@@ -210,6 +215,6 @@ final class GrantTablePanel {
 		int[] refs = grid.selectedRefs();
 		selection.setSelection(choice == null || refs.length == 0 ? StructuredSelection.EMPTY
 				: new StructuredSelection(Arrays.stream(refs).limit(SELECTED_OBJECTS)
-						.mapToObj(ref -> choice.domain().getTable().getEntries().get(ref)).toList()));
+						.mapToObj(ref -> choice.theDomain().getTable().getEntries().get(ref)).toList()));
 	}
 }

@@ -79,6 +79,14 @@ public final class GrantTableView extends ViewPart {
 		}
 	}
 
+	/** Shows that domain of the machine, and of its entries those that the query chooses. */
+	public void show(OpenMachine machine, @Nullable Integer domid, String query) {
+		GrantTablePanel shown = panel;
+		if (shown != null) {
+			shown.show(machine, domid, query);
+		}
+	}
+
 	/** Views beside the first one are told apart by what they show. */
 	private void nameAfter(MachineChooser.@Nullable Choice choice) {
 		boolean first = getViewSite().getSecondaryId() == null;

@@ -3,6 +3,7 @@ package org.grantscope.checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +27,26 @@ final class House {
 			"debug.ui", Set.of("core", "allocator", "live", "model", "analysis", "debug.core"),
 			"rcp", Set.of("core", "allocator", "live", "model", "analysis", "debug.core", "debug.ui")));
 
+	static {
+		Set<String> views = Set.of("core", "allocator", "live", "model", "analysis", "debug.core", "debug.ui");
+		MAY_KNOW.put("analysis.ui", views);
+		MAY_KNOW.put("allocator.ui", views);
+	}
+
 	/** Beside {@code java.*} and our own, the packages that each may use. */
-	static final Map<String, Set<String>> LIBRARIES = Map.of(
-			"core", Set.of(),
-			"allocator", Set.of("com.google.gson"),
-			"live", Set.of("com.google.gson", "javax.xml.stream"),
-			"model", Set.of("org.eclipse.emf", "javax.xml"),
-			"analysis", Set.of("org.eclipse.emf", "com.google.gson"),
-			"cli", Set.of("org.eclipse.emf", "picocli"),
-			"debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.eclipse.core.variables", "org.eclipse.core.resources",
-					"org.eclipse.debug.core", "org.osgi"),
-			"debug.ui", Set.of("org.eclipse", "org.osgi"),
-			"rcp", Set.of("org.eclipse", "org.osgi"));
+	static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+			Map.entry("core", Set.of()),
+			Map.entry("allocator", Set.of("com.google.gson")),
+			Map.entry("live", Set.of("com.google.gson", "javax.xml.stream")),
+			Map.entry("model", Set.of("org.eclipse.emf", "javax.xml")),
+			Map.entry("analysis", Set.of("org.eclipse.emf", "com.google.gson")),
+			Map.entry("cli", Set.of("org.eclipse.emf", "picocli")),
+			Map.entry("debug.core", Set.of("org.eclipse.emf", "org.eclipse.core.runtime", "org.eclipse.core.variables",
+					"org.eclipse.core.resources", "org.eclipse.debug.core", "org.osgi")),
+			Map.entry("debug.ui", Set.of("org.eclipse", "org.osgi")),
+			Map.entry("analysis.ui", Set.of("org.eclipse", "org.osgi")),
+			Map.entry("allocator.ui", Set.of("org.eclipse", "org.osgi")),
+			Map.entry("rcp", Set.of("org.eclipse", "org.osgi")));
 
 	/** Packages that may use more than their bundle; nothing else in their bundle may use them. */
 	static final Map<String, Set<String>> PACKAGE_LIBRARIES = Map.of("org.grantscope.allocator.service", Set.of("org.osgi"));
@@ -50,6 +59,12 @@ final class House {
 
 	static Path bundle(String name) {
 		return ROOT.resolve("bundles/org.grantscope." + name);
+	}
+
+	/** The bundle that a class of ours is in, of those that one knows; empty for none. */
+	static String bundleOf(String type) {
+		return MAY_KNOW.keySet().stream().filter(name -> type.startsWith("org.grantscope." + name + "."))
+				.max(Comparator.comparingInt(String::length)).orElse("");
 	}
 
 	/** The bundles that are there, the test bundles too, by the name after {@code org.grantscope.}. */

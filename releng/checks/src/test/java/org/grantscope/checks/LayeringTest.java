@@ -62,6 +62,13 @@ class LayeringTest {
 	}
 
 	@Test
+	void aBundleMayBeNamedAfterAnother() {
+		assertThat(House.bundleOf("org.grantscope.analysis.check.Check")).isEqualTo("analysis");
+		assertThat(House.bundleOf("org.grantscope.analysis.ui.map.Cell")).isEqualTo("analysis.ui");
+		assertThat(House.bundleOf("org.grantscope.elsewhere.Thing")).isEmpty();
+	}
+
+	@Test
 	void theRuleFindsAViolationWhereThereIsOne() {
 		assertThat(violations("core", classesOf("debug.ui"))).anyMatch(line -> line.contains("org.eclipse.swt"));
 		assertThat(violations("core", classesOf("model"))).anyMatch(line -> line.contains("org.eclipse.emf"));
@@ -114,13 +121,13 @@ class LayeringTest {
 		if (type.startsWith("org.grantscope.")) {
 			return isIn(type, name) || House.MAY_KNOW.get(name).stream().anyMatch(other -> isIn(type, other));
 		}
-		boolean ui = name.equals("debug.ui") || name.equals("rcp");
+		boolean ui = name.endsWith(".ui") || name.equals("rcp");
 		return House.LIBRARIES.get(name).stream().anyMatch(library -> type.startsWith(library + "."))
 				&& (ui || House.USER_INTERFACE.stream().noneMatch(forbidden -> type.startsWith(forbidden + ".")));
 	}
 
 	private static boolean isIn(String type, String bundle) {
-		return type.startsWith("org.grantscope." + bundle + ".");
+		return House.bundleOf(type).equals(bundle);
 	}
 
 	private static Set<String> ours(String requireBundle) {
