@@ -38,12 +38,25 @@ enum CellLook {
 		boolean has(int x, int y, int n);
 	}
 
+	private static final double FAINT = 0.35;
+	private static final double MIDDLE = 0.55;
+	private static final double STRONG = 0.8;
+
 	private final String color;
 	private final Pattern pattern;
 
 	CellLook(String color, Pattern pattern) {
 		this.color = color;
 		this.pattern = pattern;
+	}
+
+	/** How much the pattern differs from the colour, from 0 to 1: fills less than lines, so that colours stay what they are. */
+	double strength() {
+		return switch (this) {
+			case UNKNOWN, GRANTED, MAPPED_READ -> FAINT;
+			case RESERVED, FREE, TAKEN -> MIDDLE;
+			case MAPPED_WRITE, REVOKED, DEFERRED, TRANSFER_OFFERED, TRANSFER_COMMITTED, TRANSFER_COMPLETED -> STRONG;
+		};
 	}
 
 	/** The colour's name, for the theme. */
@@ -81,8 +94,8 @@ enum CellLook {
 	}
 
 	private static boolean inside(int at, int n) {
-		int third = (n + 1) / 3;
-		return at >= third && at < n - third;
+		int aside = n < 7 ? (n - 1) / 2 : (2 * n + 2) / 5;
+		return at >= aside && at < n - aside;
 	}
 
 	private static int thick(int n) {

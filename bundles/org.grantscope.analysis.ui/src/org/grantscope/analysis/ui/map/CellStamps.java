@@ -22,7 +22,6 @@ final class CellStamps {
 	private static final PaletteData PALETTE = new PaletteData(0xff0000, 0xff00, 0xff);
 	private static final String[][] SIGNS = { { "..#..", "..#..", "#####", "..#..", "..#.." }, { ".....", ".....", "#####", ".....", "....." },
 			{ ".....", ".##.#", "#.##.", ".....", "....." } };
-	private static final double FAINT = 0.35;
 
 	private final int size;
 	private final byte[][] stamps = new byte[LOOKS][];
@@ -55,7 +54,7 @@ final class CellStamps {
 		byte[] stamp = new byte[size * size * BYTES];
 		boolean patterned = size >= PATTERNED;
 		int n = patterned ? size - 1 : size;
-		RGB ink = ThemeColors.mix(ThemeColors.ink(fill), fill, look == CellLook.UNKNOWN || look == CellLook.GRANTED ? FAINT : 1 - FAINT / 2);
+		RGB ink = ThemeColors.mix(ThemeColors.ink(fill), fill, look.strength());
 		for (int y = 0; y < size; y++) {
 			for (int x = 0; x < size; x++) {
 				RGB pixel = x >= n || y >= n ? background : patterned && look.pattern().has(x, y, n) ? ink : fill;
@@ -86,8 +85,9 @@ final class CellStamps {
 	}
 
 	/** One cell, for a legend. */
-	ImageData cell(EntryState state) {
-		return new ImageData(size, size, BYTES * 8, PALETTE, 1, stamps[state.getValue()].clone());
+	ImageData cell(EntryState state, @Nullable ChangeKind change) {
+		int look = state.getValue() | (change == null ? 0 : change.ordinal() + 1 << 4);
+		return new ImageData(size, size, BYTES * 8, PALETTE, 1, stamps[look].clone());
 	}
 
 	/** A frame of a picture; beyond the table's end, the background. */

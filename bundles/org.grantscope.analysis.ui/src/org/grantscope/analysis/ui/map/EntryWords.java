@@ -4,6 +4,7 @@ import java.util.StringJoiner;
 
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.analysis.query.EntryRows;
+import org.grantscope.analysis.query.NumberForms;
 import org.grantscope.debug.ui.changes.ChangeKind;
 
 /** What is said of the entries of a map. */
@@ -16,12 +17,12 @@ final class EntryWords {
 	}
 
 	/** One entry in a line. */
-	static String line(MapPicture picture, int ref) {
+	static String line(MapPicture picture, int ref, NumberForms forms) {
 		EntryRows rows = picture.rows();
 		StringJoiner words = new StringJoiner(", ");
-		words.add("gref " + EntryColumn.gref(ref) + ": " + EntryColumn.STATE.text(rows, ref));
+		words.add("gref " + forms.gref(ref) + ": " + EntryColumn.STATE.text(rows, ref, forms));
 		if (rows.table().isUsed(ref)) {
-			words.add("grantee " + EntryColumn.GRANTEE.text(rows, ref)).add("frame " + EntryColumn.FRAME.text(rows, ref));
+			words.add("grantee " + EntryColumn.GRANTEE.text(rows, ref, forms)).add("frame " + EntryColumn.FRAME.text(rows, ref, forms));
 		}
 		ChangeKind kind = picture.mark(ref);
 		if (kind != null) {
@@ -31,10 +32,10 @@ final class EntryWords {
 	}
 
 	/** One entry, a line for each thing that is known of it. */
-	static String hover(MapPicture picture, int ref) {
+	static String hover(MapPicture picture, int ref, NumberForms forms) {
 		StringJoiner words = new StringJoiner("\n");
 		for (EntryColumn column : EntryColumn.values()) {
-			words.add(column.title() + ": " + column.text(picture.rows(), ref));
+			words.add(column.title() + ": " + column.text(picture.rows(), ref, forms));
 		}
 		words.add("in frame %d of the table, entry %d".formatted(ref / picture.perFrame(), ref % picture.perFrame()));
 		ChangeKind kind = picture.mark(ref);
@@ -42,10 +43,10 @@ final class EntryWords {
 	}
 
 	/** What is selected, in a line. */
-	static String selection(MapPicture picture, MapSelection selection) {
+	static String selection(MapPicture picture, MapSelection selection, NumberForms forms) {
 		int lead = selection.lead();
-		return selection.count() == 0 || lead < 0 ? "" : selection.count() == 1 ? line(picture, lead)
-				: "%,d entries selected; %s".formatted(selection.count(), line(picture, lead));
+		return selection.count() == 0 || lead < 0 ? "" : selection.count() == 1 ? line(picture, lead, forms)
+				: "%,d entries selected; %s".formatted(selection.count(), line(picture, lead, forms));
 	}
 
 	/** A query that chooses these entries; empty, all of them, when it would be too long. */

@@ -1,7 +1,6 @@
 package org.grantscope.analysis.ui.map;
 
 import java.util.BitSet;
-import java.util.function.IntConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -43,13 +42,25 @@ final class MapCanvas {
 		FREE
 	}
 
+	/** Who is told what happens on the map. */
+	interface Watcher {
+
+		/** The user selected other entries. */
+		void selected();
+
+		/** The pointer is over that entry; -1 for none. */
+		void hovered(int ref);
+
+		/** All colours are others. */
+		void recolored();
+	}
+
 	private final Canvas canvas;
 	private final ThemeColors colors;
 	private final FrameTiles tiles;
 	private final Font small;
 	private final MapSelection selection = new MapSelection();
-	private final Runnable selected;
-	private final IntConsumer hovered;
+	private final Watcher watcher;
 	private final int text;
 	private @Nullable MapPicture picture;
 	private MapLayout layout;
@@ -59,15 +70,9 @@ final class MapCanvas {
 	private @Nullable Rectangle band;
 	private String told = "";
 
-	/**
-	 * An empty map.
-	 *
-	 * @param selected told when the user selects other entries
-	 * @param hovered  told over which entry the pointer is; -1 for none
-	 */
-	MapCanvas(Composite parent, Runnable selected, IntConsumer hovered) {
-		this.selected = selected;
-		this.hovered = hovered;
+	/** An empty map. */
+	MapCanvas(Composite parent, Watcher watcher) {
+		this.watcher = watcher;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER | SWT.NO_BACKGROUND);
 		canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		canvas.setData("org.eclipse.e4.ui.css.CssClassName", "MPartStack");
@@ -158,7 +163,7 @@ final class MapCanvas {
 	private void recolor() {
 		tiles.clear();
 		canvas.redraw();
-		hovered.accept(-1);
+		watcher.recolored();
 	}
 
 	/** As large as it fits from now on. */
@@ -191,10 +196,13 @@ final class MapCanvas {
 	/** So many steps larger, where what is at that point of the control stays there. */
 	void zoom(int steps, Point at) {
 		MapLayout next = layout.zoomed(steps);
-		if (next.cell() == layout.cell() || picture == null) {
-			if (steps < 0 && fit == Fit.GLANCE) {
-				fit(Fit.ALL);
-			}
+		Point area = area();
+		boolean all = layout.width() <= area.x && layout.height() <= area.y;
+		if (picture == null || steps > 0 && next.cell() == layout.cell()) {
+			return;
+		}
+		if (steps < 0 && (all || next.cell() == layout.cell())) {
+			fit(all ? Fit.GLANCE : Fit.ALL);
 			return;
 		}
 		int frame = Math.max(0, layout.frameAt(Math.clamp((long) at.x + x, layout.left(), layout.width() - SMALL_CELLS), at.y + y));
@@ -295,12 +303,12 @@ final class MapCanvas {
 	/** The user selected other entries. */
 	void selectionChanged() {
 		canvas.redraw();
-		selected.run();
+		watcher.selected();
 	}
 
 	/** The pointer is over that entry. */
 	void hover(int ref) {
-		hovered.accept(ref);
+		watcher.hovered(ref);
 	}
 
 	/** What people who do not see the map are told of where the keyboard is. */
@@ -361,8 +369,12 @@ final class MapCanvas {
 			int last = Math.min(first + layout.perFrame(), layout.size()) - 1;
 			String name = "frame " + frame;
 			String more = "%s: grefs %d - %d (0x%x)".formatted(name, first, last, first);
-			String words = gc.textExtent(more).x <= block.width ? more : gc.textExtent(name).x <= block.width ? name : Integer.toString(frame);
-			gc.drawText(words, Math.max(block.x, Math.min(1, block.x + block.width - gc.textExtent(words).x)), block.y - text, true);
+			int left = Math.max(1, block.x);
+			int room = block.x + block.width - left;
+			String words = gc.textExtent(more).x <= room ? more : gc.textExtent(name).x <= room ? name : Integer.toString(frame);
+			if (room > 0 && gc.textExtent(words).x <= room) {
+				gc.drawText(words, left, block.y - text, true);
+			}
 		} else if (frame % layout.columns() == 0) {
 			String number = Integer.toString(frame);
 			gc.drawText(number, layout.left() - x - SMALL_CELLS - gc.textExtent(number).x, block.y + (block.height - text) / 2, true);

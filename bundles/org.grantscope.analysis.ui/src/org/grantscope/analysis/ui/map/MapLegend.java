@@ -1,9 +1,10 @@
 package org.grantscope.analysis.ui.map;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNull;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.debug.ui.changes.ChangeKind;
 import org.grantscope.model.EntryState;
 
 /** What the cells mean, and how many there are of each; a click selects all of a kind. */
@@ -26,13 +28,23 @@ final class MapLegend {
 	private static final int FULL_ZOOM = 100;
 
 	private final Composite top;
-	private final Consumer<EntryState> chosen;
-	private final Map<EntryState, @NonNull ToolItem> items = new EnumMap<>(EntryState.class);
-	private final Map<EntryState, @NonNull Image> images = new EnumMap<>(EntryState.class);
+	private final Consumer<EntryState> state;
+	private final Runnable changed;
+	/** By the state; none: those that are marked as changed. */
+	private final Map<Optional<EntryState>, @NonNull Item> items = new LinkedHashMap<>();
 
-	/** An empty legend; {@code chosen} is told which kind was clicked. */
-	MapLegend(Composite parent, Consumer<EntryState> chosen) {
-		this.chosen = chosen;
+	private record Item(ToolItem widget, Image icon) {
+	}
+
+	/**
+	 * An empty legend.
+	 *
+	 * @param state   told the state that was clicked
+	 * @param changed told that those marked as changed were
+	 */
+	MapLegend(Composite parent, Consumer<EntryState> state, Runnable changed) {
+		this.state = state;
+		this.changed = changed;
 		top = new Composite(parent, SWT.NONE);
 		RowLayout layout = new RowLayout();
 		layout.marginTop = 0;
@@ -41,68 +53,82 @@ final class MapLegend {
 		layout.spacing = 2;
 		top.setLayout(layout);
 		WidgetName.set(top, "mapLegend", "Legend");
-		top.addListener(SWT.Dispose, event -> images.values().forEach(Image::dispose));
+		top.addListener(SWT.Dispose, event -> clear());
 	}
 
 	Composite control() {
 		return top;
 	}
 
+	private void clear() {
+		items.values().forEach(item -> {
+			item.icon().dispose();
+			if (!item.widget().isDisposed()) {
+				item.widget().getParent().dispose();
+			}
+		});
+		items.clear();
+	}
+
 	/** The kinds that are in the picture; null for none. */
 	void show(@Nullable MapPicture picture, MapCanvas map) {
-		List<EntryState> wanted = new ArrayList<>();
-		for (EntryState state : EntryState.VALUES) {
-			if (picture != null && picture.count(state) > 0) {
-				wanted.add(state);
-			}
+		Map<Optional<EntryState>, Integer> wanted = new LinkedHashMap<>();
+		if (picture != null) {
+			EntryState.VALUES.stream().filter(one -> picture.count(one) > 0).forEach(one -> wanted.put(Optional.of(one), picture.count(one)));
 		}
-		boolean others = !wanted.equals(new ArrayList<>(items.keySet()));
+		if (picture != null && picture.marked() > 0) {
+			wanted.put(Optional.empty(), picture.marked());
+		}
+		boolean others = !List.copyOf(wanted.keySet()).equals(List.copyOf(items.keySet()));
 		if (others) {
-			items.values().forEach(item -> item.getParent().dispose());
-			items.clear();
-			wanted.forEach(this::add);
+			clear();
+			wanted.keySet().forEach(kind -> add(kind, map));
 		}
 		boolean longer = false;
-		for (EntryState state : wanted) {
-			longer |= count(state, picture == null ? 0 : picture.count(state));
-		}
-		if (others) {
-			recolor(map);
+		for (Map.Entry<Optional<EntryState>, Integer> kind : wanted.entrySet()) {
+			longer |= count(kind.getKey(), kind.getValue());
 		}
 		if (others || longer) {
 			top.getParent().layout(new Control[] { top });
 		}
 	}
 
-	private void add(EntryState state) {
+	private void add(Optional<EntryState> kind, MapCanvas map) {
 		ToolBar bar = new ToolBar(top, SWT.FLAT | SWT.RIGHT);
-		WidgetName.set(bar, "legend." + state.getName(), "Select all entries: " + state.getLiteral());
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
-		item.setToolTipText("Select all entries that are " + state.getLiteral());
-		item.addListener(SWT.Selection, event -> chosen.accept(state));
-		items.put(state, item);
+		String what = kind.map(one -> "all entries that are " + one.getLiteral()).orElse("what changed: + granted, - freed, ~ changed otherwise");
+		WidgetName.set(bar, "legend." + kind.map(EntryState::getName).orElse("changed"), "Select " + what);
+		item.setToolTipText("Select " + what);
+		item.addListener(SWT.Selection, event -> kind.ifPresentOrElse(state, changed));
+		items.put(kind, new Item(item, icon(kind, item, map)));
 	}
 
-	private boolean count(EntryState state, int count) {
-		ToolItem item = items.get(state);
-		String words = "%s %,d".formatted(state.getLiteral(), count);
-		boolean longer = item != null && item.getText().length() != words.length();
-		if (item != null && !words.equals(item.getText())) {
-			item.setText(words);
+	private static Image icon(Optional<EntryState> kind, ToolItem item, MapCanvas map) {
+		ImageDataProvider pixels = zoom -> CellStamps.of(ICON * zoom / FULL_ZOOM, map.colors())
+				.cell(kind.orElse(EntryState.FREE), kind.isPresent() ? null : ChangeKind.CHANGED);
+		Image image = new Image(item.getDisplay(), pixels);
+		item.setImage(image);
+		return image;
+	}
+
+	private boolean count(Optional<EntryState> kind, int count) {
+		Item item = items.get(kind);
+		String words = "%s %,d".formatted(kind.map(EntryState::getLiteral).orElse("changed"), count);
+		boolean longer = item != null && item.widget().getText().length() != words.length();
+		if (item != null && !words.equals(item.widget().getText())) {
+			item.widget().setText(words);
 		}
 		return longer;
 	}
 
 	/** The colours are others. */
 	void recolor(MapCanvas map) {
-		items.forEach((state, item) -> {
-			ImageDataProvider pixels = zoom -> CellStamps.of(ICON * zoom / FULL_ZOOM, map.colors()).cell(state);
-			Image image = new Image(top.getDisplay(), pixels);
-			item.setImage(image);
-			Image before = images.put(state, image);
-			if (before != null) {
-				before.dispose();
+		for (Optional<EntryState> kind : new ArrayList<>(items.keySet())) {
+			Item item = items.get(kind);
+			if (item != null) {
+				items.put(kind, new Item(item.widget(), icon(kind, item.widget(), map)));
+				item.icon().dispose();
 			}
-		});
+		}
 	}
 }

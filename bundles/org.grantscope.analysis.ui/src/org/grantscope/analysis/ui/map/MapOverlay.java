@@ -86,12 +86,14 @@ final class MapOverlay {
 	void marks(MapPicture picture, int frame, Color mark) {
 		int from = frame * layout.perFrame();
 		int to = Math.min(from + layout.perFrame(), layout.size());
-		gc.setForeground(mark);
 		gc.setLineWidth(1);
 		for (int ref = from; ref < to && runs <= RUNS; ref++) {
 			if (picture.mark(ref) != null) {
 				runs++;
 				Rectangle cell = layout.cellOf(ref);
+				gc.setForeground(contrast);
+				gc.drawRectangle(x + cell.x - 3, y + cell.y - 3, cell.width + 5, cell.height + 5);
+				gc.setForeground(mark);
 				gc.drawRectangle(x + cell.x - 2, y + cell.y - 2, cell.width + 3, cell.height + 3);
 			}
 		}

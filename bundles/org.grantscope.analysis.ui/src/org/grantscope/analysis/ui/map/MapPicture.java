@@ -25,6 +25,7 @@ final class MapPicture {
 	private final EntryRows rows;
 	private final byte[] cells;
 	private final int perFrame;
+	private int marked;
 	private final int[] counts = new int[EntryState.VALUES.size()];
 
 	private MapPicture(Domain domain, EntryRows rows, int perFrame) {
@@ -52,6 +53,7 @@ final class MapPicture {
 		}
 		for (int ref = marks.next(0); ref >= 0 && ref < picture.cells.length; ref = marks.next(ref + 1)) {
 			ChangeKind kind = marks.of(ref);
+			picture.marked++;
 			picture.cells[ref] |= (byte) (kind == null ? 0 : kind.ordinal() + 1 << MARK_SHIFT);
 		}
 		return picture;
@@ -112,6 +114,11 @@ final class MapPicture {
 	/** How many entries are in that state. */
 	int count(EntryState state) {
 		return counts[state.getValue()];
+	}
+
+	/** How many entries are marked. */
+	int marked() {
+		return marked;
 	}
 
 	/** Whether a frame looks the same in both. */

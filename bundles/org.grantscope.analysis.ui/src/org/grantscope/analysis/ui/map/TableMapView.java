@@ -29,6 +29,8 @@ import org.grantscope.debug.ui.live.MarksMenu;
 import org.grantscope.debug.ui.selection.EntrySelection;
 import org.grantscope.debug.ui.table.GrantTableView;
 import org.grantscope.debug.ui.view.MachineView;
+import org.grantscope.debug.ui.view.NumbersMenu;
+import org.grantscope.debug.ui.view.ShownNumbers;
 import org.grantscope.model.EntryState;
 
 /** The whole grant table as a picture, one cell an entry. */
@@ -40,6 +42,7 @@ public final class TableMapView extends MachineView {
 	private static final String FIT_ALL = "fitAll";
 
 	private final ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
+	private final ShownNumbers numbers = PlatformUI.getWorkbench().getService(ShownNumbers.class);
 	private final Runnable remarked = this::marksChanged;
 	private @Nullable Parts parts;
 	private @Nullable MapJob running;
@@ -58,9 +61,9 @@ public final class TableMapView extends MachineView {
 	protected Control createContent(Composite parent) {
 		Composite top = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(top);
-		MapLegend legend = new MapLegend(top, this::selectAll);
+		MapLegend legend = new MapLegend(top, this::selectAll, this::selectChanged);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(legend.control());
-		MapCanvas map = new MapCanvas(top, this::selected, this::hovered);
+		MapCanvas map = new MapCanvas(top, new Watching());
 		GridDataFactory.fillDefaults().grab(true, true).hint(80, 40).applyTo(map.control());
 		Label line = new Label(top, SWT.NONE);
 		WidgetName.set(line, "mapLine", "Entry");
@@ -73,6 +76,7 @@ public final class TableMapView extends MachineView {
 		parts = new Parts(legend, map, line);
 		createContextMenu(map);
 		marks.addListener(remarked);
+		numbers.addListener(top, () -> hovered(-1));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), MenuItems.push("Select All", () -> selectAll(null)));
 		return top;
 	}
@@ -113,6 +117,7 @@ public final class TableMapView extends MachineView {
 	protected void addMenu(IMenuManager menu) {
 		menu.add(MenuItems.push("Fit All Frames (9)", () -> fit(MapCanvas.Fit.ALL)));
 		MarksMenu.add(menu, marks, this::machine);
+		NumbersMenu.add(menu, numbers);
 	}
 
 	private void zoom(int steps) {
@@ -203,7 +208,44 @@ public final class TableMapView extends MachineView {
 		describe(made);
 	}
 
+	/** What is done on the map is told here. */
+	private final class Watching implements MapCanvas.Watcher {
+
+		@Override
+		public void selected() {
+			publishSelection();
+		}
+
+		@Override
+		public void hovered(int ref) {
+			TableMapView.this.hovered(ref);
+		}
+
+		@Override
+		public void recolored() {
+			Parts made = parts;
+			if (made != null) {
+				made.legend().recolor(made.map());
+			}
+		}
+	}
+
+	private void selectChanged() {
+		selectWhere((picture, ref) -> picture.mark(ref) != null);
+	}
+
 	private void selectAll(@Nullable EntryState state) {
+		selectWhere((picture, ref) -> state == null || picture.state(ref) == state);
+	}
+
+	/** Whether an entry of a picture is wanted. */
+	@FunctionalInterface
+	private interface Wanted {
+
+		boolean has(MapPicture picture, int ref);
+	}
+
+	private void selectWhere(Wanted which) {
 		Parts made = parts;
 		MapPicture picture = made == null ? null : made.map().picture();
 		if (made == null || picture == null) {
@@ -211,14 +253,10 @@ public final class TableMapView extends MachineView {
 		}
 		BitSet refs = new BitSet(picture.size());
 		for (int ref = 0; ref < picture.size(); ref++) {
-			refs.set(ref, state == null || picture.state(ref) == state);
+			refs.set(ref, which.has(picture, ref));
 		}
 		made.map().selection().set(refs);
 		made.map().selectionChanged();
-	}
-
-	private void selected() {
-		publishSelection();
 	}
 
 	private void publishSelection() {
@@ -230,9 +268,9 @@ public final class TableMapView extends MachineView {
 		}
 	}
 
-	private static void describe(Parts made) {
+	private void describe(Parts made) {
 		MapPicture picture = made.map().picture();
-		String words = picture == null ? "" : EntryWords.selection(picture, made.map().selection());
+		String words = picture == null ? "" : EntryWords.selection(picture, made.map().selection(), numbers.forms());
 		made.line().setText(words.isEmpty() ? "Point at a cell, or go through the table with the arrow keys." : words);
 		made.map().tell(words);
 	}
@@ -247,8 +285,8 @@ public final class TableMapView extends MachineView {
 			made.map().control().setToolTipText(null);
 			describe(made);
 		} else {
-			made.line().setText(EntryWords.line(picture, ref));
-			made.map().control().setToolTipText(EntryWords.hover(picture, ref));
+			made.line().setText(EntryWords.line(picture, ref, numbers.forms()));
+			made.map().control().setToolTipText(EntryWords.hover(picture, ref, numbers.forms()));
 		}
 	}
 
