@@ -96,6 +96,7 @@ public abstract class MachineView extends ViewPart {
 		tools.add(new RefreshMenu(this::machine));
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		addMenu(menu);
+		NumbersMenu.add(menu, PlatformUI.getWorkbench().getService(ShownNumbers.class));
 		menu.add(MenuItems.push("Close Machine", this::closeMachine));
 	}
 
