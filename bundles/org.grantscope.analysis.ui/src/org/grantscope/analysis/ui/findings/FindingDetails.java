@@ -41,12 +41,12 @@ final class FindingDetails {
 	FindingDetails(Composite parent, Consumer<EntrySelection> chosen) {
 		this.chosen = chosen;
 		top = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(top);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 3).applyTo(top);
 		text = new StyledText(top, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
 		text.setAlwaysShowScrollBars(false);
 		WidgetName.set(text, "findingText", "Explanation and advice");
-		GridDataFactory.fillDefaults().grab(true, true).hint(80, 40).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(80, 40).applyTo(text);
 		grants = new Link(top, SWT.WRAP);
 		WidgetName.set(grants, "findingGrants", "Grants by domain");
 		grants.addListener(SWT.Selection, event -> choose(Integer.parseInt(event.text)));
@@ -55,7 +55,7 @@ final class FindingDetails {
 		help.setText("<a>About this check</a>");
 		WidgetName.set(help, "findingHelp", "About this check");
 		help.addListener(SWT.Selection, event -> openHelp());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(help);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(help);
 	}
 
 	/** The widget. */

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.check.Severity;
@@ -30,7 +32,13 @@ import org.grantscope.model.OpenFile;
  * @param entries what other views select; in the first domain that has any, unless another was asked for. Empty of what is about
  *                no entry
  */
-record FindingRow(OpenMachine machine, Finding finding, EntrySelection entries) implements HasEntries {
+record FindingRow(OpenMachine machine, Finding finding, EntrySelection entries) implements HasEntries, IAdaptable {
+
+	/** What its first entry adapts to: the Properties view shows that. */
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return Adapters.adapt(entries.getFirstElement(), type);
+	}
 
 	/** How a severity is called. */
 	static String word(Severity severity) {

@@ -143,7 +143,6 @@ final class FindingsPanel {
 		Button button = new Button(top, SWT.CHECK);
 		String name = FindingRow.word(severity) + "s";
 		button.setText(name);
-		button.setImage(FindingTree.icon(severity));
 		button.setSelection(true);
 		WidgetName.set(button, "show" + name, "Show " + name.toLowerCase(Locale.ROOT));
 		button.addListener(SWT.Selection, event -> change(now -> now.severities(chosen())));
@@ -228,7 +227,7 @@ final class FindingsPanel {
 	/** In a broad place the explanation stands beside the findings, in a high one below. */
 	private void orient() {
 		Point size = top.getSize();
-		int orientation = size.x > 2 * size.y && size.x > 700 ? SWT.HORIZONTAL : SWT.VERTICAL;
+		int orientation = size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
 		if (sash.getOrientation() != orientation) {
 			sash.setOrientation(orientation);
 		}
