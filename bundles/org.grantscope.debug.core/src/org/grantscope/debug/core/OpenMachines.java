@@ -1,6 +1,8 @@
 package org.grantscope.debug.core;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -12,7 +14,9 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.format.CaptureFile;
+import org.grantscope.core.format.FileScheme;
 import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.core.observe.SourceUri;
 import org.grantscope.model.store.MachineLoader;
 import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Component;
@@ -70,7 +74,14 @@ public final class OpenMachines {
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
-		return load(title, MachineLoader.source(title, files, Schemes.captures(files)));
+		List<String> uris = files.stream().map(OpenMachines::uri).toList();
+		return load(title, new NamedSource(uris, MachineLoader.source(title, files, Schemes.captures(files))));
+	}
+
+	private static String uri(CaptureFile file) {
+		SortedMap<String, List<String>> whose = new TreeMap<>();
+		file.domid().ifPresent(domid -> whose.put("domid", List.of(Integer.toString(domid))));
+		return SourceUri.of(FileScheme.NAME, file.path().toAbsolutePath().toString(), whose).text();
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */
