@@ -73,11 +73,11 @@ final class DomainsInput {
 			picture.zoom(event.count > 0 ? 1 : -1, new Point(event.x, event.y));
 		});
 		canvas.addListener(SWT.KeyDown, this::key);
-		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN && event.detail != SWT.TRAVERSE_PAGE_NEXT
-				&& event.detail != SWT.TRAVERSE_PAGE_PREVIOUS);
+		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 	}
 
 	private void move(Event event) {
+		pressed = (event.stateMask & SWT.BUTTON_MASK) != 0 ? pressed : null;
 		Point from = pressed;
 		if (from == null) {
 			watcher.hovered(picture.at(event.x, event.y));

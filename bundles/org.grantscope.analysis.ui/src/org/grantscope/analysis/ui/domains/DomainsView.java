@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -14,6 +15,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -339,6 +342,23 @@ public final class DomainsView extends MachineView {
 		public void open() {
 			DomainsView.this.open();
 		}
+	}
+
+	/** Where the domain's node is in the picture's control, for tools and tests; empty while there is none. */
+	public Rectangle boundsOf(int domid) {
+		Parts made = parts;
+		ShownSharing now = shown;
+		return made == null || now == null ? new Rectangle(0, 0, 0, 0) : now.sharing().peers().stream()
+				.filter(peer -> peer.domid().equals(OptionalInt.of(domid))).findFirst().map(made.picture()::boundsOf).orElse(new Rectangle(0, 0, 0, 0));
+	}
+
+	/** Halfway along the arrow from the one domain to the other in the picture's control, for tools and tests; 0, 0 while there is none. */
+	public Point middleOf(int granter, int grantee) {
+		Parts made = parts;
+		ShownSharing now = shown;
+		return made == null || now == null ? new Point(0, 0) : now.sharing().pairs().stream()
+				.filter(pair -> pair.granter().domid().equals(OptionalInt.of(granter)) && pair.grantee().domid().equals(OptionalInt.of(grantee)))
+				.findFirst().map(made.picture()::middleOf).orElse(new Point(0, 0));
 	}
 
 	@Override

@@ -48,7 +48,7 @@ final class MapInput {
 			}
 		});
 		canvas.addListener(SWT.KeyDown, this::key);
-		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
+		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
 		canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
 	}
@@ -84,6 +84,9 @@ final class MapInput {
 	}
 
 	private void move(Event event) {
+		boolean held = (event.stateMask & SWT.BUTTON_MASK) != 0;
+		panned = held ? panned : null;
+		pressed = held ? pressed : null;
 		Point from = panned;
 		Point start = pressed;
 		if (from != null) {

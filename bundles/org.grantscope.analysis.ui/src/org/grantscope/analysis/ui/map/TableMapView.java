@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -308,6 +309,13 @@ public final class TableMapView extends MachineView {
 		} catch (PartInitException e) {
 			StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
 		}
+	}
+
+	/** Where the entry's cell is in the map's control, for tools and tests; empty while there is none. */
+	public Rectangle boundsOf(int ref) {
+		Parts made = parts;
+		MapPicture picture = made == null ? null : made.map().picture();
+		return made == null || picture == null || ref < 0 || ref >= picture.size() ? new Rectangle(0, 0, 0, 0) : made.map().boundsOf(ref);
 	}
 
 	@Override
