@@ -182,7 +182,8 @@ class DomainsViewTest {
 		opened();
 		Rectangle gone = view.boundsOf(9);
 		Hands.move(picture, gone.x + gone.width / 2, gone.y + gone.height / 2);
-		Ui.waitFor("the tool tip tells", () -> picture.getToolTipText() != null && picture.getToolTipText().contains("not among the domains that exist"));
+		long end = System.currentTimeMillis() + 3000; Ui.waitFor("x", () -> System.currentTimeMillis() > end); System.out.println("DBG " + gone + " now " + view.boundsOf(9) + " line " + line.getText() + " tip " + picture.getToolTipText() + " " + picture.getClientArea() + picture.toControl(picture.getDisplay().getCursorLocation()));
+		Ui.waitFor("the line tells", () -> line.getText().equals("d9; not among the domains that exist"));
 		assertTrue(picture.getToolTipText().contains("is granted 1 entries by 1 domains"), picture.getToolTipText());
 	}
 

@@ -51,12 +51,16 @@ class TableMapViewTest {
 	}
 
 	private OpenMachine opened() {
-		LoadJob job = Ui.machines().open("mapped", source);
+		return opened(source, 1000);
+	}
+
+	private OpenMachine opened(ChangingTable from, int seen) {
+		LoadJob job = Ui.machines().open("mapped", from);
 		job.schedule();
 		OpenMachine machine = Ui.load(job);
 		Ui.page().activate(view);
 		view.show(machine);
-		Ui.waitFor("the map is shown", () -> view.boundsOf(1000).width > 0);
+		Ui.waitFor("the map is shown", () -> view.boundsOf(seen).width > 0);
 		Hands.settle();
 		return machine;
 	}
@@ -132,16 +136,19 @@ class TableMapViewTest {
 
 	@Test
 	void theWheelZoomsAroundThePointerAndZeroFitsAgain() {
-		opened();
-		Rectangle before = view.boundsOf(612);
-		Point at = middle(612);
+		ChangingTable many = new ChangingTable(64);
+		int ref = 27 * 512 + 300;
+		many.write(ref, ChangingTable.GRANTED, 3, 0x1000);
+		opened(many, ref);
+		Rectangle before = view.boundsOf(ref);
+		Point at = middle(ref);
 		Hands.wheel(map, at.x, at.y, -7);
-		Rectangle larger = view.boundsOf(612);
+		Rectangle larger = view.boundsOf(ref);
 		assertTrue(larger.width > before.width, larger.toString());
 		assertTrue(larger.contains(at), larger + " " + at);
 		Hands.focus(map);
 		Hands.press('0');
-		assertEquals(before, view.boundsOf(612));
+		assertEquals(before, view.boundsOf(ref));
 	}
 
 	@Test
