@@ -9,7 +9,6 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.grantscope.debug.core.LoadJob;
@@ -89,8 +88,8 @@ public final class RefreshedTable implements IApplication {
 		job.schedule();
 		pumpUntil(() -> job.getResult() != null);
 		view.show(job.opened().orElseThrow());
-		Tree tree = Ui.find(Tree.class, view, "filesTree");
-		pumpUntil(() -> tree.getItemCount() == FILES);
+		Table table = Ui.find(Table.class, view, "filesTable");
+		pumpUntil(() -> table.getItemCount() == FILES + GREFS);
 		report("files with 1,000 grefs, the entries of 100 written", "kept", round -> {
 			for (int i = 0; i < CHANGED; i++) {
 				int ref = 8 + i * (GREFS / CHANGED);
