@@ -28,7 +28,7 @@ public final class LoadJob extends Job {
 	private final MachineSource source;
 	private final boolean again;
 	private final boolean byHand;
-	private final boolean quiet;
+	private volatile boolean quiet;
 	private volatile @Nullable OpenMachine opened;
 
 	private LoadJob(OpenMachines machines, int id, String title, MachineSource source, boolean again, boolean byHand, boolean quiet) {
@@ -56,6 +56,12 @@ public final class LoadJob extends Job {
 	 */
 	static LoadJob again(OpenMachines machines, OpenMachine machine, boolean byHand, boolean quiet) {
 		return new LoadJob(machines, machine.id(), machine.title(), machine.source(), true, byHand, quiet);
+	}
+
+	/** This job; a failure is no error, for whoever has scheduled it tells it in another way. */
+	LoadJob quietly() {
+		quiet = true;
+		return this;
 	}
 
 	@Override
