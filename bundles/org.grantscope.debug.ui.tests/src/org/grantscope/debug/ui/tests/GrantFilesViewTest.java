@@ -1,5 +1,6 @@
 package org.grantscope.debug.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,8 @@ import org.grantscope.core.observe.TableDriverState;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.files.GrantFilesView;
+import org.grantscope.debug.ui.selection.EntrySelection;
+import org.grantscope.debug.ui.selection.SelectedEntries;
 import org.grantscope.debug.ui.table.GrantTableView;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
@@ -237,25 +240,21 @@ class GrantFilesViewTest {
 	}
 
 	@Test
-	void selectingAFileSelectsItsGrefsInTheTableAndBack() {
+	void selectingAFileStandsForItsGrefsAndAnEntryRevealsItsGref() {
 		domain.file(1, List.of(3)).file(2, List.of(4)).gref(8, 1, -1, 5).gref(9, 2, -1, 5).gref(10, 2, -1, 5);
 		open();
 		Table entries = Ui.find(Table.class, Ui.page().findView(GrantTableView.ID), "grantTable");
 		Ui.waitFor("entries are shown", () -> entries.getItemCount() == 3);
 		Hands.click(row("file 2 (descriptor 4)"), STATE);
 		assertTrue(((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).getFirstElement() instanceof OpenFile);
-		Ui.waitFor("its grefs are selected", () -> Arrays.equals(sorted(entries.getSelectionIndices()), new int[] { 1, 2 }));
+		EntrySelection selected = SelectedEntries.of(view.getSite().getSelectionProvider().getSelection(), Ui.machines().all()).orElseThrow();
+		assertArrayEquals(new int[] { 9, 10 }, selected.refs());
 
 		Hands.press(SWT.ARROW_LEFT);
 		assertEquals(3, table.getItemCount());
 		Hands.click(entries.getItem(1), STATE);
 		Ui.waitFor("it is revealed and selected", () -> table.getItemCount() == 5 && table.getSelectionCount() == 1
 				&& table.getSelection()[0].getText(0).equals(BELOW + "9"));
-	}
-
-	private static int[] sorted(int[] places) {
-		Arrays.sort(places);
-		return places;
 	}
 
 	@Test

@@ -1,14 +1,14 @@
 package org.grantscope.debug.ui.live;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.PopupDialog;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -28,6 +28,8 @@ final class CompletenessLink {
 
 	private static final int HOVERED = 12;
 	private static final int LISTED = 2_000;
+	private static final int WIDTH = 560;
+	private static final int HEIGHT = 220;
 
 	private final Composite top;
 	private final Label icon;
@@ -85,34 +87,45 @@ final class CompletenessLink {
 	private void open() {
 		Machine now = machine;
 		if (now != null) {
-			new Details(link.getShell(), link.toDisplay(0, link.getSize().y), Completeness.of(now)).open();
+			new Details(link.getShell(), Completeness.of(now)).open();
 		}
 	}
 
-	/** A window with all of it, which Escape and a click elsewhere close. */
-	private static final class Details extends PopupDialog {
+	/** A window with all of it; the workbench can be used while it is open. */
+	private static final class Details extends Dialog {
 
-		private final Point at;
 		private final Completeness completeness;
 
-		Details(Shell parent, Point at, Completeness completeness) {
-			super(parent, SWT.RESIZE | SWT.ON_TOP, true, false, false, false, false, "Sources: " + completeness.words(), null);
-			this.at = at;
+		Details(Shell parent, Completeness completeness) {
+			super(parent);
 			this.completeness = completeness;
+			setShellStyle(SWT.CLOSE | SWT.RESIZE | SWT.TITLE);
+			setBlockOnOpen(false);
+		}
+
+		@Override
+		protected void configureShell(Shell shell) {
+			super.configureShell(shell);
+			shell.setText("Sources: " + completeness.words());
+		}
+
+		@Override
+		protected boolean isResizable() {
+			return true;
 		}
 
 		@Override
 		protected Control createDialogArea(Composite parent) {
-			Text text = new Text(parent, SWT.READ_ONLY | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+			Text text = new Text(parent, SWT.READ_ONLY | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
 			WidgetName.set(text, "completenessDetails", "What is missing, and where sources disagree");
 			text.setText(completeness.describe(LISTED));
-			GridDataFactory.fillDefaults().grab(true, true).hint(560, 220).applyTo(text);
+			GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(text);
 			return text;
 		}
 
 		@Override
-		protected Point getInitialLocation(Point size) {
-			return new Point(Math.max(0, at.x - size.x / 2), at.y);
+		protected void createButtonsForButtonBar(Composite parent) {
+			createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
 		}
 	}
 }
