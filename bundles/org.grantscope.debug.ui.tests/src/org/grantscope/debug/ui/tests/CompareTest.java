@@ -56,6 +56,7 @@ class CompareTest {
 		MachinesInput.open(before, after);
 		Table rows = differences();
 		assertTrue(Ui.page().getActiveEditor().getTitle().startsWith("Compare"), Ui.page().getActiveEditor().getTitle());
+		look("compare");
 		int at = 0;
 		while (!rows.getItem(at).getText(1).startsWith("gref ")) {
 			at++;
@@ -91,6 +92,7 @@ class CompareTest {
 			IFile right = copy(project, LATER);
 			CompareUI.openCompareEditor(new FilesInput(new CompareConfiguration(), left, right));
 			Table rows = differences();
+			look("compareFiles");
 			assertTrue(rows.getItemCount() > 0);
 		} finally {
 			Ui.page().closeAllEditors(false);
@@ -108,6 +110,13 @@ class CompareTest {
 		Ui.waitFor("it was looked at again", () -> again.getResult() != null);
 		assertTrue(Ui.machines().all().stream().anyMatch(open -> open.id() == kept.id() && open.machine() == machine.machine()));
 		assertTrue(Ui.machines().all().stream().anyMatch(open -> open.id() == machine.id() && open.machine() != machine.machine()));
+	}
+
+	private static void look(String name) {
+		String folder = System.getProperty("pictures");
+		if (folder != null) {
+			Eyes.save(Eyes.picture(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell()), Path.of(folder, name + ".png"));
+		}
 	}
 
 	private static IFile copy(IProject project, String sample) throws Exception {

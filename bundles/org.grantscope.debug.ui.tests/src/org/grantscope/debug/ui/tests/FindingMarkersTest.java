@@ -17,9 +17,9 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.ViewPart;
 import org.grantscope.analysis.ui.findings.FindingsView;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.selection.SelectedEntries;
@@ -75,10 +75,10 @@ class FindingMarkersTest {
 		String text = Files.readString(Ui.sample("v1/deferred/v-deferred.g.txt"), StandardCharsets.UTF_8);
 		String[] lines = text.split("\n", -1);
 		int row = 0;
-		while (!lines[row].matches(".*\\[\\s*\\d+\\].*")) {
+		while (!lines[row].contains("[0x0")) {
 			row++;
 		}
-		lines[row] = lines[row].replaceFirst("0x[0-9a-f]+", "0xzz");
+		lines[row] = lines[row].replace("0x000002", "0xzz");
 		IFile file = project.getFile("broken.g.txt");
 		file.create(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true, null);
 		Ui.load(file.getLocation().toPath());
@@ -122,10 +122,7 @@ class FindingMarkersTest {
 		Ui.load(file.getLocation().toPath());
 		Ui.waitFor("it is marked", () -> markers(file, FINDING).length > 0);
 		var problems = Ui.page().showView("org.eclipse.ui.views.ProblemView");
-		Ui.waitFor("it is listed", () -> {
-			problems.getSite().getSelectionProvider().setSelection(new StructuredSelection(markers(file, FINDING)[0]));
-			return !problems.getSite().getSelectionProvider().getSelection().isEmpty();
-		});
+		Ui.waitFor("it is listed", () -> ((ViewPart) problems).getContentDescription().contains("1 error"));
 		Ui.page().hideView(problems);
 	}
 
