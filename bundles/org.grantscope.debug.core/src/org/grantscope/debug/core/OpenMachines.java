@@ -2,6 +2,8 @@ package org.grantscope.debug.core;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -13,7 +15,9 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.format.CaptureFile;
+import org.grantscope.core.format.FileScheme;
 import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.core.observe.SourceUri;
 import org.grantscope.model.store.MachineLoader;
 import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Component;
@@ -71,7 +75,8 @@ public final class OpenMachines {
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
-		return load(title, source(title, files));
+		List<String> uris = files.stream().map(OpenMachines::uri).toList();
+		return load(title, new NamedSource(uris, source(title, files)));
 	}
 
 	/** Files of any kind as a source, of which nobody hears: to look at what is not to be open. */
@@ -90,6 +95,12 @@ public final class OpenMachines {
 		OpenMachine frozen = new OpenMachine(newId(), title, kept, machine.machine(), machine.look());
 		loaded(frozen, false);
 		return frozen;
+	}
+
+	private static String uri(CaptureFile file) {
+		SortedMap<String, List<String>> whose = new TreeMap<>();
+		file.domid().ifPresent(domid -> whose.put("domid", List.of(Integer.toString(domid))));
+		return SourceUri.of(FileScheme.NAME, file.path().toAbsolutePath().toString(), whose).text();
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */
