@@ -1,5 +1,6 @@
 package org.grantscope.debug.core;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,13 +76,31 @@ public final class OpenMachines {
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
 		List<String> uris = files.stream().map(OpenMachines::uri).toList();
-		return load(title, new NamedSource(uris, MachineLoader.source(title, files, Schemes.captures(files))));
+		return load(title, new NamedSource(uris, source(title, files)));
 	}
 
 	private static String uri(CaptureFile file) {
 		SortedMap<String, List<String>> whose = new TreeMap<>();
 		file.domid().ifPresent(domid -> whose.put("domid", List.of(Integer.toString(domid))));
 		return SourceUri.of(FileScheme.NAME, file.path().toAbsolutePath().toString(), whose).text();
+	}
+
+	/** Files of any kind as a source, of which nobody hears: to look at what is not to be open. */
+	public static MachineSource source(String title, List<CaptureFile> files) {
+		return MachineLoader.source(title, files, Schemes.captures(files));
+	}
+
+	/**
+	 * Keeps a machine's picture, as a machine of its own that stays as it is when the other is looked at again: to compare with. It
+	 * shares what it shows, and so takes memory only once there is a newer one.
+	 */
+	public OpenMachine keep(OpenMachine machine, String title) {
+		MachineSource kept = progress -> {
+			throw new IOException("a picture that was kept, of which nothing else can be seen");
+		};
+		OpenMachine frozen = new OpenMachine(newId(), title, kept, machine.machine(), machine.look());
+		loaded(frozen, false);
+		return frozen;
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */
