@@ -79,12 +79,6 @@ public final class OpenMachines {
 		return load(title, new NamedSource(uris, source(title, files)));
 	}
 
-	private static String uri(CaptureFile file) {
-		SortedMap<String, List<String>> whose = new TreeMap<>();
-		file.domid().ifPresent(domid -> whose.put("domid", List.of(Integer.toString(domid))));
-		return SourceUri.of(FileScheme.NAME, file.path().toAbsolutePath().toString(), whose).text();
-	}
-
 	/** Files of any kind as a source, of which nobody hears: to look at what is not to be open. */
 	public static MachineSource source(String title, List<CaptureFile> files) {
 		return MachineLoader.source(title, files, Schemes.captures(files));
@@ -101,6 +95,12 @@ public final class OpenMachines {
 		OpenMachine frozen = new OpenMachine(newId(), title, kept, machine.machine(), machine.look());
 		loaded(frozen, false);
 		return frozen;
+	}
+
+	private static String uri(CaptureFile file) {
+		SortedMap<String, List<String>> whose = new TreeMap<>();
+		file.domid().ifPresent(domid -> whose.put("domid", List.of(Integer.toString(domid))));
+		return SourceUri.of(FileScheme.NAME, file.path().toAbsolutePath().toString(), whose).text();
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */
