@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.URIUtil;
 import org.grantscope.allocator.ExampleMachine;
 import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.Recording;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
@@ -43,6 +44,13 @@ public final class Samples {
 	/** A new simulated machine with some grants, for a {@link Simulator} to run. */
 	public static SimulatedMachine simulatedMachine() {
 		return ExampleMachine.create(GrantTableVersion.V1);
+	}
+
+	/** The same with all that was done to it, from the beginning on. */
+	public static Recording simulatedRecording() {
+		Recording recording = Recording.of(new SimulatedMachine(ExampleMachine.settings(GrantTableVersion.V1)));
+		ExampleMachine.perform(recording::execute);
+		return recording;
 	}
 
 	private static Path file(String name) throws IOException {
