@@ -22,10 +22,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.PlatformUI;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.Look;
+import org.grantscope.debug.core.Moment;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.core.Timelines;
 import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.WidgetName;
 
@@ -38,6 +41,7 @@ public final class LookBar {
 	private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 	private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 	private static final String RECONNECT = "<a>Reconnect</a>";
+	private static final String TO_NOW = "<a>Back to Now</a>";
 	private static final String CANCEL = "Connecting\u2026 <a>Cancel</a>";
 
 	private final OpenMachines machines;
@@ -94,12 +98,13 @@ public final class LookBar {
 		}
 		LoadJob job = trying;
 		boolean busy = job != null && job.getResult() == null;
-		String wanted = busy ? CANCEL : RECONNECT;
+		boolean past = machine != null && machine.look().moment().filter(Moment::isPast).isPresent();
+		String wanted = busy ? CANCEL : past ? TO_NOW : RECONNECT;
 		boolean relayout = !wanted.equals(link.getText());
 		if (relayout) {
 			link.setText(wanted);
 		}
-		relayout |= complete.show(machine) | setShown(icon, stale.isPresent()) | setShown(link, stale.isPresent() || busy);
+		relayout |= complete.show(machine) | setShown(icon, stale.isPresent()) | setShown(link, stale.isPresent() || busy || past);
 		if (relayout) {
 			top.layout(true, true);
 		}
@@ -118,6 +123,10 @@ public final class LookBar {
 		Look look = machine.look();
 		Instant captured = machine.machine().getCapturedAt() == null ? look.at() : machine.machine().getCapturedAt();
 		String read = "captured " + time(captured, ZoneId.systemDefault()) + " in " + duration(look.took()) + " from " + machine.title();
+		Optional<String> moment = look.moment().map(Moment::toString);
+		if (moment.isPresent() && look.stale().isEmpty()) {
+			return moment.get() + "; " + read;
+		}
 		return look.stale().map(why -> "stale: " + why + "; " + read).orElse(read);
 	}
 
@@ -136,6 +145,8 @@ public final class LookBar {
 		OpenMachine machine = shown;
 		if (job != null && job.getResult() == null) {
 			job.cancel();
+		} else if (machine != null && machine.look().moment().filter(Moment::isPast).isPresent()) {
+			PlatformUI.getWorkbench().getService(Timelines.class).showNow(machine);
 		} else if (machine != null) {
 			LoadJob again = machines.reconnect(machine);
 			trying = again;
