@@ -3,7 +3,7 @@ package org.grantscope.debug.ui.files;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.analysis.query.EntryRows;
-import org.grantscope.core.abi.Domid;
+import org.grantscope.analysis.query.NumberForms;
 import org.grantscope.debug.ui.changes.ChangeKind;
 import org.grantscope.debug.ui.changes.Marks;
 import org.grantscope.model.Domain;
@@ -16,11 +16,17 @@ import org.grantscope.model.table.EntryUse;
  *
  * @param rows  null when no source shows the table
  * @param marks the entries that changed
+ * @param forms how numbers are written
  */
-record DeviceLook(Domain domain, @Nullable EntryRows rows, Marks marks) {
+record DeviceLook(Domain domain, @Nullable EntryRows rows, Marks marks, NumberForms forms) {
 
-	static DeviceLook of(Domain domain, Marks marks) {
-		return new DeviceLook(domain, domain.getTable() == null ? null : EntryRows.of(domain.getTable().getRows()), marks);
+	static DeviceLook of(Domain domain, Marks marks, NumberForms forms) {
+		return new DeviceLook(domain, domain.getTable() == null ? null : EntryRows.of(domain.getTable().getRows()), marks, forms);
+	}
+
+	/** A reference. */
+	String gref(int ref) {
+		return forms.gref(ref);
 	}
 
 	private @Nullable EntryRows rowsWith(int ref) {
@@ -43,14 +49,14 @@ record DeviceLook(Domain domain, @Nullable EntryRows rows, Marks marks) {
 	String user(int ref) {
 		EntryRows known = rowsWith(ref);
 		int mapper = known == null ? EntryTable.UNKNOWN : known.mapper(ref);
-		return mapper >= 0 ? Domid.describe(mapper) : known != null && known.table().grantee(ref) >= 0
-				? Domid.describe(known.table().grantee(ref)) : "the peer";
+		return mapper >= 0 ? forms.domid(mapper) : known != null && known.table().grantee(ref) >= 0
+				? forms.domid(known.table().grantee(ref)) : "the peer";
 	}
 
 	/** What the Grant Table says of the entry in that column. */
 	String text(EntryColumn column, int ref) {
 		EntryRows known = rowsWith(ref);
-		return known == null ? EntryColumn.UNKNOWN : column.text(known, ref);
+		return known == null ? EntryColumn.UNKNOWN : column.text(known, ref, forms);
 	}
 
 	long key(EntryColumn column, int ref) {

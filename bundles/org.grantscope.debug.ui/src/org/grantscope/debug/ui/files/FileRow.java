@@ -58,8 +58,8 @@ sealed interface FileRow extends GridRow {
 
 		/** By what they are kept. */
 		String title() {
-			return vma != null ? "kept by a memory mapping alone"
-					: device.isMappingsKnown() ? "kept by nothing that was seen" : "kept by unseen memory mappings";
+			return vma != null ? "kept by a mapping alone"
+					: device.isMappingsKnown() ? "kept by nothing seen" : "kept by unseen mappings";
 		}
 
 		/** The mapping by its place, size and file. */
@@ -117,7 +117,7 @@ sealed interface FileRow extends GridRow {
 
 		@Override
 		public String hover() {
-			return "gref %s of %s, %s\nwhen its last user goes: %s".formatted(EntryColumn.gref(gref.getRef()),
+			return "gref %s of %s, %s\nwhen its last user goes: %s".formatted(look.gref(gref.getRef()),
 					gref.getFile() == null ? "no file" : FileName.of(gref.getFile().getId()), look.state(gref.getRef()).getLiteral(),
 					GrefDetails.unmapNotify(gref.getUnmapNotify()));
 		}
@@ -138,7 +138,7 @@ sealed interface FileRow extends GridRow {
 
 		@Override
 		public String hover() {
-			return "gref %s waits for its peer: %s\n%s".formatted(EntryColumn.gref(ref), look.text(EntryColumn.MAPPER, ref), turn.explain());
+			return "gref %s waits for its peer: %s\n%s".formatted(look.gref(ref), look.text(EntryColumn.MAPPER, ref), turn.explain());
 		}
 	}
 

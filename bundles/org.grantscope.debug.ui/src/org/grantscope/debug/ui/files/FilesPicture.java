@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.query.EntryRows;
+import org.grantscope.analysis.query.NumberForms;
 import org.grantscope.debug.ui.changes.Marks;
 import org.grantscope.debug.ui.grid.GridColumn;
 import org.grantscope.debug.ui.grid.GridOrder;
@@ -38,14 +39,14 @@ record FilesPicture(Domain domain, List<RowGroup<FileRow>> groups, int shown, in
 	 *
 	 * @param filter words, all of which a row must have in its columns, or its heading; empty for all
 	 */
-	record Wanted(Domain domain, Marks marks, String filter, GridOrder<GridColumn<FileRow>> order) {
+	record Wanted(Domain domain, Marks marks, NumberForms forms, String filter, GridOrder<GridColumn<FileRow>> order) {
 	}
 
 	private static final GrantFilesColumn[] COLUMNS = GrantFilesColumn.values();
 
 	/** Works it out; {@code stop} is asked now and then, and what is returned after it said yes is worth nothing. */
 	static FilesPicture of(Wanted wanted, BooleanSupplier stop) {
-		DeviceLook look = DeviceLook.of(wanted.domain(), wanted.marks());
+		DeviceLook look = DeviceLook.of(wanted.domain(), wanted.marks(), wanted.forms());
 		List<RowGroup<FileRow>> groups = new ArrayList<>();
 		AllocatorDevice device = wanted.domain().getDevice();
 		if (device != null) {

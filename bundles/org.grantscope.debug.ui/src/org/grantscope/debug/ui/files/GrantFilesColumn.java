@@ -16,7 +16,7 @@ import org.grantscope.model.owner.FileName;
 /** What the Grant Files view says of files, grefs and what keeps them. */
 enum GrantFilesColumn implements GridColumn<FileRow> {
 
-	NAME("file, gref", "kept by a memory mapping alone", EntryColumn.GREF) {
+	NAME("file, gref", "kept by a mapping alone", EntryColumn.GREF) {
 		@Override
 		String ofFile(FileRow.OfFile row) {
 			OpenFile file = row.file();
@@ -35,13 +35,13 @@ enum GrantFilesColumn implements GridColumn<FileRow> {
 		}
 
 		@Override
-		String ofGref(Gref gref) {
-			return EntryColumn.gref(gref.getRef());
+		String ofGref(DeviceLook look, Gref gref) {
+			return look.gref(gref.getRef());
 		}
 
 		@Override
 		String ofWaiting(FileRow.Waiting row) {
-			return EntryColumn.gref(row.ref());
+			return row.look().gref(row.ref());
 		}
 	},
 	OFFSET("offset", "next 0x1000000", null) {
@@ -51,7 +51,7 @@ enum GrantFilesColumn implements GridColumn<FileRow> {
 		}
 
 		@Override
-		String ofGref(Gref gref) {
+		String ofGref(DeviceLook look, Gref gref) {
 			return "0x" + Long.toHexString(gref.getFileOffset());
 		}
 
@@ -62,7 +62,7 @@ enum GrantFilesColumn implements GridColumn<FileRow> {
 	},
 	USERS("users", "00", null) {
 		@Override
-		String ofGref(Gref gref) {
+		String ofGref(DeviceLook look, Gref gref) {
 			return Integer.toString(gref.getUsers());
 		}
 
@@ -118,7 +118,7 @@ enum GrantFilesColumn implements GridColumn<FileRow> {
 	},
 	NOTIFY("unmap notify", "clear byte 4095, then event on 12", null) {
 		@Override
-		String ofGref(Gref gref) {
+		String ofGref(DeviceLook look, Gref gref) {
 			return GrefDetails.unmapNotify(gref.getUnmapNotify());
 		}
 
@@ -141,7 +141,7 @@ enum GrantFilesColumn implements GridColumn<FileRow> {
 		}
 
 		@Override
-		String ofGref(Gref gref) {
+		String ofGref(DeviceLook look, Gref gref) {
 			return GrefDetails.mappings(gref, "");
 		}
 
@@ -209,7 +209,7 @@ enum GrantFilesColumn implements GridColumn<FileRow> {
 			case FileRow.OfFile of -> ofFile(of);
 			case FileRow.OfMapping of -> ofMapping(of);
 			case FileRow.OfDeferral of -> ofDeferral(of);
-			case FileRow.OfGref of -> column == null || this == NAME ? ofGref(of.gref()) : of.look().text(column, of.ref());
+			case FileRow.OfGref of -> column == null || this == NAME ? ofGref(of.look(), of.gref()) : of.look().text(column, of.ref());
 			case FileRow.Waiting of -> column == null || this == NAME ? ofWaiting(of) : of.look().text(column, of.ref());
 		};
 	}
@@ -226,7 +226,7 @@ enum GrantFilesColumn implements GridColumn<FileRow> {
 		return "";
 	}
 
-	String ofGref(Gref gref) {
+	String ofGref(DeviceLook look, Gref gref) {
 		return "";
 	}
 

@@ -30,6 +30,7 @@ import org.grantscope.debug.ui.grid.RowGrid;
 import org.grantscope.debug.ui.live.MarksMenu;
 import org.grantscope.debug.ui.selection.EntrySelection;
 import org.grantscope.debug.ui.view.MachineView;
+import org.grantscope.debug.ui.view.ShownNumbers;
 import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Domain;
 import org.grantscope.model.GrantTable;
@@ -44,6 +45,7 @@ public final class GrantFilesView extends MachineView implements RowGrid.Listene
 	public static final String ID = "org.grantscope.debug.ui.grantFiles";
 
 	private final ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
+	private final ShownNumbers numbers = PlatformUI.getWorkbench().getService(ShownNumbers.class);
 	private @Nullable Parts parts;
 	private MachineChooser.@Nullable Choice shown;
 	private @Nullable FilterBox filter;
@@ -85,6 +87,7 @@ public final class GrantFilesView extends MachineView implements RowGrid.Listene
 		};
 		marks.addListener(remarked);
 		top.addListener(SWT.Dispose, event -> marks.removeListener(remarked));
+		numbers.addListener(top, this::ask);
 		return top;
 	}
 
@@ -128,7 +131,7 @@ public final class GrantFilesView extends MachineView implements RowGrid.Listene
 		FilterBox box = filter;
 		if (made != null && choice != null && box != null && !box.control().isDisposed()) {
 			Marks now = marks.of(choice.machine(), choice.theDomain());
-			FilesPicture.Wanted asked = new FilesPicture.Wanted(choice.theDomain(), now, box.words(), made.grid().order());
+			FilesPicture.Wanted asked = new FilesPicture.Wanted(choice.theDomain(), now, numbers.forms(), box.words(), made.grid().order());
 			made.latest().ask(stop -> FilesPicture.of(asked, stop));
 		}
 	}

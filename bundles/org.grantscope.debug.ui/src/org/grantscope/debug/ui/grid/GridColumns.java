@@ -31,7 +31,7 @@ final class GridColumns<R extends GridRow> {
 	private final Runnable reorder;
 	private final IDialogSettings settings;
 
-	/** Makes them in an empty table. */
+	/** Makes them in an empty table, which is to be arranged. */
 	GridColumns(Table table, String id, String name, List<? extends GridColumn<R>> columns, boolean marks, Runnable reorder) {
 		this.table = table;
 		this.columns = List.copyOf(columns);
@@ -47,8 +47,15 @@ final class GridColumns<R extends GridRow> {
 			createMarks();
 		}
 		size();
-		restore();
 		table.addListener(SWT.Dispose, event -> remember());
+	}
+
+	/** Puts them in the order that the user gave them, and makes them as wide. */
+	void arrange() {
+		if (marks) {
+			table.setColumnOrder(IntStream.concat(IntStream.of(0, columns.size()), IntStream.range(1, columns.size())).toArray());
+		}
+		restore();
 	}
 
 	private void create(GridColumn<R> column) {
@@ -76,9 +83,6 @@ final class GridColumns<R extends GridRow> {
 			table.getColumn(columns.size()).setWidth(gc.textExtent("\u00b1").x + 2 * MARGIN);
 		}
 		gc.dispose();
-		if (marks) {
-			table.setColumnOrder(IntStream.concat(IntStream.of(0, columns.size()), IntStream.range(1, columns.size())).toArray());
-		}
 	}
 
 	/** As the user left them; columns of which nothing is remembered stay as they are. */

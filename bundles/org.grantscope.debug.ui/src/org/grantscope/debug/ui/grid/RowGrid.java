@@ -80,6 +80,7 @@ public final class RowGrid<R extends GridRow> {
 		images = new LocalResourceManager(JFaceResources.getResources(), table);
 		this.columns = new GridColumns<>(table, id, name, columns, marks, listener::reorder);
 		reserveImages();
+		this.columns.arrange();
 		slices = new VirtualRows(table);
 		colors = new ChangeColors(table, this::recolor);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
@@ -90,7 +91,7 @@ public final class RowGrid<R extends GridRow> {
 		table.addListener(SWT.MouseMove, this::mouseMove);
 	}
 
-	/** GTK has room for images in a virtual table only where the first row ever drawn has one. */
+	/** GTK has room for images in a virtual table only where the first row ever drawn has one; by the columns' places then. */
 	private void reserveImages() {
 		table.setItemCount(1);
 		TableItem first = table.getItem(0);
