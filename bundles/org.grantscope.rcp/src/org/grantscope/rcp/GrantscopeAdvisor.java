@@ -20,8 +20,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 	private static final Point SIZE = new Point(1360, 820);
 
 	/** What an editor of texts would need. */
-	private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
-			"org.eclipse.ui.edit.text.actionSet.openExternalFile");
+	private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
 	private final List<Path> captures;
 

@@ -23,8 +23,10 @@ final class MenuBar extends ActionBarAdvisor {
 
 	@Override
 	protected void makeActions(IWorkbenchWindow sameWindow) {
-		for (ActionFactory factory : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.COPY, ActionFactory.SELECT_ALL,
-				ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.ABOUT }) {
+		for (ActionFactory factory : new ActionFactory[] { ActionFactory.NEW, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.CLOSE,
+				ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
+				ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES,
+				ActionFactory.ABOUT }) {
 			register(factory.create(window));
 		}
 	}
@@ -32,12 +34,19 @@ final class MenuBar extends ActionBarAdvisor {
 	@Override
 	protected void fillMenuBar(IMenuManager bar) {
 		MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
+		file.add(getAction(ActionFactory.NEW.getId()));
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
+		file.add(new Separator());
+		file.add(getAction(ActionFactory.CLOSE.getId()));
+		file.add(getAction(ActionFactory.SAVE.getId()));
+		file.add(getAction(ActionFactory.SAVE_AS.getId()));
 		file.add(new Separator());
 		file.add(getAction(ActionFactory.QUIT.getId()));
 		MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
-		edit.add(getAction(ActionFactory.COPY.getId()));
-		edit.add(getAction(ActionFactory.SELECT_ALL.getId()));
+		for (ActionFactory factory : new ActionFactory[] { ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY,
+				ActionFactory.PASTE, ActionFactory.SELECT_ALL, ActionFactory.FIND }) {
+			edit.add(getAction(factory.getId()));
+		}
 		MenuManager show = new MenuManager("Show &View", "showView");
 		show.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
 		MenuManager windowMenu = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
