@@ -31,6 +31,7 @@ final class House {
 		Set<String> views = Set.of("core", "allocator", "live", "model", "analysis", "debug.core", "debug.ui");
 		MAY_KNOW.put("analysis.ui", views);
 		MAY_KNOW.put("allocator.ui", views);
+		MAY_KNOW.put("scenario.ui", views);
 	}
 
 	/** Beside {@code java.*} and our own, the packages that each may use. */
@@ -46,6 +47,7 @@ final class House {
 			Map.entry("debug.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("analysis.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("allocator.ui", Set.of("org.eclipse", "org.osgi")),
+			Map.entry("scenario.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("rcp", Set.of("org.eclipse", "org.osgi")));
 
 	/** Packages that may use more than their bundle; nothing else in their bundle may use them. */
