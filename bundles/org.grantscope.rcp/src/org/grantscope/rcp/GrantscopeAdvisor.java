@@ -3,6 +3,7 @@ package org.grantscope.rcp;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -10,6 +11,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.ide.IDE;
 import org.grantscope.debug.core.Samples;
 import org.grantscope.debug.ui.GrantSharingPerspective;
 import org.grantscope.debug.ui.open.CaptureOpener;
@@ -19,7 +21,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 
 	private static final Point SIZE = new Point(1360, 820);
 
-	/** What an editor of texts would need. */
+	/** What the menus have no place for. */
 	private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
 	private final List<Path> captures;
@@ -32,6 +34,9 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 	public void initialize(IWorkbenchConfigurer configurer) {
 		super.initialize(configurer);
 		configurer.setSaveAndRestore(true);
+		IDE.registerAdapters();
+		ResourceLocator.imageDescriptorFromBundle("org.eclipse.ui.ide", "$nl$/icons/full/obj16/prj_obj.svg")
+				.ifPresent(icon -> configurer.declareImage(IDE.SharedImages.IMG_OBJ_PROJECT, icon, true));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -14,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
@@ -49,12 +51,17 @@ public final class NewScenarioWizard extends Wizard implements INewWizard {
 		if (Arrays.stream(projects).noneMatch(IProject::isOpen)) {
 			made = makeProject();
 		}
-		IProject only = made != null ? made : Arrays.stream(projects).filter(IProject::isOpen).findFirst().orElseThrow();
-		ScenarioFilePage page = new ScenarioFilePage(selection.isEmpty() ? new StructuredSelection(only) : selection,
+		Object only = made != null ? made : Arrays.stream(projects).filter(IProject::isOpen).findFirst()
+				.<Object>map(project -> project).orElse(ResourcesPlugin.getWorkspace().getRoot());
+		ScenarioFilePage page = new ScenarioFilePage(isPlace(selection) ? selection : new StructuredSelection(only),
 				() -> choice.template().text());
 		file = page;
 		addPage(choice);
 		addPage(page);
+	}
+
+	private static boolean isPlace(IStructuredSelection selected) {
+		return selected.getFirstElement() != null && Adapters.adapt(selected.getFirstElement(), IResource.class) != null;
 	}
 
 	private static @Nullable IProject makeProject() {
@@ -80,7 +87,7 @@ public final class NewScenarioWizard extends Wizard implements INewWizard {
 	}
 
 	@Override
-	public void createPageControls(org.eclipse.swt.widgets.Composite parent) {
+	public void createPageControls(Composite parent) {
 		super.createPageControls(parent);
 		templateChosen(choice.template());
 	}

@@ -1,6 +1,7 @@
 package org.grantscope.scenario.ui.wizard;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -9,7 +10,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 
 /** Where the new scenario is stored. */
@@ -60,7 +64,7 @@ final class ScenarioFilePage extends WizardNewFileCreationPage {
 		}
 		IPath folder = getContainerFullPath();
 		IResource container = folder == null ? null : ResourcesPlugin.getWorkspace().getRoot().findMember(folder);
-		java.io.File place = container == null || container.getLocation() == null ? null : container.getLocation().toFile();
+		File place = container == null || container.getLocation() == null ? null : container.getLocation().toFile();
 		if (place != null && place.exists() && !place.canWrite()) {
 			setErrorMessage("Nothing can be written in " + folder + ": the folder is read-only.");
 			return false;
@@ -68,9 +72,20 @@ final class ScenarioFilePage extends WizardNewFileCreationPage {
 		return true;
 	}
 
+	/** None: a scenario is a file of its own, and no link to another one. */
+	@Override
+	protected void createAdvancedControls(Composite parent) {
+		// nothing
+	}
+
 	@Override
 	protected void createLinkTarget() {
-		// A scenario is a file of its own.
+		// nothing
+	}
+
+	@Override
+	protected IStatus validateLinkedResource() {
+		return Status.OK_STATUS;
 	}
 
 	/** The file that was made; null when it could not be, which the user has been told. */

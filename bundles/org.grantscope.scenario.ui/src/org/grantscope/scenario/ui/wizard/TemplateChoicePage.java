@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.ListViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -67,7 +68,7 @@ final class TemplateChoicePage extends WizardPage {
 	}
 
 	private static int characterWidth(Text text) {
-		var gc = new org.eclipse.swt.graphics.GC(text);
+		GC gc = new GC(text);
 		try {
 			gc.setFont(text.getFont());
 			return (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
