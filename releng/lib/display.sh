@@ -5,7 +5,7 @@ start_display() {
   display_pids=()
   [ "$(uname -s)" = Linux ] || return 0
   need_gtk
-  need_programs Xvfb=xvfb openbox=openbox
+  need_programs Xvfb=xvfb openbox=openbox xdotool=xdotool
   display_folder=$(mktemp -d)
   Xvfb -displayfd 3 -screen 0 "${1:-1400x900}x24" -nolisten tcp 3>"$display_folder/number" >"$display_folder/log" 2>&1 &
   display_pids+=($!)

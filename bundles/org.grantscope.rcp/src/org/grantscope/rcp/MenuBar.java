@@ -26,7 +26,7 @@ final class MenuBar extends ActionBarAdvisor {
 		for (ActionFactory factory : new ActionFactory[] { ActionFactory.NEW, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.CLOSE,
 				ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
 				ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES,
-				ActionFactory.ABOUT }) {
+				ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH, ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
 			register(factory.create(window));
 		}
 	}
@@ -43,10 +43,13 @@ final class MenuBar extends ActionBarAdvisor {
 		file.add(new Separator());
 		file.add(getAction(ActionFactory.QUIT.getId()));
 		MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
-		for (ActionFactory factory : new ActionFactory[] { ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY,
-				ActionFactory.PASTE, ActionFactory.SELECT_ALL, ActionFactory.FIND }) {
-			edit.add(getAction(factory.getId()));
-		}
+		edit.add(new GroupMarker(IWorkbenchActionConstants.EDIT_START));
+		add(edit, IWorkbenchActionConstants.UNDO_EXT, ActionFactory.UNDO, ActionFactory.REDO);
+		add(edit, IWorkbenchActionConstants.CUT_EXT, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL);
+		add(edit, IWorkbenchActionConstants.FIND_EXT, ActionFactory.FIND);
+		edit.add(new GroupMarker(IWorkbenchActionConstants.ADD_EXT));
+		edit.add(new GroupMarker(IWorkbenchActionConstants.EDIT_END));
+		edit.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		MenuManager show = new MenuManager("Show &View", "showView");
 		show.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
 		MenuManager windowMenu = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
@@ -54,12 +57,35 @@ final class MenuBar extends ActionBarAdvisor {
 		windowMenu.add(getAction(ActionFactory.RESET_PERSPECTIVE.getId()));
 		windowMenu.add(new Separator());
 		windowMenu.add(getAction(ActionFactory.PREFERENCES.getId()));
-		MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
-		help.add(getAction(ActionFactory.ABOUT.getId()));
 		bar.add(file);
 		bar.add(edit);
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(windowMenu);
-		bar.add(help);
+		bar.add(helpMenu());
+	}
+
+	/** With the groups of an IDE's Help menu, into which the platform's bundles put cheat sheets and updates. */
+	private MenuManager helpMenu() {
+		MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+		help.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
+		help.add(getAction(ActionFactory.HELP_CONTENTS.getId()));
+		help.add(getAction(ActionFactory.HELP_SEARCH.getId()));
+		help.add(getAction(ActionFactory.DYNAMIC_HELP.getId()));
+		help.add(new Separator("group.tutorials"));
+		help.add(new Separator("group.updates"));
+		help.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));
+		help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		help.add(new Separator("group.about"));
+		help.add(getAction(ActionFactory.ABOUT.getId()));
+		return help;
+	}
+
+	/** Actions, and the place after them where editors add theirs. */
+	private void add(MenuManager menu, String group, ActionFactory... factories) {
+		for (ActionFactory factory : factories) {
+			menu.add(getAction(factory.getId()));
+		}
+		menu.add(new GroupMarker(group));
+		menu.add(new Separator());
 	}
 }

@@ -1,6 +1,5 @@
 package org.grantscope.analysis.query;
 
-import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantFlag;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
@@ -14,8 +13,8 @@ public enum EntryColumn {
 	/** The reference, decimal and, where that differs, hexadecimal as Xen prints it. */
 	GREF("gref") {
 		@Override
-		public String text(EntryRows rows, int ref) {
-			return gref(ref);
+		public String text(EntryRows rows, int ref, NumberForms forms) {
+			return forms.gref(ref);
 		}
 
 		@Override
@@ -27,7 +26,7 @@ public enum EntryColumn {
 	/** What the entry is, from all sources together. */
 	STATE("state") {
 		@Override
-		public String text(EntryRows rows, int ref) {
+		public String text(EntryRows rows, int ref, NumberForms forms) {
 			return rows.table().state(ref).getLiteral();
 		}
 
@@ -40,9 +39,9 @@ public enum EntryColumn {
 	/** Who may use it: the shared entry's domid. */
 	GRANTEE("grantee") {
 		@Override
-		public String text(EntryRows rows, int ref) {
+		public String text(EntryRows rows, int ref, NumberForms forms) {
 			int domid = rows.table().grantee(ref);
-			return domid == EntryTable.UNKNOWN ? UNKNOWN : Domid.describe(domid);
+			return domid == EntryTable.UNKNOWN ? UNKNOWN : forms.domid(domid);
 		}
 
 		@Override
@@ -54,11 +53,11 @@ public enum EntryColumn {
 	/** The shared entry's frame number; a transitive entry has none, and names the reference that it passes on. */
 	FRAME("frame") {
 		@Override
-		public String text(EntryRows rows, int ref) {
+		public String text(EntryRows rows, int ref, NumberForms forms) {
 			if (isTransitive(rows.table(), ref)) {
-				return "gref " + Integer.toUnsignedString((int) rows.table().frame(ref));
+				return "gref " + (forms.gref() == NumberForm.HEX ? NumberForm.HEX : NumberForm.DECIMAL).text(rows.table().frame(ref) & 0xffff_ffffL);
 			}
-			return rows.table().hasFrame(ref) ? "0x" + Long.toHexString(rows.table().frame(ref)) : UNKNOWN;
+			return rows.table().hasFrame(ref) ? forms.frame(rows.table().frame(ref)) : UNKNOWN;
 		}
 
 		/** Unsigned order, the unknown first. */
@@ -71,7 +70,7 @@ public enum EntryColumn {
 	/** The shared entry's flags by name; in version 2 with the status word's. */
 	FLAGS("flags") {
 		@Override
-		public String text(EntryRows rows, int ref) {
+		public String text(EntryRows rows, int ref, NumberForms forms) {
 			int flags = rows.table().flags(ref);
 			int status = rows.table().status(ref);
 			String names = flags == EntryTable.UNKNOWN ? UNKNOWN : GrantFlag.describe(flags);
@@ -87,7 +86,7 @@ public enum EntryColumn {
 	/** How often Xen counts it in use, by kind. */
 	PINS("pins") {
 		@Override
-		public String text(EntryRows rows, int ref) {
+		public String text(EntryRows rows, int ref, NumberForms forms) {
 			long pins = rows.table().pins(ref);
 			return pins == EntryTable.UNKNOWN ? UNKNOWN : new PinCounts((int) pins).describe();
 		}
@@ -101,9 +100,9 @@ public enum EntryColumn {
 	/** The domain that uses it, by Xen's list. */
 	MAPPER("mapped by") {
 		@Override
-		public String text(EntryRows rows, int ref) {
+		public String text(EntryRows rows, int ref, NumberForms forms) {
 			int mapper = rows.mapper(ref);
-			return mapper == EntryTable.UNKNOWN ? UNKNOWN : mapper == EntryRows.NONE ? "none" : Domid.describe(mapper);
+			return mapper == EntryTable.UNKNOWN ? UNKNOWN : mapper == EntryRows.NONE ? "none" : forms.domid(mapper);
 		}
 
 		/** The unknown first, then what nobody uses. */
@@ -117,7 +116,7 @@ public enum EntryColumn {
 	/** What in the granting domain keeps it. */
 	OWNER("owner") {
 		@Override
-		public String text(EntryRows rows, int ref) {
+		public String text(EntryRows rows, int ref, NumberForms forms) {
 			return rows.owner(ref).describe();
 		}
 
@@ -156,26 +155,7 @@ public enum EntryColumn {
 
 	/** A reference in the words of this column. */
 	public static String gref(int ref) {
-		StringBuilder text = new StringBuilder();
-		appendGref(text, ref);
-		return text.toString();
-	}
-
-	/** {@link #gref} without a new text. */
-	static void appendGref(StringBuilder text, int ref) {
-		text.append(ref);
-		if (ref >= 10) {
-			appendHex(text.append(" ("), ref);
-			text.append(')');
-		}
-	}
-
-	/** A number with {@code 0x}, unsigned. */
-	static void appendHex(StringBuilder text, long number) {
-		text.append("0x");
-		for (int shift = Math.max(0, (63 - Long.numberOfLeadingZeros(number)) / 4 * 4); shift >= 0; shift -= 4) {
-			text.append(Character.forDigit((int) (number >>> shift) & 0xf, 16));
-		}
+		return NumberForms.COMMAND.gref(ref);
 	}
 
 	/** Ascending with unsigned numbers, different of files' numbers and of addresses of what is aligned. */
@@ -190,8 +170,13 @@ public enum EntryColumn {
 				&& GrantType.of(flags) == GrantType.TRANSITIVE;
 	}
 
-	/** What the column says of that entry. */
-	public abstract String text(EntryRows rows, int ref);
+	/** What the column says of that entry, as the command says it. */
+	public final String text(EntryRows rows, int ref) {
+		return text(rows, ref, NumberForms.COMMAND);
+	}
+
+	/** What the column says of that entry, its numbers in these forms. */
+	public abstract String text(EntryRows rows, int ref, NumberForms forms);
 
 	/** A number by which entries are ordered as the column means it; the unknown has the lowest. */
 	public abstract long key(EntryRows rows, int ref);

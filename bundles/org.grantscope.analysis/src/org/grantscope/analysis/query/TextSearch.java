@@ -45,7 +45,7 @@ final class TextSearch implements EntryTest {
 	private boolean saysNumber(int ref) {
 		if (digits) {
 			number.setLength(0);
-			EntryColumn.appendGref(number, ref);
+			NumberForm.BOTH.append(number, ref);
 			if (number.indexOf(text) >= 0) {
 				return true;
 			}
@@ -57,7 +57,7 @@ final class TextSearch implements EntryTest {
 			return false;
 		}
 		number.setLength(0);
-		EntryColumn.appendHex(number, rows.table().frame(ref));
+		NumberForm.appendHex(number, rows.table().frame(ref));
 		return number.indexOf(text) >= 0;
 	}
 

@@ -85,7 +85,7 @@ class EntryColumnTest {
 	void hexadecimalNumbersAreTheLibrarysOnes() {
 		for (long number : new long[] { 0, 1, 0xf, 0x10, 0xfffff, 0x123456789abcdefL, -1 }) {
 			StringBuilder text = new StringBuilder();
-			EntryColumn.appendHex(text, number);
+			NumberForm.appendHex(text, number);
 			assertThat(text).hasToString("0x" + Long.toHexString(number));
 		}
 	}

@@ -32,7 +32,7 @@ public final class LargeTable implements IApplication {
 	private static final long NANOS_PER_MS = 1_000_000;
 
 	private final Display display = PlatformUI.createDisplay();
-	private long longest;
+	private final Pauses pauses = new Pauses();
 
 	@Override
 	public Object start(IApplicationContext context) {
@@ -66,19 +66,19 @@ public final class LargeTable implements IApplication {
 		job.schedule();
 		pumpUntil(() -> job.getResult() != null);
 		OpenMachine machine = job.opened().orElseThrow();
-		longest = 0;
+		pauses.reset();
 		long start = System.nanoTime();
 		view.show(machine);
 		pumpUntil(() -> table(view).getItemCount() > 0 && !table(view).getItem(0).getText(0).isEmpty());
 		long first = millis(start);
 		pumpUntil(() -> table(view).getItemCount() == ENTRIES);
-		System.out.printf("%,d entries: first rows shown after %d ms, room for all rows after %d ms, longest block of the UI thread %d ms%n",
-				ENTRIES, first, millis(start), longest / NANOS_PER_MS);
-		longest = 0;
+		System.out.printf("%,d entries: first rows shown after %d ms, room for all rows after %d ms, longest block of the UI thread %.1f ms%n",
+				ENTRIES, first, millis(start), pauses.longest());
+		pauses.reset();
 		start = System.nanoTime();
 		filter.setText("0x7fff0");
 		pumpUntil(() -> table(view).getItemCount() == 1);
-		System.out.printf("filtered to one after %d ms, longest block of the UI thread %d ms%n", millis(start), longest / NANOS_PER_MS);
+		System.out.printf("filtered to one after %d ms, longest block of the UI thread %.1f ms%n", millis(start), pauses.longest());
 		filter.setText("");
 		Ui.machines().close(machine);
 		pumpUntil(() -> table(view).getItemCount() == 0);
@@ -89,14 +89,7 @@ public final class LargeTable implements IApplication {
 	}
 
 	private void pumpUntil(BooleanSupplier condition) {
-		while (!condition.getAsBoolean()) {
-			long before = System.nanoTime();
-			boolean worked = display.readAndDispatch();
-			longest = Math.max(longest, System.nanoTime() - before);
-			if (!worked) {
-				Thread.onSpinWait();
-			}
-		}
+		pauses.runUntil(display, condition);
 	}
 
 	private static long millis(long start) {

@@ -1,7 +1,5 @@
 package org.grantscope.debug.ui.tests;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -35,15 +33,11 @@ public final class RefreshedTable implements IApplication {
 	private static final int ROUNDS = 25;
 	private static final int WARM = 5;
 	private static final long SETTLED_NANOS = 300_000_000;
-	private static final double NANOS_PER_MS = 1e6;
 
 	private final Display display = PlatformUI.createDisplay();
 	private final ChangingTable source = new ChangingTable(FRAMES);
 	private final ChangingTable kept = new ChangingTable(4);
-	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-	private long longest;
-	private long busy;
-	private long busyProcessor;
+	private final Pauses pauses = new Pauses();
 
 	@Override
 	public Object start(IApplicationContext context) {
@@ -116,18 +110,16 @@ public final class RefreshedTable implements IApplication {
 		double[] processorOf = new double[ROUNDS];
 		for (int round = -WARM; round < ROUNDS; round++) {
 			change.accept(round + WARM);
-			longest = 0;
-			busy = 0;
-			busyProcessor = 0;
+			pauses.reset();
 			OpenMachine before = machine(title);
 			LoadJob again = Ui.machines().reload(before);
 			again.schedule();
 			pumpUntil(() -> again.getResult() != null && machine(title) != before);
 			pump(SETTLED_NANOS);
 			if (round >= 0) {
-				longestOf[round] = longest / NANOS_PER_MS;
-				busyOf[round] = busy / NANOS_PER_MS;
-				processorOf[round] = busyProcessor / NANOS_PER_MS;
+				longestOf[round] = pauses.longest();
+				busyOf[round] = pauses.busy();
+				processorOf[round] = pauses.busyProcessor();
 			}
 		}
 		System.out.printf("%s, best, median and worst:%n"
@@ -158,19 +150,7 @@ public final class RefreshedTable implements IApplication {
 	}
 
 	private void pumpUntil(BooleanSupplier condition) {
-		while (!condition.getAsBoolean()) {
-			long processor = threads.getCurrentThreadCpuTime();
-			long before = System.nanoTime();
-			boolean worked = display.readAndDispatch();
-			long took = System.nanoTime() - before;
-			longest = Math.max(longest, took);
-			if (worked) {
-				busy += took;
-				busyProcessor += threads.getCurrentThreadCpuTime() - processor;
-			} else {
-				Thread.onSpinWait();
-			}
-		}
+		pauses.runUntil(display, condition);
 	}
 
 	@Override

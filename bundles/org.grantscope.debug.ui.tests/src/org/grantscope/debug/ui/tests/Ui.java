@@ -39,7 +39,11 @@ final class Ui {
 
 	private static final List<IStatus> ERRORS = new CopyOnWriteArrayList<>();
 
+	/** For how long events took that were run by {@link #waitFor} and {@link Hands}. */
+	static final Pauses PAUSES = new Pauses();
+
 	static {
+		Leaks.watch();
 		Platform.addLogListener((status, plugin) -> {
 			if (status.getSeverity() == IStatus.ERROR) {
 				ERRORS.add(status);
@@ -55,8 +59,10 @@ final class Ui {
 		return ERRORS.removeIf(status -> status.getMessage().contains(part));
 	}
 
-	/** Fails when an error was logged since this was last asked. */
+	/** Fails when an error was logged since this was last asked, or a resource of SWT was lost. */
 	static void nothingWentWrongUnseen() {
+		List<Error> lost = Leaks.take();
+		assertTrue(lost.isEmpty(), () -> "not disposed of: " + lost.stream().map(made -> List.of(made.getStackTrace())).toList());
 		List<IStatus> logged = List.copyOf(ERRORS);
 		ERRORS.clear();
 		assertTrue(logged.isEmpty(), () -> logged + " " + logged.stream().map(IStatus::getException).toList());
@@ -140,7 +146,7 @@ final class Ui {
 			if (System.currentTimeMillis() > end) {
 				fail("waited in vain until " + what);
 			}
-			if (!display.readAndDispatch()) {
+			if (!PAUSES.step(display)) {
 				display.timerExec(10, () -> { });
 				display.sleep();
 			}

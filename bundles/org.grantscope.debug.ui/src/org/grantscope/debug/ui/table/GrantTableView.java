@@ -17,6 +17,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.ui.EditorRoom;
 import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.MenuItems;
@@ -36,6 +37,7 @@ public final class GrantTableView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
+		EditorRoom.watch(getSite().getPage());
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
 		ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
 		GrantTablePanel created = new GrantTablePanel(parent, machines, marks, this::nameAfter);

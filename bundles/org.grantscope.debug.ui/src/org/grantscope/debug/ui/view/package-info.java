@@ -1,6 +1,6 @@
 /**
- * What all views of an open machine have in common: where they say which machine they show, of when and how complete it is, and
- * what to do when they show nothing.
+ * What all views of an open machine have in common: how they write numbers, where they say which machine they
+ * show, of when and how complete it is, and what to do when they show nothing.
  *
  * <p>Parameters are left to the platform, whose own methods say nothing of null.
  */
