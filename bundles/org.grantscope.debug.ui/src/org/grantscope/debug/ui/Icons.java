@@ -19,6 +19,8 @@ public enum Icons {
 	LINK_SELECTION("link-selection"),
 	/** Show entries in which no source saw anything. */
 	UNUSED("unused"),
+	/** Show only what changed. */
+	CHANGED("changed-only"),
 	/** Nothing is granted. */
 	FREE("state-free"),
 	/** Taken from the free list, and nothing is granted yet. */
