@@ -65,13 +65,9 @@ final class EntryGrid {
 		WidgetName.set(table, "grantTable", "Grant table entries");
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
-		columns = new GridColumns(table, listener::ordered, listener::laidOut);
-		colors = new ChangeColors(table, this::refill);
 		images = new LocalResourceManager(JFaceResources.getResources(), table);
-		// GTK reserves room for images in a virtual table only if the first row ever drawn has one; by the columns' places then.
-		table.setItemCount(1);
-		table.getItem(0).setImage(GrantColumn.STATE.ordinal(), images.get(Icons.UNKNOWN.descriptor()));
-		table.removeAll();
+		columns = new GridColumns(table, images.get(Icons.UNKNOWN.descriptor()), listener::ordered, listener::laidOut);
+		colors = new ChangeColors(table, this::refill);
 		GridKeys.install(window, selection, () -> {
 			showSelection(true);
 			listener.selected();

@@ -21,7 +21,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -144,17 +146,17 @@ public final class GrantTableView extends MachineView {
 
 	private void addKeys(GrantTablePanel panel, QueryBox box) {
 		getSite().getService(IContextService.class).activateContext(COMMAND + "inGrantTable");
-		handle("findNextGrant", () -> panel.lookFor().next(true));
-		handle("findPreviousGrant", () -> panel.lookFor().next(false));
-		handle("goToGref", panel.lookFor()::openJump);
-		var bars = getViewSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.FIND.getId(), MenuItems.push("Find", panel.lookFor()::openFind));
+		handle(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, panel.lookFor()::openFind);
+		handle(COMMAND + "findNextGrant", () -> panel.lookFor().next(true));
+		handle(COMMAND + "findPreviousGrant", () -> panel.lookFor().next(false));
+		handle(COMMAND + "goToGref", panel.lookFor()::openJump);
+		IActionBars bars = getViewSite().getActionBars();
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), MenuItems.push("Copy", () -> copy(panel, box)));
 		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), MenuItems.push("Select All", () -> selectAll(panel, box)));
 	}
 
 	private void handle(String command, Runnable run) {
-		getSite().getService(IHandlerService.class).activateHandler(COMMAND + command, new AbstractHandler() {
+		getSite().getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
 			@Override
 			public @Nullable Object execute(ExecutionEvent event) {
 				run.run();

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
@@ -31,10 +32,11 @@ final class GridColumns {
 	/**
 	 * In the usual layout.
 	 *
+	 * @param image   one of those that rows have
 	 * @param reorder told when the user orders by another column; nothing is ordered here
 	 * @param changed told when the user moves or sizes a column
 	 */
-	GridColumns(Table table, Consumer<GridOrder> reorder, Runnable changed) {
+	GridColumns(Table table, Image image, Consumer<GridOrder> reorder, Runnable changed) {
 		this.table = table;
 		this.reorder = reorder;
 		this.changed = changed;
@@ -47,6 +49,10 @@ final class GridColumns {
 			column.addListener(SWT.Resize, event -> resized(of, column));
 			column.addListener(SWT.Move, event -> moved());
 		}
+		// GTK reserves room for images in a virtual table only if the first row ever drawn has one; by the columns' places then.
+		table.setItemCount(1);
+		table.getItem(0).setImage(GrantColumn.STATE.ordinal(), image);
+		table.removeAll();
 		apply(ColumnLayout.standard());
 	}
 

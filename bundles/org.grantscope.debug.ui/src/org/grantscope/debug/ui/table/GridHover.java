@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.window.DefaultToolTip;
 import org.eclipse.jface.window.ToolTip;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.grantscope.analysis.query.NumberForms;
@@ -12,7 +13,8 @@ import org.grantscope.analysis.query.NumberForms;
 /** What the entry under the pointer is, flag by flag; F2 shows it of the row that the keyboard is at. */
 final class GridHover extends DefaultToolTip {
 
-	private static final int DELAY_MS = 400;
+	private static final int DELAY_MS = 700;
+	private static final int SHOWN_MS = 20_000;
 	private static final int BELOW = 18;
 
 	private final EntryGrid grid;
@@ -24,6 +26,8 @@ final class GridHover extends DefaultToolTip {
 		this.grid = grid;
 		this.forms = forms;
 		setPopupDelay(DELAY_MS);
+		setHideDelay(SHOWN_MS);
+		grid.table().addListener(SWT.FocusOut, event -> hide());
 		setShift(new Point(BELOW, BELOW));
 	}
 

@@ -57,6 +57,11 @@ final class LookForBar {
 		text.addListener(SWT.Modify, event -> listener.typed(text.getText().strip(), jump));
 		text.addListener(SWT.KeyDown, this::pressed);
 		text.addListener(SWT.Traverse, event -> event.doit &= event.detail != SWT.TRAVERSE_ESCAPE && event.detail != SWT.TRAVERSE_RETURN);
+		text.addListener(SWT.DefaultSelection, event -> {
+			if (event.detail != SWT.ICON_CANCEL) {
+				listener.next(true);
+			}
+		});
 		next = button("Next", "grantFindNext", "Find Next (F3)", true);
 		previous = button("Previous", "grantFindPrevious", "Find Previous (Shift+F3)", false);
 		message = new Link(top, SWT.NONE);
@@ -155,13 +160,13 @@ final class LookForBar {
 		if (event.keyCode == SWT.ESC) {
 			event.doit = false;
 			close();
-		} else if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+		} else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & (SWT.SHIFT | SWT.ALT)) != 0) {
 			event.doit = false;
 			if ((event.stateMask & SWT.ALT) != 0) {
 				listener.followed();
-				return;
+			} else {
+				listener.next(false);
 			}
-			listener.next((event.stateMask & SWT.SHIFT) == 0);
 		}
 	}
 }

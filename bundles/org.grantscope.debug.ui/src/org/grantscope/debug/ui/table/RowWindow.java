@@ -3,6 +3,7 @@ package org.grantscope.debug.ui.table;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -70,7 +71,8 @@ final class RowWindow {
 
 	/** How many rows are seen as a whole; at least one. */
 	int fit() {
-		return Math.max(1, table.getClientArea().height / Math.max(1, table.getItemHeight()));
+		Rectangle area = table.getClientArea(); // on GTK with the header, which is above 0
+		return Math.max(1, (area.height + Math.min(0, area.y)) / Math.max(1, table.getItemHeight()));
 	}
 
 	/** The first row that is seen. */
