@@ -2,6 +2,7 @@ package org.grantscope.allocator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import org.grantscope.core.abi.GrantTableVersion;
 
@@ -22,16 +23,27 @@ public final class ExampleMachine {
 	private static final Set<Protection> READING = Set.of(Protection.READ);
 	private static final Set<Protection> WRITING = Set.of(Protection.READ, Protection.WRITE);
 
-	private final SimulatedMachine machine;
+	private final BiFunction<ProcessId, Operation, Outcome> machine;
 
-	private ExampleMachine(GrantTableVersion version) {
-		machine = new SimulatedMachine(MachineSettings.booted(version).with(DomainSettings.booted(DISPLAY, version))
-				.with(DomainSettings.booted(DISK, version)));
+	private ExampleMachine(BiFunction<ProcessId, Operation, Outcome> machine) {
+		this.machine = machine;
+	}
+
+	/** How it begins. */
+	public static MachineSettings settings(GrantTableVersion version) {
+		return MachineSettings.booted(version).with(DomainSettings.booted(DISPLAY, version)).with(DomainSettings.booted(DISK, version));
 	}
 
 	/** A new such machine, always the same. */
 	public static SimulatedMachine create(GrantTableVersion version) {
-		ExampleMachine example = new ExampleMachine(version);
+		SimulatedMachine machine = new SimulatedMachine(settings(version));
+		perform(machine::execute);
+		return machine;
+	}
+
+	/** Makes a machine that begins with these settings such a one. */
+	public static void perform(BiFunction<ProcessId, Operation, Outcome> machine) {
+		ExampleMachine example = new ExampleMachine(machine);
 		int display = example.open();
 		int channel = example.open();
 		int disk = example.open();
@@ -40,7 +52,6 @@ public final class ExampleMachine {
 		example.closedDisk(disk);
 		example.leak(display);
 		example.staleEntries(display);
-		return example.machine;
 	}
 
 	/**
@@ -87,11 +98,11 @@ public final class ExampleMachine {
 	}
 
 	private int open() {
-		return machine.execute(new Operation.Open()) instanceof Outcome.Opened(int fd) ? fd : failed();
+		return machine.apply(ProcessId.DOM0, new Operation.Open()) instanceof Outcome.Opened(int fd) ? fd : failed();
 	}
 
 	private Outcome.Allocated allocate(int fd, int domid, int flags, long count) {
-		return machine.execute(new Operation.Alloc(fd, domid, flags, count)) instanceof Outcome.Allocated allocated ? allocated
+		return machine.apply(ProcessId.DOM0, new Operation.Alloc(fd, domid, flags, count)) instanceof Outcome.Allocated allocated ? allocated
 				: new Outcome.Allocated(failed(), List.of());
 	}
 
@@ -104,21 +115,21 @@ public final class ExampleMachine {
 		ProcessId there = new ProcessId(domid, ProcessId.FIRST);
 		List<Operation.GrantRef> grants = grefs.stream().map(ref -> new Operation.GrantRef(0, ref)).toList();
 		long length = (long) grefs.size() * PAGE;
-		boolean mapped = machine.execute(there, new Operation.Open(Device.GNTDEV)) instanceof Outcome.Opened(int fd)
-				&& machine.execute(there, new Operation.GntdevMap(fd, grants)) instanceof Outcome.Indexed(long index)
-				&& machine.execute(there, new Operation.Mmap(fd, index, length, protection, true)) instanceof Outcome.Mapped;
+		boolean mapped = machine.apply(there, new Operation.Open(Device.GNTDEV)) instanceof Outcome.Opened(int fd)
+				&& machine.apply(there, new Operation.GntdevMap(fd, grants)) instanceof Outcome.Indexed(long index)
+				&& machine.apply(there, new Operation.Mmap(fd, index, length, protection, true)) instanceof Outcome.Mapped;
 		if (!mapped) {
 			failed();
 		}
 	}
 
 	private long map(int fd, long index, long pages) {
-		return machine.execute(new Operation.Mmap(fd, index, pages * PAGE, WRITING, true)) instanceof Outcome.Mapped(long address)
+		return machine.apply(ProcessId.DOM0, new Operation.Mmap(fd, index, pages * PAGE, WRITING, true)) instanceof Outcome.Mapped(long address)
 				? address : failed();
 	}
 
 	private void done(Operation operation) {
-		if (!(machine.execute(operation) instanceof Outcome.Done)) {
+		if (!(machine.apply(ProcessId.DOM0, operation) instanceof Outcome.Done)) {
 			failed();
 		}
 	}

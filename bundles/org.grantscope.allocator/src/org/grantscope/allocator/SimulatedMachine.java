@@ -224,6 +224,25 @@ public final class SimulatedMachine {
 	}
 
 	/**
+	 * The pids of a domain's processes now, in ascending order.
+	 *
+	 * @throws IllegalArgumentException when there is no such domain
+	 */
+	public synchronized List<Integer> pids(int domid) {
+		return new UseObserver(existing(domid)).pids();
+	}
+
+	/** What a process has open and mapped now; empty when it is not there. */
+	public synchronized Optional<ProcessUse> process(ProcessId who) {
+		return kernel(who.domid()).flatMap(kernel -> new UseObserver(kernel).process(who.pid()));
+	}
+
+	/** An entry of a domain's table as everybody has it now; empty when there is no such domain or no such entry. */
+	public synchronized Optional<EntryState> entry(int domid, int ref) {
+		return kernel(domid).flatMap(kernel -> kernel.entry(ref));
+	}
+
+	/**
 	 * The references of a domain that wait until their grantee does not use them any more, the one tried next first.
 	 *
 	 * @throws IllegalArgumentException when there is no such domain

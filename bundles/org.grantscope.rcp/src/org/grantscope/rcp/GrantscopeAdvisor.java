@@ -3,18 +3,25 @@ package org.grantscope.rcp;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.grantscope.debug.core.RememberedMachines;
 import org.grantscope.debug.core.Samples;
 import org.grantscope.debug.ui.GrantSharingPerspective;
 import org.grantscope.debug.ui.open.CaptureOpener;
 
-/** One window with the Grant Sharing perspective; it opens what was asked for, or the bundled sample beside a simulated machine. */
+/**
+ * One window with the Grant Sharing perspective. It opens what was asked for, beside what was open before; at the very first start
+ * the bundled sample and a simulated machine.
+ */
 final class GrantscopeAdvisor extends WorkbenchAdvisor {
 
 	private static final Point SIZE = new Point(1360, 820);
@@ -66,11 +73,17 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 	}
 
 	private void openFirst() {
-		if (captures.isEmpty()) {
-			CaptureOpener.open(Samples.CAPTURED, Samples.capturedDomain(), null);
-			CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedMachine(), "simulated");
-		} else {
+		RememberedMachines remembered = PlatformUI.getWorkbench().getService(RememberedMachines.class);
+		remembered.restore();
+		if (!captures.isEmpty()) {
 			CaptureOpener.open(captures);
+		} else if (remembered.isFirstStart()) {
+			CaptureOpener.openSample().addJobChangeListener(new JobChangeAdapter() {
+				@Override
+				public void done(IJobChangeEvent event) { // then, so that all views show the simulated machine, whichever is loaded first
+					CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedMachine(), null);
+				}
+			});
 		}
 	}
 }

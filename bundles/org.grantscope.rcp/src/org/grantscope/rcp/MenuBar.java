@@ -24,7 +24,8 @@ final class MenuBar extends ActionBarAdvisor {
 	@Override
 	protected void makeActions(IWorkbenchWindow sameWindow) {
 		for (ActionFactory factory : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.COPY, ActionFactory.SELECT_ALL,
-				ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.ABOUT }) {
+				ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH,
+				ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
 			register(factory.create(window));
 		}
 	}
@@ -45,12 +46,26 @@ final class MenuBar extends ActionBarAdvisor {
 		windowMenu.add(getAction(ActionFactory.RESET_PERSPECTIVE.getId()));
 		windowMenu.add(new Separator());
 		windowMenu.add(getAction(ActionFactory.PREFERENCES.getId()));
-		MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
-		help.add(getAction(ActionFactory.ABOUT.getId()));
 		bar.add(file);
 		bar.add(edit);
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(windowMenu);
-		bar.add(help);
+		bar.add(helpMenu());
+	}
+
+	/** With the groups of an IDE's Help menu, into which the platform's bundles put cheat sheets and updates. */
+	private MenuManager helpMenu() {
+		MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+		help.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
+		help.add(getAction(ActionFactory.HELP_CONTENTS.getId()));
+		help.add(getAction(ActionFactory.HELP_SEARCH.getId()));
+		help.add(getAction(ActionFactory.DYNAMIC_HELP.getId()));
+		help.add(new Separator("group.tutorials"));
+		help.add(new Separator("group.updates"));
+		help.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));
+		help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		help.add(new Separator("group.about"));
+		help.add(getAction(ActionFactory.ABOUT.getId()));
+		return help;
 	}
 }

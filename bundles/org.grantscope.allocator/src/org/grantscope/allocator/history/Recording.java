@@ -49,6 +49,17 @@ public final class Recording {
 		this(start, SimulatedMachine::weight, System::nanoTime);
 	}
 
+	/**
+	 * Records what is done from now on to that very machine, which stays everybody's to look at: by {@link #execute} alone. What is
+	 * done to it otherwise is not recorded, and the states then are others.
+	 */
+	public static Recording of(SimulatedMachine machine) {
+		SimulatedMachine start = machine.fork();
+		ToLongFunction<SimulatedMachine> weight = SimulatedMachine::weight;
+		return new Recording(new OperationLog(), new Checkpoints(new Checkpoint(0, start, weight.applyAsLong(start))), machine, weight,
+				System::nanoTime);
+	}
+
 	/** With other measures of a machine's memory, in bytes, and of time, in nanoseconds. */
 	Recording(SimulatedMachine start, ToLongFunction<SimulatedMachine> weight, LongSupplier nanoTime) {
 		this(new OperationLog(), new Checkpoints(new Checkpoint(0, start.fork(), weight.applyAsLong(start))), start.fork(), weight,
@@ -99,14 +110,47 @@ public final class Recording {
 	/** Those from the one number to before the other, in order, with what they came to. */
 	public List<RecordedStep.Done> steps(int from, int to) {
 		Objects.checkFromToIndex(from, to, size());
-		SimulatedMachine machine = at(from);
-		OperationLog.Cursor cursor = log.cursor(from);
+		Walk walk = walk(from);
 		List<RecordedStep.Done> done = new ArrayList<>(to - from);
 		for (int number = from; number < to; number++) {
-			RecordedStep step = cursor.next();
-			done.add(new RecordedStep.Done(number, step, machine.execute(step.who(), step.operation())));
+			done.add(walk.next());
 		}
 		return done;
+	}
+
+	/** Does again what was done from a state on. */
+	Walk walk(int from) {
+		return new Walk(from);
+	}
+
+	/** Somebody who does again what was done, one step at a time. For one thread. */
+	final class Walk {
+
+		private final SimulatedMachine machine;
+		private final OperationLog.Cursor cursor;
+		private int number;
+
+		private Walk(int from) {
+			machine = at(from);
+			cursor = log.cursor(from);
+			number = from;
+		}
+
+		/** In the state to which the steps until now led. */
+		SimulatedMachine machine() {
+			return machine;
+		}
+
+		/** Does the next step, which must be there. */
+		RecordedStep.Done next() {
+			RecordedStep step = cursor.next();
+			return new RecordedStep.Done(number++, step, machine.execute(step.who(), step.operation()));
+		}
+	}
+
+	/** The machine that records, to look at it. */
+	public SimulatedMachine machine() {
+		return live;
 	}
 
 	/** The machine as it is now, independent of the one that records. */

@@ -10,6 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.Device;
 import org.grantscope.allocator.DomainSettings;
 import org.grantscope.allocator.DriverBug;
+import org.grantscope.allocator.EntryState;
 import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.KernelMessage;
 import org.grantscope.allocator.KernelProfile;
@@ -138,6 +139,14 @@ public final class Linux {
 
 	KernelLog log() {
 		return log;
+	}
+
+	/** An entry of the domain's table, with what gntalloc knows of it; empty when there is no such entry. */
+	public Optional<EntryState> entry(int ref) {
+		Optional<EntryState.Owner> owner = gntalloc.grefs().stream().filter(gref -> gref.ref == ref)
+				.reduce((older, newer) -> newer).map(gref -> new EntryState.Owner(gref.fileId, gref.fileIndex, gref.users,
+						gref.notifyAction, gref.notifyOffset, gref.notifyPort));
+		return domain.entry(ref).map(seen -> new EntryState(seen.first(), seen.last(), seen.status(), seen.pins(), owner));
 	}
 
 	/** What the kernel has printed, the oldest line first; of very many the latest. */

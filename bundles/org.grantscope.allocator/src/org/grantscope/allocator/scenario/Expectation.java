@@ -56,7 +56,7 @@ public sealed interface Expectation {
 	record Result(String name, List<String> values) implements Expectation {
 
 		/** The driver's counter and the number of the kernel's free references, which can be expected of anything. */
-		static final List<String> OF_ANY = List.of("ret", "gref_size", "free");
+		public static final List<String> OF_ANY = List.of("ret", "gref_size", "free");
 
 		/** Takes a copy of the list. */
 		public Result {

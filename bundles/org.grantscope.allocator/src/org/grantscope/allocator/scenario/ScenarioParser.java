@@ -21,8 +21,7 @@ public final class ScenarioParser {
 
 	private final String source;
 	private final List<Line> lines = new ArrayList<>();
-	private final List<Problem> problems = new ArrayList<>();
-	private final List<Problem> warnings = new ArrayList<>();
+	private final List<ScenarioText.Mistake> mistakes = new ArrayList<>();
 	private final KnownNames names = new KnownNames();
 	private boolean free;
 
@@ -38,7 +37,7 @@ public final class ScenarioParser {
 	public static ScenarioText parse(String source, String text) {
 		ScenarioParser parser = new ScenarioParser(source);
 		text.lines().forEach(parser::line);
-		return new ScenarioText(new Scenario(parser.lines), parser.problems, parser.warnings);
+		return new ScenarioText(new Scenario(parser.lines), parser.mistakes);
 	}
 
 	/**
@@ -80,16 +79,17 @@ public final class ScenarioParser {
 			}
 			free = true;
 		}
-		parser.mistakes().forEach(mistake -> problems.add(problem(number, mistake)));
+		parser.mistakes().forEach(mistake -> add(number, false, mistake));
 		boolean sound = parser.mistakes().isEmpty();
 		lines.add(sound ? line.orElseGet(() -> new Line.Unreadable(number, text)) : new Line.Unreadable(number, text));
 		if (sound) {
-			parser.uses().forEach(use -> names.unknown(use).ifPresent(mistake -> warnings.add(problem(number, mistake))));
+			parser.uses().forEach(use -> names.unknown(use).ifPresent(mistake -> add(number, true, mistake)));
 			line.ifPresent(names::learn);
 		}
 	}
 
-	private Problem problem(int number, StatementParser.Mistake mistake) {
-		return Problem.atLine(source, number, mistake.column(), mistake.expected(), mistake.found());
+	private void add(int number, boolean warning, StatementParser.Mistake mistake) {
+		Problem problem = Problem.atLine(source, number, mistake.column(), mistake.expected(), mistake.found());
+		mistakes.add(new ScenarioText.Mistake(number, mistake.column(), warning, problem));
 	}
 }

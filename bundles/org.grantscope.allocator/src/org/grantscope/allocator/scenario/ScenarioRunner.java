@@ -1,5 +1,6 @@
 package org.grantscope.allocator.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +60,18 @@ public final class ScenarioRunner {
 	/** The number in the name of a domain, {@code dom5}; empty when it is no such name. */
 	public static Optional<Integer> domid(String name) {
 		return Scene.domid(name);
+	}
+
+	/**
+	 * What a name stands for now, for people: {@code index 0x0, grefs 8 9}; empty when it stands for nothing, or nobody of that
+	 * name is there.
+	 *
+	 * @param who knows it: names of domains and children, as in {@link Statement#who()}
+	 */
+	public Optional<String> valueOf(List<String> who, String name) {
+		return scene.find(who) instanceof Scene.Found.Process(Actor actor)
+				? scene.lookUp(actor, name).map(known -> known.variable().description()).filter(text -> !text.isEmpty())
+				: Optional.empty();
 	}
 
 	/** Does it. Whatever its numbers are, it comes to something. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * The names that one process knows. One name can be several things in turn: it is a file only while that was the last
@@ -17,6 +19,7 @@ final class Variables {
 	static final int NO_DESCRIPTOR = -1;
 
 	private static final int LISTED_GREFS = 4096;
+	private static final int SHOWN_GREFS = 16;
 
 	private final Map<String, Variable> variables = new LinkedHashMap<>();
 
@@ -74,6 +77,27 @@ final class Variables {
 		/** Where its mapping is, or was; empty when it never was one. */
 		OptionalLong address() {
 			return address;
+		}
+
+		/** All that it stands for, for people. */
+		String description() {
+			StringJoiner parts = new StringJoiner(", ");
+			if (kind == Kind.FILE) {
+				parts.add(descriptor == NO_DESCRIPTOR ? "closed" : "descriptor " + descriptor);
+			}
+			if (kind == Kind.ALLOC) {
+				String listed = grefs.stream().limit(SHOWN_GREFS).map(String::valueOf).collect(Collectors.joining(" "));
+				parts.add("index 0x%x, grefs %s%s".formatted(index, listed, grefs.size() > SHOWN_GREFS ? " ..." : ""));
+			} else if (index != 0 || count != 0) {
+				parts.add("index 0x%x".formatted(index));
+			}
+			if (address.isPresent()) {
+				parts.add("address 0x%x, %d bytes".formatted(address.getAsLong(), length));
+			}
+			if (port != 0) {
+				parts.add("number " + port);
+			}
+			return parts.toString();
 		}
 
 		/** Bytes of the mapping when it was made or last resized. */

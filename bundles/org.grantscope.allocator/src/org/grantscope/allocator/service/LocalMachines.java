@@ -3,7 +3,7 @@ package org.grantscope.allocator.service;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.Recording;
 
 /** The machines of a program that has no OSGi, or wants some for itself. To close it closes all that run. */
 public final class LocalMachines implements SimulatedMachines, AutoCloseable {
@@ -15,10 +15,10 @@ public final class LocalMachines implements SimulatedMachines, AutoCloseable {
 	private int lastId;
 
 	@Override
-	public RunningMachine open(String name, SimulatedMachine machine) {
+	public RunningMachine open(String name, Recording recording) {
 		RunningMachine opened;
 		synchronized (lock) {
-			opened = new RunningMachine(this, ++lastId, name, machine);
+			opened = new RunningMachine(this, ++lastId, name, recording);
 			running.add(opened);
 			announcements.add(new MachineChange.Opened(opened));
 		}

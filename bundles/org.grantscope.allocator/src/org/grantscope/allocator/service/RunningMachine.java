@@ -5,10 +5,11 @@ import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.ProcessId;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.SimulatedSource;
+import org.grantscope.allocator.history.Recording;
 import org.grantscope.core.abi.Errno;
 
 /**
- * A machine that runs for all to see: what is executed here is announced. Any thread may call it; one operation runs at a
+ * A machine that runs for all to see: what is executed here is announced, and recorded. Any thread may call it; one operation runs at a
  * time. It is equal to itself alone.
  */
 public final class RunningMachine {
@@ -16,15 +17,15 @@ public final class RunningMachine {
 	private final LocalMachines machines;
 	private final int id;
 	private final String name;
-	private final SimulatedMachine machine;
+	private final Recording recording;
 	private final Object oneAtATime = new Object();
 	private volatile boolean running = true;
 
-	RunningMachine(LocalMachines machines, int id, String name, SimulatedMachine machine) {
+	RunningMachine(LocalMachines machines, int id, String name, Recording recording) {
 		this.machines = machines;
 		this.id = id;
 		this.name = name;
-		this.machine = machine;
+		this.recording = recording;
 	}
 
 	/** Tells it from the others of its service: a number from 1, never used again. */
@@ -39,17 +40,22 @@ public final class RunningMachine {
 
 	/** To look at it. What is executed on it past this object is not announced. */
 	public SimulatedMachine machine() {
-		return machine;
+		return recording.machine();
+	}
+
+	/** All that was done to it, since it was opened or before; to look at it. */
+	public Recording recording() {
+		return recording;
 	}
 
 	/** The machine as a source of observations, under its name. */
 	public SimulatedSource source() {
-		return new SimulatedSource(machine, name);
+		return new SimulatedSource(machine(), name);
 	}
 
 	/** Does it in the name of the machine's first process, announces it, and says what came back. */
 	public Outcome execute(Operation operation) {
-		return execute(machine.firstProcess(), operation);
+		return execute(machine().firstProcess(), operation);
 	}
 
 	/**
@@ -64,7 +70,7 @@ public final class RunningMachine {
 			if (!running) {
 				return new Outcome.Refused(Errno.ESRCH);
 			}
-			outcome = machine.execute(who, operation);
+			outcome = recording.execute(who, operation);
 			machines.executed(new MachineChange.Executed(this, who, operation, outcome));
 		}
 		machines.announce();

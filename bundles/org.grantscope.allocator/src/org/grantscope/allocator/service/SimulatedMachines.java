@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.grantscope.allocator.MachineSettings;
 import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.Recording;
 
 /**
  * The simulated machines that run in this JVM. An OSGi service where there is OSGi; anywhere else {@link LocalMachines}.
@@ -34,7 +35,17 @@ public interface SimulatedMachines {
 	 *
 	 * @param name for people; several machines may have one name
 	 */
-	RunningMachine open(String name, SimulatedMachine machine);
+	default RunningMachine open(String name, SimulatedMachine machine) {
+		return open(name, Recording.of(machine));
+	}
+
+	/**
+	 * Lets the machine of a recording run, with all that was recorded of it. From now on nobody should execute anything on either but
+	 * through what this returns, since only that is announced.
+	 *
+	 * @param name for people; several machines may have one name
+	 */
+	RunningMachine open(String name, Recording recording);
 
 	/** The machines that run now, in the order opened. */
 	List<RunningMachine> running();

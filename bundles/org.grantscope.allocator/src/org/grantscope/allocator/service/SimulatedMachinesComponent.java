@@ -2,7 +2,7 @@ package org.grantscope.allocator.service;
 
 import java.util.List;
 
-import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.Recording;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -36,9 +36,9 @@ public final class SimulatedMachinesComponent implements SimulatedMachines {
 	}
 
 	@Override
-	public RunningMachine open(String name, SimulatedMachine machine) {
+	public RunningMachine open(String name, Recording recording) {
 		stay();
-		return machines.open(name, machine);
+		return machines.open(name, recording);
 	}
 
 	/** Declarative Services may throw away what nobody uses; so the bundle itself uses it. To do so again changes nothing. */

@@ -10,6 +10,8 @@ import java.util.function.LongPredicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.allocator.DomainSettings;
+import org.grantscope.allocator.EntryState;
+import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.abi.GrantType;
 
 /**
@@ -138,6 +140,20 @@ public final class Domain {
 	public List<TrackedEntry> tracked() {
 		synchronized (lock) {
 			return grants.tracked();
+		}
+	}
+
+	/** An entry of its table as the domain and Xen have it, without what its kernel knows; empty when there is no such entry. */
+	public Optional<EntryState> entry(int ref) {
+		synchronized (lock) {
+			TableMemory memory = grants.memory();
+			if (!grants.has(ref)) {
+				return Optional.empty();
+			}
+			long[] words = memory.entry(ref);
+			ActiveEntry active = grants.active(ref);
+			int status = grants.shared().version() == GrantTableVersion.V1 ? 0 : memory.status(ref);
+			return Optional.of(new EntryState(words[0], words[1], status, active == null ? 0 : active.pins().word(), Optional.empty()));
 		}
 	}
 

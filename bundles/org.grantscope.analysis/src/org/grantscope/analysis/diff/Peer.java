@@ -62,7 +62,7 @@ public record Peer(OptionalInt domid, @Nullable Domain domain, Presence presence
 		return name == null ? "" : name;
 	}
 
-	/** What the list of domains says that it does, in words; empty when no source tells. Source: Xen {@code tools/xl/xl_info.c}, 4.17. */
+	/** What the list of domains says that it does, in words; empty when no source tells. Source: Xen {@code tools/xl/xl_list.c}, {@code list_domains}, 4.17. */
 	public String runState() {
 		Domain known = domain;
 		String letters = known == null ? null : known.getRunState();

@@ -100,7 +100,7 @@ public final class LiveSessions {
 		if (scheme.name().equals(FileScheme.NAME)) {
 			return machines.load(uri, List.of(FileScheme.file(name))); // which may be a stored machine
 		}
-		return machines.load(uri, MachineSource.joining(uri, scheme.source(name)));
+		return machines.load(uri, new NamedSource(List.of(uri), MachineSource.joining(uri, scheme.source(name))));
 	}
 
 	/**

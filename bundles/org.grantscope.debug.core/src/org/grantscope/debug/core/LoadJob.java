@@ -27,7 +27,7 @@ public final class LoadJob extends Job {
 	private final String title;
 	private final MachineSource source;
 	private final boolean again;
-	private final boolean quiet;
+	private volatile boolean quiet;
 	private volatile @Nullable OpenMachine opened;
 
 	private LoadJob(OpenMachines machines, int id, String title, MachineSource source, boolean again, boolean quiet) {
@@ -53,6 +53,12 @@ public final class LoadJob extends Job {
 	 */
 	static LoadJob again(OpenMachines machines, OpenMachine machine, boolean quiet) {
 		return new LoadJob(machines, machine.id(), machine.title(), machine.source(), true, quiet);
+	}
+
+	/** This job; a failure is no error, for whoever has scheduled it tells it in another way. */
+	LoadJob quietly() {
+		quiet = true;
+		return this;
 	}
 
 	@Override

@@ -1,6 +1,9 @@
 package org.grantscope.debug.core;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -12,7 +15,9 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.format.CaptureFile;
+import org.grantscope.core.format.FileScheme;
 import org.grantscope.core.observe.ObservationSource;
+import org.grantscope.core.observe.SourceUri;
 import org.grantscope.model.store.MachineLoader;
 import org.grantscope.model.store.MachineSource;
 import org.osgi.service.component.annotations.Component;
@@ -70,7 +75,32 @@ public final class OpenMachines {
 
 	/** The same of files of any kind: captures of one moment, or a stored machine; see {@link MachineLoader}. */
 	public LoadJob load(String title, List<CaptureFile> files) {
-		return load(title, MachineLoader.source(title, files, Schemes.captures(files)));
+		List<String> uris = files.stream().map(OpenMachines::uri).toList();
+		return load(title, new NamedSource(uris, source(title, files)));
+	}
+
+	/** Files of any kind as a source, of which nobody hears: to look at what is not to be open. */
+	public static MachineSource source(String title, List<CaptureFile> files) {
+		return MachineLoader.source(title, files, Schemes.captures(files));
+	}
+
+	/**
+	 * Keeps a machine's picture, as a machine of its own that stays as it is when the other is looked at again: to compare with. It
+	 * shares what it shows, and so takes memory only once there is a newer one.
+	 */
+	public OpenMachine keep(OpenMachine machine, String title) {
+		MachineSource kept = progress -> {
+			throw new IOException("a picture that was kept, of which nothing else can be seen");
+		};
+		OpenMachine frozen = new OpenMachine(newId(), title, kept, machine.machine(), machine.look());
+		loaded(frozen, false);
+		return frozen;
+	}
+
+	private static String uri(CaptureFile file) {
+		SortedMap<String, List<String>> whose = new TreeMap<>();
+		file.domid().ifPresent(domid -> whose.put("domid", List.of(Integer.toString(domid))));
+		return SourceUri.of(FileScheme.NAME, file.path().toAbsolutePath().toString(), whose).text();
 	}
 
 	/** The machine of that number as it was loaded last; null when it is not open. */

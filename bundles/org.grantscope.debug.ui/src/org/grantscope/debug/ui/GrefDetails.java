@@ -72,7 +72,7 @@ public final class GrefDetails {
 	}
 
 	/** A memory mapping by its place and size. */
-	private static String mapping(Vma vma) {
+	public static String mapping(Vma vma) {
 		return "0x%x, %d page%s".formatted(vma.getAddress(), vma.getPages(), vma.getPages() == 1 ? "" : "s");
 	}
 

@@ -21,6 +21,20 @@ public enum Icons {
 	UNUSED("unused"),
 	/** Show only what changed. */
 	CHANGED("changed-only"),
+	/** There are rows below, which are not shown. */
+	FOLDED("folded"),
+	/** The rows below are shown. */
+	UNFOLDED("unfolded"),
+	/** All that the sources have was read, and they agree. */
+	COMPLETE("complete"),
+	/** An event channel to a port of another domain. */
+	CHANNEL_CONNECTED("channel-connected"),
+	/** An event channel that waits for its other end. */
+	CHANNEL_UNBOUND("channel-unbound"),
+	/** An event channel that is bound to an interrupt or a virtual processor. */
+	CHANNEL_INTERRUPT("channel-interrupt"),
+	/** A port that is closed. */
+	CHANNEL_CLOSED("channel-closed"),
 	/** Nothing is granted. */
 	FREE("state-free"),
 	/** Taken from the free list, and nothing is granted yet. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -52,6 +53,14 @@ public final class MachineChooser {
 		}
 	}
 
+	/** What is to be shown once it is there. */
+	private record Wish(String title, @Nullable Integer domid) {
+
+		boolean isFor(Choice choice) {
+			return choice.machine().title().equals(title) && Objects.equals(choice.domid(), domid);
+		}
+	}
+
 	/** What of a machine can be chosen. */
 	@FunctionalInterface
 	public interface Offer {
@@ -91,7 +100,9 @@ public final class MachineChooser {
 			later(() -> refresh(null));
 		}
 	};
+	private final ConnectOffers offers;
 	private List<Choice> choices = List.of();
+	private @Nullable Wish wish;
 	private @Nullable Choice current;
 
 	/**
@@ -108,9 +119,30 @@ public final class MachineChooser {
 		combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.setToolTipText("Which machine's domain to show");
 		WidgetName.set(combo, "machineChooser", "Machine and domain");
-		combo.addListener(SWT.Selection, event -> choose(choices.get(combo.getSelectionIndex())));
+		combo.addListener(SWT.Selection, event -> chosenByHand(combo.getSelectionIndex()));
 		machines.addListener(listener);
-		combo.addListener(SWT.Dispose, event -> machines.removeListener(listener));
+		offers = new ConnectOffers(() -> later(() -> refresh(null)));
+		combo.addListener(SWT.Dispose, event -> {
+			machines.removeListener(listener);
+			offers.dispose();
+		});
+	}
+
+	private void chosenByHand(int index) {
+		wish = null;
+		if (index < choices.size()) {
+			choose(choices.get(index));
+		} else {
+			int shown = choices.indexOf(current);
+			combo.deselectAll();
+			combo.select(shown);
+			offers.open(index - choices.size(), this::show);
+		}
+	}
+
+	/** Shows that as soon as it is there, unless something else is chosen before: what was shown when the workbench was left. */
+	public void wish(String machineTitle, @Nullable Integer domid) {
+		wish = new Wish(machineTitle, domid);
 	}
 
 	/** The widget. */
@@ -118,18 +150,21 @@ public final class MachineChooser {
 		return combo;
 	}
 
-	/** Fills the list for the first time. */
+	/** Fills the list for the first time. What was open when the workbench was left is opened again with the first list. */
 	public void start() {
+		offers.restore();
 		refresh(null);
 	}
 
 	/** Shows that machine, in the domain of it with the most to see. */
 	public void show(OpenMachine machine) {
+		wish = null;
 		refresh(machine);
 	}
 
 	/** Shows that domain of the machine, or the whole machine where that is what can be chosen; nothing else when it cannot be. */
 	public void show(OpenMachine machine, @Nullable Integer domid) {
+		wish = null;
 		refresh(null);
 		List<Choice> ofMachine = choices.stream().filter(choice -> choice.machine().id() == machine.id()).toList();
 		ofMachine.stream().filter(choice -> choice.domain() != null && Objects.equals(choice.domid(), domid)).findFirst()
@@ -155,17 +190,26 @@ public final class MachineChooser {
 	/** What was shown stays shown, as it is now, unless another machine is wanted; where nothing was, the newest is. */
 	private void refresh(OpenMachine wanted) {
 		choices = machines.all().stream().flatMap(machine -> choicesOf(machine).stream()).toList();
-		String[] labels = choices.stream().map(this::label).toArray(String[]::new);
+		String[] labels = Stream.concat(choices.stream().map(this::label), offers.labels().stream()).toArray(String[]::new);
 		if (!Arrays.equals(labels, combo.getItems())) {
 			combo.setItems(labels);
 		}
-		combo.setEnabled(!choices.isEmpty());
+		combo.setEnabled(labels.length > 0);
 		Choice shown = current;
 		int id = wanted != null ? wanted.id() : shown != null ? shown.machine().id() : -1;
 		Optional<Choice> same = choices.stream().filter(choice -> shown != null && choice.machine().id() == id && shown.isSame(choice)).findFirst();
 		Optional<Choice> best = best(choice -> choice.machine().id() == id);
-		Optional<Choice> next = same.or(() -> best).or(() -> best(choice -> true));
+		Optional<Choice> next = wished().or(() -> same).or(() -> best).or(() -> best(choice -> true));
 		choose(next.isPresent() ? next.get() : null);
+	}
+
+	private Optional<Choice> wished() {
+		Wish wanted = wish;
+		Optional<Choice> found = wanted == null ? Optional.empty() : choices.stream().filter(wanted::isFor).findFirst();
+		if (found.isPresent()) {
+			wish = null;
+		}
+		return found;
 	}
 
 	private String label(Choice choice) {

@@ -43,7 +43,17 @@ public final class MachineLoader {
 	/** The same, each time that the source is asked. */
 	public static MachineSource source(String name, List<CaptureFile> files, ObservationSource captures) {
 		List<CaptureFile> all = List.copyOf(files);
-		return progress -> load(name, all, captures, progress);
+		return new MachineSource() {
+			@Override
+			public Machine load(Progress progress) throws FormatException, IOException {
+				return MachineLoader.load(name, all, captures, progress);
+			}
+
+			@Override
+			public List<Path> files() {
+				return all.stream().map(CaptureFile::path).toList();
+			}
+		};
 	}
 
 	private static Machine stored(List<CaptureFile> files, CaptureFile file, Progress progress) throws FormatException {

@@ -1,6 +1,8 @@
 package org.grantscope.model.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.ObservationSource;
@@ -21,6 +23,11 @@ public interface MachineSource {
 	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
 	 */
 	Machine load(Progress progress) throws FormatException, IOException;
+
+	/** The files that it reads, as they were named; empty when it reads something else. */
+	default List<Path> files() {
+		return List.of();
+	}
 
 	/** Gives back what it keeps between two looks, such as a connection. It may be asked to load no more. */
 	default void close() {

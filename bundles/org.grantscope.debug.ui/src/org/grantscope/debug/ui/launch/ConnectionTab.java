@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.grantscope.debug.ui.WidgetName;
 
 /** Where the stub listens. */
@@ -40,6 +41,7 @@ public final class ConnectionTab extends AttachTab {
 		Composite top = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(top);
 		setControl(top);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, "org.grantscope.debug.ui.connectionTab");
 		Group where = TabFields.group(top, "GDB stub");
 		tcp = choice(where, "TCP", "attachTcp");
 		host = fields().text(where, "&Host:", "attachHost", "localhost", "The name or address of the machine on which the stub listens");

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.grantscope.debug.ui.WidgetName;
 
 /** Which kernel is in the memory, and how it is found there. */
@@ -43,6 +44,7 @@ public final class KernelTab extends AttachTab {
 		Composite top = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(top);
 		setControl(top);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, "org.grantscope.debug.ui.kernelTab");
 		Group what = TabFields.group(top, "Symbols");
 		symbols = fields().file(what, "&File:", "attachSymbols", "kallsyms.txt or vmlinux",
 				"The text of the machine's /proc/kallsyms, read by root, or its kernel as an ELF file with symbols");

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceSchemes;
@@ -40,7 +41,6 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 		this.schemes = schemes;
 		this.recent = List.copyOf(recent);
 		setShellStyle(getShellStyle() | SWT.RESIZE);
-		setHelpAvailable(false);
 	}
 
 	/** What was asked for. */
@@ -52,6 +52,7 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText("Open Source");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.grantscope.debug.ui.openSourceDialog");
 	}
 
 	@Override

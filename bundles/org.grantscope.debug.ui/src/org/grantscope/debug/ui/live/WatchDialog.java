@@ -43,7 +43,6 @@ public final class WatchDialog extends TitleAreaDialog {
 		super(parent);
 		this.suggested = suggested;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
-		setHelpAvailable(false);
 	}
 
 	/** What the machine is to be called. */
@@ -60,6 +59,7 @@ public final class WatchDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText("Watch Grants of This Session");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.grantscope.debug.ui.watchDialog");
 	}
 
 	@Override

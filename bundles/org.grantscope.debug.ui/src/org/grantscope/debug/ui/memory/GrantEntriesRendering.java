@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.debug.ui.MenuItems;
 import org.grantscope.debug.ui.WidgetName;
@@ -57,6 +58,7 @@ final class GrantEntriesRendering extends AbstractMemoryRendering implements IRe
 	public Control createControl(Composite parent) {
 		Composite created = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(created);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(created, "org.grantscope.debug.ui.grantEntries");
 		Label line = new Label(created, SWT.NONE);
 		line.setData(WidgetName.ID_KEY, "memoryHeading");
 		line.setText("Reading\u2026");

@@ -18,6 +18,7 @@ import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.core.Samples;
 import org.grantscope.debug.core.Simulator;
 import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.debug.ui.table.GrantTableView;
@@ -43,6 +44,16 @@ public final class CaptureOpener {
 	 */
 	public static LoadJob open(String title, ObservationSource source, String tableView) {
 		return open(machines().open(title, source), tableView);
+	}
+
+	/** Opens the bundled capture of a real domain. */
+	public static LoadJob openSample() {
+		return open(machines().load(Samples.CAPTURED, Samples.capturedDomain()), null);
+	}
+
+	/** Opens the bundled capture of a domain with deferred grants. */
+	public static LoadJob openDeferredSample() {
+		return open(machines().load(Samples.DEFERRED, Samples.deferredGrants()), null);
 	}
 
 	private static OpenMachines machines() {

@@ -13,6 +13,7 @@ import org.grantscope.model.AllocatorDevice;
 import org.grantscope.model.Domain;
 import org.grantscope.model.EventChannel;
 import org.grantscope.model.ForeignMapping;
+import org.grantscope.model.FrontendKey;
 import org.grantscope.model.GrantEntry;
 import org.grantscope.model.Gref;
 import org.grantscope.model.OpenFile;
@@ -27,7 +28,7 @@ public final class SelectedEntries {
 
 	/**
 	 * The entries that a selection stands for: themselves; of a gref its entry, of an open file or a memory mapping the grants
-	 * that it holds, of an event channel those that notify on it, of what {@link HasEntries} what it says. Of things of several
+	 * that it holds, of an event channel those that notify on it and the rings of the device that has it, of what {@link HasEntries} what it says. Of things of several
 	 * domains those of the first one's.
 	 *
 	 * @param open the open machines, one of which it must be from
@@ -68,7 +69,8 @@ public final class SelectedEntries {
 		return object instanceof GrantEntry entry ? entry.getTable().getDomain() : null;
 	}
 
-	private static IntStream refs(EObject object) {
+	/** The references of the entries that one part of a domain stands for; none for other things. */
+	public static IntStream refs(EObject object) {
 		if (object instanceof GrantEntry entry) {
 			return IntStream.of(entry.getRef());
 		}
@@ -82,12 +84,22 @@ public final class SelectedEntries {
 			return vma.getGrefs().stream().mapToInt(Gref::getRef);
 		}
 		if (object instanceof EventChannel channel) {
-			AllocatorDevice device = channel.eContainer() instanceof Domain domain ? domain.getDevice() : null;
-			return device == null ? IntStream.empty()
-					: device.getGrefs().stream().filter(gref -> notifies(gref, channel.getPort())).mapToInt(Gref::getRef);
+			return channel.eContainer() instanceof Domain domain ? IntStream.concat(notifiers(domain, channel), rings(domain, channel))
+					: IntStream.empty();
 		}
 		return object instanceof ForeignMapping && object.eContainer() instanceof GrantEntry entry ? IntStream.of(entry.getRef())
 				: IntStream.empty();
+	}
+
+	private static IntStream notifiers(Domain domain, EventChannel channel) {
+		AllocatorDevice device = domain.getDevice();
+		return device == null ? IntStream.empty()
+				: device.getGrefs().stream().filter(gref -> notifies(gref, channel.getPort())).mapToInt(Gref::getRef);
+	}
+
+	private static IntStream rings(Domain domain, EventChannel channel) {
+		return domain.getFrontends().stream().filter(device -> device.getPorts().stream().anyMatch(key -> key.getNumber() == channel.getPort()))
+				.flatMap(device -> device.getRings().stream()).mapToInt(FrontendKey::getNumber);
 	}
 
 	private static boolean notifies(Gref gref, int port) {

@@ -32,6 +32,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.grantscope.debug.core.OpenMachine;
+import org.grantscope.debug.ui.EditorRoom;
 import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.MachineChooser;
 import org.grantscope.debug.ui.MenuItems;
@@ -83,6 +84,7 @@ public final class GrantTableView extends MachineView {
 
 	@Override
 	protected boolean createBeside(Composite parent) {
+		EditorRoom.watch(getSite().getPage());
 		QueryBox box = new QueryBox(parent, () -> machine() instanceof OpenMachine open ? open.machine() : null, () -> with(made -> made.panel().query()),
 				(typed, wrong) -> with(made -> made.panel().fault().show(typed, wrong)));
 		GridDataFactory.fillDefaults().grab(true, false).indent(QueryBox.MARGIN, 0).hint(80, SWT.DEFAULT).applyTo(box.control());

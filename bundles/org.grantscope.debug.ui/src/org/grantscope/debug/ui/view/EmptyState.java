@@ -19,7 +19,7 @@ import org.grantscope.debug.ui.WidgetName;
 public final class EmptyState {
 
 	private static final String COMMAND = "org.grantscope.debug.ui.";
-	private static final String WAYS = "<a href=\"openSample\">Look at a sample</a>, a real domain's grants\n"
+	private static final String WAYS = "<a href=\"openSample\">Look at a sample</a>, a real domain's grants, or one with <a href=\"openDeferred\">deferred grants</a>\n"
 			+ "<a href=\"openSimulated\">Start a simulated machine</a>\n"
 			+ "<a href=\"openCapture\">Open a capture</a> of any format\n"
 			+ "<a href=\"openSource\">Connect to a live machine</a> by its URI";

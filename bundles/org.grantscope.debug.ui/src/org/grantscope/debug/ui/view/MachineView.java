@@ -25,6 +25,7 @@ import org.grantscope.debug.ui.live.LookBar;
 import org.grantscope.debug.ui.live.RefreshMenu;
 import org.grantscope.debug.ui.selection.EntrySelection;
 import org.grantscope.debug.ui.selection.SelectionLink;
+import org.grantscope.model.Domain;
 
 /**
  * A view of one open machine, or of one of its domains: above what is shown, of when it is and how complete; below the picture, or
@@ -32,6 +33,9 @@ import org.grantscope.debug.ui.selection.SelectionLink;
  * looked at again and closed. All of it on the user interface's thread.
  */
 public abstract class MachineView extends ViewPart {
+
+	private static final String MACHINE = "machine";
+	private static final String DOMID = "domid";
 
 	private final OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
 	private final MachineChooser.Offer offer;
@@ -82,9 +86,28 @@ public abstract class MachineView extends ViewPart {
 		parts = new Parts(top, chooser, look, stack, empty, content, debug, link);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, getSite().getId());
 		addItems(debug, link);
+		IMemento state = memento;
+		String title = state == null ? null : state.getString(MACHINE);
+		if (state != null && title != null) {
+			chooser.wish(title, state.getInteger(DOMID));
+		}
 		chooser.start();
 		if (chooser.current() == null) {
 			showChoice(null);
+		}
+	}
+
+	/** Remembers which machine is shown; whoever overrides it, calls it. */
+	@Override
+	public void saveState(IMemento state) {
+		MachineChooser.Choice choice = choice();
+		if (choice != null) {
+			state.putString(MACHINE, choice.machine().title());
+			Domain domain = choice.domain();
+			Integer domid = domain == null ? null : domain.getDomid();
+			if (domid != null) {
+				state.putInteger(DOMID, domid);
+			}
 		}
 	}
 

@@ -1,0 +1,83 @@
+package org.grantscope.analysis.ui.compare;
+
+import org.eclipse.compare.CompareConfiguration;
+import org.eclipse.compare.CompareEditorInput;
+import org.eclipse.compare.CompareUI;
+import org.eclipse.compare.CompareViewerPane;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPart;
+import org.grantscope.debug.core.OpenMachine;
+import org.grantscope.debug.ui.PartSelection;
+import org.grantscope.debug.ui.selection.EntrySelection;
+
+/**
+ * Two pictures of open machines in the compare editor: the differences above, what either says of the selected one below. What is
+ * selected is selected in the other views, too.
+ */
+public final class MachinesInput extends CompareEditorInput {
+
+	private final Side one;
+	private final Side other;
+	private final PartSelection selection = new PartSelection();
+	private @Nullable ComparedMachines compared;
+	private boolean published;
+
+	private MachinesInput(Side one, Side other) {
+		super(new CompareConfiguration());
+		this.one = one;
+		this.other = other;
+		CompareConfiguration labels = getCompareConfiguration();
+		labels.setLeftEditable(false);
+		labels.setRightEditable(false);
+		setTitle("Compare " + one.title() + " with " + other.title());
+	}
+
+	/** Opens a compare editor, which compares in the background; the earlier one stands at the left. */
+	public static void open(OpenMachine one, OpenMachine other) {
+		CompareUI.openCompareEditor(new MachinesInput(Side.of(one), Side.of(other)));
+	}
+
+	@Override
+	public boolean canRunAsJob() {
+		return true;
+	}
+
+	@Override
+	protected Object prepareInput(IProgressMonitor monitor) throws InterruptedException {
+		monitor.beginTask("Comparing " + one.title() + " with " + other.title(), IProgressMonitor.UNKNOWN);
+		ComparedMachines result = ComparedMachines.of(one, other);
+		if (monitor.isCanceled()) {
+			throw new InterruptedException();
+		}
+		CompareConfiguration labels = getCompareConfiguration();
+		labels.setLeftLabel("Before: " + result.before().label());
+		labels.setRightLabel("After: " + result.after().label());
+		compared = result;
+		return new ComparedTexts.OfMachines(result);
+	}
+
+	@Override
+	public Viewer createDiffViewer(Composite parent) {
+		return new DifferenceViewer((CompareViewerPane) parent, this::select);
+	}
+
+	/** Selects the grant in the other views: where both are open, as the later one shows it. */
+	private void select(@Nullable DifferenceRow row) {
+		ComparedMachines shown = compared;
+		IWorkbenchPart part = getWorkbenchPart();
+		if (shown == null || part == null) {
+			return;
+		}
+		if (!published) {
+			part.getSite().setSelectionProvider(selection);
+			published = true;
+		}
+		EntrySelection after = row instanceof DifferenceRow.Gref gref ? shown.after().select(gref.difference().id()) : null;
+		EntrySelection entries = after == null && row instanceof DifferenceRow.Gref gref ? shown.before().select(gref.difference().id()) : after;
+		selection.setSelection(entries == null ? StructuredSelection.EMPTY : entries);
+	}
+}

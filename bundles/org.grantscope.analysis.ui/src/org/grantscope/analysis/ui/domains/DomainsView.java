@@ -1,0 +1,3 @@
+package org.grantscope.analysis.ui.domains;
+/** x. */
+public final class DomainsView { }

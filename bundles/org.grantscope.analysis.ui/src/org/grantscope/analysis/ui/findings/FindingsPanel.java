@@ -1,0 +1,235 @@
+package org.grantscope.analysis.ui.findings;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.jdt.annotation.NonNull;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.grantscope.analysis.check.Checks;
+import org.grantscope.analysis.check.Finding;
+import org.grantscope.analysis.check.Severity;
+import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.debug.ui.selection.EntrySelection;
+
+/** What the Findings view shows of one picture: which severities, the findings, and the selected one's explanation. */
+final class FindingsPanel {
+
+	private static final Severity[] WORST_FIRST = { Severity.ERROR, Severity.WARNING, Severity.INFO };
+	private static final int[] WEIGHTS = { 55, 45 };
+
+	private final Composite top;
+	private final Map<Severity, @NonNull Button> severities = new EnumMap<>(Severity.class);
+	private final Label count;
+	private final SashForm sash;
+	private final FindingTree tree;
+	private final FindingDetails details;
+	private final Consumer<@Nullable FindingRow> selected;
+	private FindingGroups.Wanted wanted = FindingGroups.Wanted.ALL;
+	private FindingsJob.@Nullable Answer answer;
+	private @Nullable FindingRow row;
+
+	/**
+	 * An empty one.
+	 *
+	 * @param selected told which finding is selected, for other views; null for none that is about entries
+	 * @param opened   told when the user wants to see a finding's entries
+	 */
+	FindingsPanel(Composite parent, Consumer<@Nullable FindingRow> selected, Runnable opened) {
+		this.selected = selected;
+		top = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(WORST_FIRST.length + 1).spacing(8, 3).applyTo(top);
+		for (Severity severity : WORST_FIRST) {
+			severities.put(severity, severityButton(severity));
+		}
+		count = new Label(top, SWT.NONE);
+		count.setData(WidgetName.ID_KEY, "findingCount");
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		sash = new SashForm(top, SWT.VERTICAL | SWT.SMOOTH);
+		GridDataFactory.fillDefaults().grab(true, true).span(WORST_FIRST.length + 1, 1).applyTo(sash);
+		tree = new FindingTree(sash, column -> change(now -> now.clicked(column)), this::showSelected, opened);
+		details = new FindingDetails(sash, this::choose);
+		sash.setWeights(WEIGHTS);
+		top.addListener(SWT.Resize, event -> orient());
+	}
+
+	/** The widget. */
+	Control control() {
+		return top;
+	}
+
+	/** The rows. */
+	FindingTree tree() {
+		return tree;
+	}
+
+	/** The explanation. */
+	FindingDetails details() {
+		return details;
+	}
+
+	/** The selected finding with its entries; null for none, and for one that is about no entry. */
+	@Nullable FindingRow row() {
+		return row;
+	}
+
+	/** How findings are chosen and ordered. */
+	FindingGroups.Wanted wanted() {
+		return wanted;
+	}
+
+	/** Changes how findings are chosen and ordered. */
+	void change(UnaryOperator<FindingGroups.Wanted> how) {
+		wanted = how.apply(wanted);
+		severities.forEach((severity, button) -> button.setSelection(wanted.severities().contains(severity)));
+		FindingsJob.Answer shown = answer;
+		if (shown != null) {
+			refill(shown);
+		}
+	}
+
+	/** Shows what was found; what was selected stays so, or what is most like it. */
+	void show(FindingsJob.Answer found) {
+		answer = found;
+		refill(found);
+	}
+
+	/** Forgets what was found. */
+	void clear() {
+		answer = null;
+		row = null;
+		tree.show(new FindingGroups(List.of()), wanted);
+		selected.accept(null);
+	}
+
+	/** What is shown; null for nothing. */
+	FindingsJob.@Nullable Answer answer() {
+		return answer;
+	}
+
+	/** Selects a finding, and tells the other views; one that is filtered out is shown again first. */
+	void select(Finding finding) {
+		if (!tree.shown().all().contains(finding)) {
+			change(now -> now.words("").severities(EnumSet.allOf(Severity.class)));
+		}
+		tree.select(finding);
+		showSelected();
+	}
+
+	/** Selects the grants in the next domain of the finding, or with -1 in the one before; told to all views. */
+	void nextDomain(int step) {
+		FindingRow now = row;
+		EntrySelection next = details.next(now == null ? null : now.entries(), step);
+		if (next != null) {
+			choose(next);
+		}
+	}
+
+	private Button severityButton(Severity severity) {
+		Button button = new Button(top, SWT.CHECK);
+		String name = FindingRow.word(severity) + "s";
+		button.setText(name);
+		button.setSelection(true);
+		WidgetName.set(button, "show" + name, "Show " + name.toLowerCase(Locale.ROOT));
+		button.addListener(SWT.Selection, event -> change(now -> now.severities(chosen())));
+		return button;
+	}
+
+	private Set<Severity> chosen() {
+		Set<Severity> chosen = EnumSet.noneOf(Severity.class);
+		severities.forEach((severity, button) -> {
+			if (button.getSelection()) {
+				chosen.add(severity);
+			}
+		});
+		return chosen;
+	}
+
+	private void refill(FindingsJob.Answer found) {
+		Finding before = tree.selected().isEmpty() ? null : tree.selected().get(0);
+		FindingGroups groups = FindingGroups.of(found.findings(), wanted);
+		severities.forEach((severity, button) -> {
+			long many = found.findings().stream().filter(finding -> finding.severity() == severity).count();
+			button.setText("%ss (%d)".formatted(FindingRow.word(severity), many));
+		});
+		count.setText(groups.count() == found.findings().size() ? "" : "%d of %d shown".formatted(groups.count(), found.findings().size()));
+		top.layout();
+		tree.show(groups, wanted);
+		sash.setMaximizedControl(found.findings().isEmpty() ? details.control() : null);
+		Finding next = like(before, groups.all());
+		if (next != null) {
+			tree.select(next);
+		}
+		showSelected();
+	}
+
+	/** That finding as it is now; where it is gone, the first one. */
+	private static @Nullable Finding like(@Nullable Finding before, List<Finding> now) {
+		if (before != null) {
+			for (Finding finding : now) {
+				if (finding.check().equals(before.check()) && finding.domains().equals(before.domains())) {
+					return finding;
+				}
+			}
+		}
+		return now.isEmpty() ? null : now.get(0);
+	}
+
+	private void showSelected() {
+		FindingsJob.Answer shown = answer;
+		if (shown == null) {
+			return;
+		}
+		List<Finding> findings = tree.selected();
+		if (findings.isEmpty()) {
+			row = null;
+			showNone(shown);
+		} else {
+			Finding first = findings.get(0);
+			var byDomain = FindingRow.byDomain(shown.machine(), first);
+			row = byDomain.isEmpty() ? null : new FindingRow(shown.machine(), first, byDomain.values().iterator().next());
+			details.show(first, byDomain);
+		}
+		selected.accept(row);
+	}
+
+	private void showNone(FindingsJob.Answer shown) {
+		if (shown.findings().isEmpty()) {
+			details.show("No problems found by %d checks".formatted(Checks.all().size()), shown.unjudged());
+		} else {
+			details.show(tree.shown().count() == 0 ? "No finding is shown: the filter and the severities leave none" : "No finding is selected",
+					shown.unjudged());
+		}
+	}
+
+	private void choose(EntrySelection entries) {
+		FindingRow now = row;
+		if (now != null) {
+			row = new FindingRow(now.machine(), now.finding(), entries);
+			selected.accept(row);
+		}
+	}
+
+	/** In a broad place the explanation stands beside the findings, in a high one below. */
+	private void orient() {
+		Point size = top.getSize();
+		int orientation = size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+		if (sash.getOrientation() != orientation) {
+			sash.setOrientation(orientation);
+		}
+	}
+}

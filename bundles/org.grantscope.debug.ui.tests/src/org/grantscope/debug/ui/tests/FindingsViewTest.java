@@ -1,0 +1,164 @@
+package org.grantscope.debug.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.grantscope.analysis.ui.findings.FindingsView;
+import org.grantscope.debug.core.OpenMachine;
+import org.grantscope.debug.ui.selection.EntrySelection;
+import org.grantscope.debug.ui.selection.SelectedEntries;
+import org.grantscope.debug.ui.table.GrantTableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FindingsViewTest {
+
+	private static final String REVOKED = "revoked/raw-revoked-while-mapped.frames.bin";
+	private static final String REVOKED_TEXT = "revoked/raw-revoked-while-mapped.g.txt";
+
+	private final FindingsView view = Ui.view(FindingsView.class, FindingsView.ID);
+	private final Tree tree = Ui.find(Tree.class, view, "findings");
+	private final StyledText text = Ui.find(StyledText.class, view, "findingText");
+	private final Text filter = Ui.find(Text.class, view, "findingFilter");
+
+	@BeforeEach
+	@AfterEach
+	void nothingIsOpen() {
+		filter.setText("");
+		Ui.machines().all().forEach(Ui.machines()::close);
+		Ui.waitFor("nothing is shown", () -> tree.getItemCount() == 0);
+	}
+
+	@AfterEach
+	void nothingWasLogged() {
+		Ui.nothingWentWrongUnseen();
+	}
+
+	@Test
+	void theWorstFindingIsExplainedAtOnceAndTheTitleCounts() {
+		OpenMachine machine = show(REVOKED, REVOKED_TEXT);
+		assertTrue(view.getTitle().matches("Findings \\(\\d+ errors?.*\\)"), view.getTitle());
+		assertTrue(tree.getItem(0).getText(0).contains("gref 500"), tree.getItem(0).getText(0));
+		assertEquals("Error", tree.getItem(0).getText(1));
+		assertTrue(text.getText().startsWith("Error: ") && text.getText().contains("What to do"), text.getText());
+		EntrySelection selected = selected();
+		assertEquals(machine.id(), selected.machine().id());
+		assertEquals(500, selected.refs()[0]);
+	}
+
+	@Test
+	void aHealthyMachineHasNoProblemsAndSaysWhatWasNotJudged() {
+		Ui.load(Ui.sample("v1/mapped-ro/v-mapped-ro.frames.bin"));
+		view.show(Ui.machines().all().get(0));
+		Ui.waitFor("it was judged", () -> text.getText().startsWith("No problems found by 28 checks"));
+		assertTrue(text.getText().contains("gntalloc"), text.getText());
+		assertEquals("Findings", view.getTitle());
+	}
+
+	@Test
+	void wordsAndSeveritiesFilterAndHeadingsSort() {
+		OpenMachine machine = Ui.load(Ui.sample("driver-bugs/15-hole-vma/trace.jsonl"), Ui.sample("driver-bugs/15-hole-vma/dmesg.txt"));
+		view.show(machine);
+		Ui.waitFor("it was judged", () -> tree.getItemCount() > 0);
+		int all = tree.getItemCount();
+		Hands.focus(filter);
+		Hands.type("nothing of the kind");
+		Ui.waitFor("none is shown", () -> tree.getItemCount() == 0);
+		filter.setText("");
+		Ui.waitFor("all are shown", () -> tree.getItemCount() == all);
+		Button errors = Ui.find(Button.class, view, "showErrors");
+		assertTrue(errors.getSelection());
+		Hands.click(errors);
+		Ui.waitFor("no errors are shown", () -> Arrays.stream(tree.getItems()).noneMatch(item -> item.getText(1).equals("Error")));
+		Hands.click(errors);
+		Ui.waitFor("all are shown", () -> tree.getItemCount() == all);
+		Hands.clickHeader(tree, 0);
+		assertEquals(tree.getColumn(0), tree.getSortColumn());
+		String[] summaries = Arrays.stream(tree.getItems()).map(TreeItem::getText).toArray(String[]::new);
+		assertTrue(Arrays.equals(summaries, Arrays.stream(summaries).sorted().toArray()));
+	}
+
+	@Test
+	void aDoubleClickFiltersTheGrantTableToTheGrefs() {
+		show(REVOKED, REVOKED_TEXT);
+		Hands.doubleClick(tree.getItem(0));
+		GrantTableView table = Ui.view(GrantTableView.class, GrantTableView.ID);
+		Ui.waitFor("one row is left", () -> Ui.find(Table.class, table, "grantTable").getItemCount() == 1);
+		assertTrue(Ui.find(Table.class, table, "grantTable").getItem(0).getText().isEmpty()
+				|| Arrays.toString(texts(Ui.find(Table.class, table, "grantTable"))).contains("500"));
+		table.show(Ui.machines().all().get(0), 0, "");
+	}
+
+	@Test
+	void whatIsCopiedHasTheExplanationAndTheAdvice() {
+		show(REVOKED, REVOKED_TEXT);
+		Hands.click(tree.getItem(0));
+		Hands.press(SWT.CTRL, 'C');
+		Clipboard clipboard = new Clipboard(tree.getDisplay());
+		try {
+			Ui.waitFor("it is copied", () -> clipboard.getContents(TextTransfer.getInstance()) instanceof String copied
+					&& copied.contains("gref 500") && copied.contains("What to do: "));
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	@Test
+	void whatIsSelectedElsewhereSelectsItsFinding() {
+		OpenMachine machine = Ui.load(Ui.sample("driver-bugs/15-hole-vma/trace.jsonl"));
+		view.show(machine);
+		Ui.waitFor("it was judged", () -> tree.getItemCount() > 0 && tree.getSelectionCount() == 1);
+		tree.deselectAll();
+		GrantTableView table = Ui.view(GrantTableView.class, GrantTableView.ID);
+		table.show(machine);
+		Table rows = Ui.find(Table.class, table, "grantTable");
+		Ui.waitFor("the row is there", () -> rows.getItemCount() == 1);
+		Hands.click(rows.getItem(0), 1);
+		Ui.waitFor("its finding is selected", () -> tree.getSelectionCount() == 1);
+	}
+
+	@Test
+	void lookingAgainKeepsWhatIsSelected() {
+		OpenMachine machine = show(REVOKED, REVOKED_TEXT);
+		String before = tree.getSelection()[0].getText(0);
+		var again = Ui.machines().reload(machine);
+		again.schedule();
+		Ui.waitFor("the newer look is judged", () -> again.getResult() != null && selected().machine().machine() != machine.machine());
+		assertEquals(before, tree.getSelection()[0].getText(0));
+		assertFalse(view.getTitle().isEmpty());
+	}
+
+	private OpenMachine show(String... samples) {
+		OpenMachine machine = Ui.load(Arrays.stream(samples).map(Ui::sample).toArray(Path[]::new));
+		Ui.view(FindingsView.class, FindingsView.ID).show(machine);
+		Ui.waitFor("it was judged", () -> tree.getItemCount() > 0 && tree.getSelectionCount() == 1);
+		return machine;
+	}
+
+	private EntrySelection selected() {
+		return SelectedEntries.of(view.getSite().getSelectionProvider().getSelection(), Ui.machines().all())
+				.orElseThrow(() -> new AssertionError("no entries are selected"));
+	}
+
+	private static String[] texts(Table table) {
+		String[] texts = new String[table.getColumnCount()];
+		for (int column = 0; column < texts.length; column++) {
+			texts[column] = table.getItem(0).getText(column);
+		}
+		return texts;
+	}
+}
