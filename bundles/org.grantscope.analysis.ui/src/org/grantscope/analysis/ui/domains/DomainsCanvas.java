@@ -248,12 +248,17 @@ final class DomainsCanvas {
 	private Font fitting(GC gc) {
 		for (Font font : bold) {
 			gc.setFont(font);
-			if (layout.boxes().keySet().stream().limit(1).allMatch(peer -> gc.getFontMetrics().getHeight() <= boundsOf(peer).height + 2)
-					&& layout.boxes().keySet().stream().noneMatch(peer -> peer.label().length() <= LABEL && gc.textExtent(peer.label()).x > boundsOf(peer).width)) {
+			int height = gc.getFontMetrics().getHeight();
+			if (layout.boxes().keySet().stream().limit(1).allMatch(peer -> height <= boundsOf(peer).height + 2)
+					&& layout.boxes().keySet().stream().noneMatch(peer -> isWider(gc, peer))) {
 				return font;
 			}
 		}
 		return bold[SIZES - 1];
+	}
+
+	private boolean isWider(GC gc, Peer peer) {
+		return peer.label().length() <= LABEL && gc.textExtent(peer.label()).x > boundsOf(peer).width;
 	}
 
 	private void paintEdges(GC gc, ShownSharing now, RGB foreground) {
@@ -267,7 +272,10 @@ final class DomainsCanvas {
 		looked.forEach(pair -> painter.draw(gc, pair, Objects.requireNonNull(edges.get(pair)), picked.has(pair), !picked.has(pair), false));
 		gc.setFont(plain);
 		List<Pair> labelled = edges.size() <= LABELLED ? List.copyOf(edges.keySet()) : looked.size() <= LABELLED ? looked : List.of();
-		List<Rectangle> taken = new ArrayList<>(layout.boxes().size() > LABELLED ? List.of() : layout.boxes().keySet().stream().map(this::boundsOf).toList());
+		List<Rectangle> taken = new ArrayList<>();
+		if (layout.boxes().size() <= LABELLED) {
+			layout.boxes().keySet().forEach(peer -> taken.add(boundsOf(peer)));
+		}
 		labelled.forEach(pair -> painter.label(gc, pair, Objects.requireNonNull(edges.get(pair)), now.marked(pair), taken));
 	}
 

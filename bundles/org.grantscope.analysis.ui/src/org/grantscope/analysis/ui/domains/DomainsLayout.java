@@ -104,7 +104,8 @@ record DomainsLayout(Map<Peer, Rectangle> boxes, List<Pair> pairs, int more) {
 				all.add(box);
 			}
 		}
-		return all == null ? new Rectangle(0, 0, 1, 1) : new Rectangle(all.x - SMALL_HIGH, all.y - 2 * SMALL_HIGH, all.width + 3 * SMALL_HIGH, all.height + 3 * SMALL_HIGH);
+		return all == null ? new Rectangle(0, 0, 1, 1)
+				: new Rectangle(all.x - SMALL_HIGH, all.y - 2 * SMALL_HIGH, all.width + 3 * SMALL_HIGH, all.height + 3 * SMALL_HIGH);
 	}
 
 	/** The domain's box. */

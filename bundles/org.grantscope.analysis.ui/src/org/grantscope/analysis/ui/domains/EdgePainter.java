@@ -86,7 +86,8 @@ final class EdgePainter {
 	private static int mapped(Pair pair, int width) {
 		long mapped = pair.count().mapped().orElse(0);
 		long granted = Math.max(mapped, pair.count().granted().orElse(mapped));
-		return mapped == 0 ? 0 : pair.count().granted().isEmpty() ? Math.max(1, width / 3) : (int) Math.max(1, Math.round((double) width * mapped / granted));
+		boolean unknown = pair.count().granted().isEmpty();
+		return mapped == 0 ? 0 : unknown ? Math.max(1, width / 3) : (int) Math.max(1, Math.round((double) width * mapped / granted));
 	}
 
 	/** Writes the counts at the arrow, where nothing else is; the place is added to what is taken. */

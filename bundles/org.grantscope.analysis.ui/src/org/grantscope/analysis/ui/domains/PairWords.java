@@ -85,7 +85,8 @@ final class PairWords {
 		}
 		boolean known = pairs.stream().allMatch(pair -> pair.count().granted().isPresent());
 		long granted = pairs.stream().mapToLong(pair -> pair.count().granted().orElse(0)).sum();
-		return "%s %s entries %s %d domains".formatted(verb, known ? "%,d".formatted(granted) : "at least %,d".formatted(granted), preposition, pairs.size());
+		String entries = (known ? "" : "at least ") + "%,d %s".formatted(granted, granted == 1 ? "entry" : "entries");
+		return "%s %s %s %,d %s".formatted(verb, entries, preposition, pairs.size(), pairs.size() == 1 ? "domain" : "domains");
 	}
 
 	/** The query that chooses the pair's entries of the granter's table. */

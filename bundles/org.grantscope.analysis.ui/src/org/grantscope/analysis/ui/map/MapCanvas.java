@@ -260,8 +260,10 @@ final class MapCanvas {
 	void reveal(int ref) {
 		Rectangle cell = layout.cellOf(ref);
 		Point area = area();
-		int toX = Math.clamp(x, cell.x + cell.width + SMALL_CELLS - area.x, Math.max(cell.x + cell.width + SMALL_CELLS - area.x, cell.x - SMALL_CELLS));
-		int toY = Math.clamp(y, cell.y + cell.height + SMALL_CELLS - area.y, Math.max(cell.y + cell.height + SMALL_CELLS - area.y, cell.y - text));
+		int leastX = cell.x + cell.width + SMALL_CELLS - area.x;
+		int leastY = cell.y + cell.height + SMALL_CELLS - area.y;
+		int toX = Math.clamp(x, leastX, Math.max(leastX, cell.x - SMALL_CELLS));
+		int toY = Math.clamp(y, leastY, Math.max(leastY, cell.y - text));
 		scrollTo(toX, toY);
 	}
 

@@ -96,7 +96,8 @@ final class MapInput {
 			Point at = map.inLayout(event.x, event.y);
 			drawing |= Math.abs(at.x - start.x) > DRAGGED || Math.abs(at.y - start.y) > DRAGGED;
 			if (drawing && (event.stateMask & SWT.MOD2) == 0) {
-				Rectangle drawn = new Rectangle(Math.min(at.x, start.x), Math.min(at.y, start.y), Math.abs(at.x - start.x) + 1, Math.abs(at.y - start.y) + 1);
+				Rectangle drawn = new Rectangle(Math.min(at.x, start.x), Math.min(at.y, start.y), Math.abs(at.x - start.x) + 1,
+						Math.abs(at.y - start.y) + 1);
 				map.selection().cover(map.layout(), drawn);
 				map.band(drawn);
 			}

@@ -159,7 +159,8 @@ public final class TableMapView extends MachineView {
 		}
 		Display display = made.line().getDisplay();
 		MapJob[] job = new MapJob[1];
-		job[0] = new MapJob(choice.theDomain(), marks.of(choice.machine(), choice.theDomain()), picture -> display.asyncExec(() -> show(job[0], choice, picture)));
+		job[0] = new MapJob(choice.theDomain(), marks.of(choice.machine(), choice.theDomain()),
+				picture -> display.asyncExec(() -> show(job[0], choice, picture)));
 		running = job[0];
 		job[0].schedule();
 	}
