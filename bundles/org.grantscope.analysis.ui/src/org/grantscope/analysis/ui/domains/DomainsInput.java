@@ -55,6 +55,7 @@ final class DomainsInput {
 			dragging = false;
 		});
 		canvas.addListener(SWT.MouseMove, this::move);
+		canvas.addListener(SWT.MouseEnter, this::move);
 		canvas.addListener(SWT.MouseUp, event -> {
 			if (!dragging && event.button != 2) {
 				watcher.picked(picture.at(event.x, event.y));

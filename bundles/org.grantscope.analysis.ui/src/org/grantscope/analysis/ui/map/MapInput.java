@@ -39,6 +39,7 @@ final class MapInput {
 	private void listen() {
 		canvas.addListener(SWT.MouseDown, this::press);
 		canvas.addListener(SWT.MouseMove, this::move);
+		canvas.addListener(SWT.MouseEnter, this::move);
 		canvas.addListener(SWT.MouseUp, this::release);
 		canvas.addListener(SWT.MouseExit, event -> map.hover(-1));
 		canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
