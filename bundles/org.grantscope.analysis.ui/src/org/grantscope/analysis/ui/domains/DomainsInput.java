@@ -55,7 +55,10 @@ final class DomainsInput {
 			dragging = false;
 		});
 		canvas.addListener(SWT.MouseMove, this::move);
-		canvas.addListener(SWT.MouseEnter, this::move);
+		canvas.addListener(SWT.MouseEnter, event -> {
+			pressed = (event.stateMask & SWT.BUTTON_MASK) == 0 ? null : pressed; // let go elsewhere
+			move(event);
+		});
 		canvas.addListener(SWT.MouseUp, event -> {
 			if (!dragging && event.button != 2) {
 				watcher.picked(picture.at(event.x, event.y));
@@ -64,6 +67,7 @@ final class DomainsInput {
 			dragging = false;
 		});
 		canvas.addListener(SWT.MouseDoubleClick, event -> {
+			pressed = null;
 			if (event.button == 1 && !picture.at(event.x, event.y).equals(Picked.NOTHING)) {
 				watcher.open();
 			}
@@ -78,7 +82,6 @@ final class DomainsInput {
 	}
 
 	private void move(Event event) {
-		pressed = (event.stateMask & SWT.BUTTON_MASK) != 0 ? pressed : null;
 		Point from = pressed;
 		if (from == null) {
 			watcher.hovered(picture.at(event.x, event.y));

@@ -39,11 +39,12 @@ final class MapInput {
 	private void listen() {
 		canvas.addListener(SWT.MouseDown, this::press);
 		canvas.addListener(SWT.MouseMove, this::move);
-		canvas.addListener(SWT.MouseEnter, this::move);
+		canvas.addListener(SWT.MouseEnter, this::enter);
 		canvas.addListener(SWT.MouseUp, this::release);
 		canvas.addListener(SWT.MouseExit, event -> map.hover(-1));
 		canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
 		canvas.addListener(SWT.MouseDoubleClick, event -> {
+			pressed = null;
 			if (event.button == 1 && map.refAt(event.x, event.y) >= 0) {
 				open.run();
 			}
@@ -84,10 +85,16 @@ final class MapInput {
 		map.selectionChanged();
 	}
 
+	/** A button that was let go elsewhere is not held any more. */
+	private void enter(Event event) {
+		if ((event.stateMask & SWT.BUTTON_MASK) == 0) {
+			pressed = null;
+			panned = null;
+		}
+		move(event);
+	}
+
 	private void move(Event event) {
-		boolean held = (event.stateMask & SWT.BUTTON_MASK) != 0;
-		panned = held ? panned : null;
-		pressed = held ? pressed : null;
 		Point from = panned;
 		Point start = pressed;
 		if (from != null) {
