@@ -170,6 +170,9 @@ final class MapCanvas {
 	void fit(Fit wanted) {
 		fit = wanted;
 		refit();
+		if (wanted == Fit.ALL || layout.frames() <= AT_A_GLANCE) {
+			scrollTo(0, 0);
+		}
 	}
 
 	/** What decides on the size. */
