@@ -337,8 +337,21 @@ public final class RowGrid<R extends GridRow> {
 	}
 
 	private void fold(int place, boolean fold) {
-		step(() -> folds.fold(place, fold));
-		listener.selected();
+		if (fold && rows().size() > REMOVED) {
+			Object key = rows().get(place).key();
+			table.getDisplay().asyncExec(() -> foldLater(key)); // the table is perhaps replaced, which its own event does not survive
+		} else {
+			step(() -> folds.fold(place, fold));
+			listener.selected();
+		}
+	}
+
+	private void foldLater(Object key) {
+		int[] place = holder.isDisposed() ? new int[0] : folds.places(row -> row.key().equals(key), 1);
+		if (place.length > 0) {
+			step(() -> folds.fold(place[0], true));
+			listener.selected();
+		}
 	}
 
 	private void open(@Nullable TableItem item) {
