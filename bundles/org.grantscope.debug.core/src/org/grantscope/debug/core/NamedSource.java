@@ -1,6 +1,7 @@
 package org.grantscope.debug.core;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.grantscope.core.observe.FormatException;
@@ -24,6 +25,11 @@ record NamedSource(List<String> uris, MachineSource source) implements MachineSo
 	@Override
 	public Machine load(Progress progress) throws FormatException, IOException {
 		return source.load(progress);
+	}
+
+	@Override
+	public List<Path> files() {
+		return source.files();
 	}
 
 	@Override

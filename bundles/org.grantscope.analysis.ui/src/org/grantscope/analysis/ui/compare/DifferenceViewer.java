@@ -64,6 +64,11 @@ class DifferenceViewer extends TableViewer {
 		setContentProvider((ILazyContentProvider) this::fill);
 		addPostSelectionChangedListener(event -> tellSelected());
 		table.setData(INavigatable.NAVIGATOR_PROPERTY, new RowSteps(this));
+		table.getDisplay().asyncExec(() -> {
+			if (!table.isDisposed()) {
+				WideEditor.makeRoom(pane.getParent().getParent());
+			}
+		});
 		new DifferenceActions(this).install(pane, CompareViewerPane.getToolBarManager((Composite) pane));
 	}
 

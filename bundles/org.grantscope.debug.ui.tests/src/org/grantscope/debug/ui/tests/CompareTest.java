@@ -40,6 +40,7 @@ class CompareTest {
 	@AfterEach
 	void nothingIsOpen() {
 		Ui.page().closeAllEditors(false);
+		Ui.page().setEditorAreaVisible(false);
 		Ui.machines().all().forEach(Ui.machines()::close);
 		Hands.settle();
 	}
@@ -57,6 +58,9 @@ class CompareTest {
 		Table rows = differences();
 		assertTrue(Ui.page().getActiveEditor().getTitle().startsWith("Compare"), Ui.page().getActiveEditor().getTitle());
 		look("compare");
+		Hands.settle();
+		look("compareWide");
+		Ui.waitFor("it is seen", rows::isVisible);
 		int at = 0;
 		while (!rows.getItem(at).getText(1).startsWith("gref ")) {
 			at++;
@@ -76,7 +80,9 @@ class CompareTest {
 		OpenMachine before = Ui.load(Ui.sample(EARLIER));
 		MachinesInput.open(before, Ui.load(Ui.sample(LATER)));
 		Table rows = differences();
-		Hands.focus(rows);
+		Hands.settle();
+		Ui.waitFor("it is seen", rows::isVisible);
+		Hands.click(rows.getItem(0));
 		assertEquals(0, rows.getSelectionIndex());
 		Hands.press(SWT.ARROW_DOWN);
 		Ui.waitFor("the next is selected", () -> rows.getSelectionIndex() == 1);
