@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.Machine;
@@ -28,7 +29,7 @@ record NamedSource(List<String> uris, MachineSource source) implements MachineSo
 	}
 
 	@Override
-	public List<Path> files() {
+	public List<@NonNull Path> files() {
 		return source.files();
 	}
 
