@@ -34,6 +34,7 @@ public final class MachinesInput extends CompareEditorInput {
 		labels.setProperty(CompareConfiguration.MIRRORED, Boolean.FALSE);
 		labels.setLeftEditable(false);
 		labels.setRightEditable(false);
+		setHelpContextId("org.grantscope.analysis.ui.compare");
 		setTitle("Compare " + one.title() + " with " + other.title());
 	}
 
