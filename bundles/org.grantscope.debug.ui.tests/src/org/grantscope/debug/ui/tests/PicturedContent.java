@@ -34,9 +34,12 @@ final class PicturedContent {
 	private static final Supplier<OpenMachine> CHANNELS = () -> Ui.load(Ui.sample("domU-pv-v1/3-dom0-maps.frames.bin"),
 			Ui.sample("domU-pv-v1/3-dom0-maps.g.txt"), Ui.sample("domU-pv-v1/lsevtchn.dom0.txt"));
 
+	private static final Supplier<OpenMachine> TRACE = () -> Ui.load(Ui.sample("traces-v1/01-lifecycle/trace.jsonl"));
+
 	/** By the last part of the view's id; all others show the simulated machine. */
 	private static final Map<String, Supplier<OpenMachine>> SHOWN = Map.of("grantTable", CAPTURED, "findings", DEFERRED, "domains", CAPTURED,
-			"tableMap", CAPTURED, "eventChannels", CHANNELS);
+			"tableMap", CAPTURED, "eventChannels", CHANNELS,
+			"grantHistory", TRACE);
 
 	private PicturedContent() {
 	}
@@ -75,13 +78,13 @@ final class PicturedContent {
 		return Optional.empty();
 	}
 
-	/** Opens that editor, if there is one. */
-	static Optional<IWorkbenchPart> edit(String editor) {
+	/** Opens that editor. */
+	static IWorkbenchPart edit(String editor) {
 		try {
 			String sound = Files.readString(Ui.sample("leak.gnt"));
 			Path scenario = Files.createTempDirectory("pictures").resolve(editor + ".gnt");
 			Files.writeString(scenario, sound.replace("sleep 3000", "slepe 3000"));
-			return Optional.of(IDE.openEditorOnFileStore(Ui.page(), EFS.getLocalFileSystem().getStore(scenario.toUri())));
+			return IDE.openEditorOnFileStore(Ui.page(), EFS.getLocalFileSystem().getStore(scenario.toUri()));
 		} catch (IOException | PartInitException e) {
 			throw new AssertionError(e);
 		}

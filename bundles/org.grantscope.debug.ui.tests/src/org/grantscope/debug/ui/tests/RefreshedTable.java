@@ -181,10 +181,6 @@ public final class RefreshedTable implements IApplication {
 		}
 	}
 
-	private static Table table(GrantTableView view) {
-		return Ui.find(Table.class, view, "grantTable");
-	}
-
 	private void pump(long nanos) {
 		long end = System.nanoTime() + nanos;
 		pumpUntil(() -> System.nanoTime() > end);
