@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.progress.IProgressConstants;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.Look;
 import org.grantscope.debug.core.Moment;
@@ -34,8 +33,8 @@ import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.WidgetName;
 
 /**
- * The line of a view that says where its picture is from, of when it is and how long it took; and when that is stale, why, with a
- * link to connect again. While that is tried, the link cancels it.
+ * The line of a view that says where its picture is from, of when it is and how long it took; whether it is complete; and when it is
+ * stale, why, with a link to connect again. While that is tried, the link cancels it.
  */
 public final class LookBar {
 
@@ -50,6 +49,7 @@ public final class LookBar {
 	private final Label icon;
 	private final Label line;
 	private final Link link;
+	private final CompletenessLink complete;
 	private @Nullable OpenMachine shown;
 	private @Nullable LoadJob trying;
 
@@ -57,7 +57,7 @@ public final class LookBar {
 	public LookBar(Composite parent, OpenMachines machines) {
 		this.machines = machines;
 		top = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(top);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(4, 0).applyTo(top);
 		icon = new Label(top, SWT.NONE);
 		icon.setImage(new LocalResourceManager(JFaceResources.getResources(), icon).get(Icons.STALE.descriptor()));
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(icon);
@@ -68,6 +68,8 @@ public final class LookBar {
 		WidgetName.set(link, "reconnect", "Reconnect");
 		link.addListener(SWT.Selection, event -> followLink());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(link);
+		complete = new CompletenessLink(top);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(complete.control());
 		show(null);
 	}
 
@@ -102,7 +104,7 @@ public final class LookBar {
 		if (relayout) {
 			link.setText(wanted);
 		}
-		relayout |= setShown(icon, stale.isPresent()) | setShown(link, stale.isPresent() || busy || past);
+		relayout |= complete.show(machine) | setShown(icon, stale.isPresent()) | setShown(link, stale.isPresent() || busy || past);
 		if (relayout) {
 			top.layout(true, true);
 		}
@@ -146,7 +148,7 @@ public final class LookBar {
 		} else if (machine != null && machine.look().moment().filter(Moment::isPast).isPresent()) {
 			PlatformUI.getWorkbench().getService(Timelines.class).showNow(machine);
 		} else if (machine != null) {
-			LoadJob again = machines.reload(machine);
+			LoadJob again = machines.reconnect(machine);
 			trying = again;
 			again.addJobChangeListener(new JobChangeAdapter() {
 				@Override
@@ -154,7 +156,6 @@ public final class LookBar {
 					tried(again);
 				}
 			});
-			again.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE); // the line says why
 			again.schedule();
 			update();
 		}
