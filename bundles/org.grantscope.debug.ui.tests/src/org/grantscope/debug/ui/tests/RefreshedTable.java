@@ -7,7 +7,11 @@ import java.util.stream.IntStream;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -72,10 +76,15 @@ public final class RefreshedTable implements IApplication {
 		job.schedule();
 		pumpUntil(() -> job.getResult() != null);
 		view.show(job.opened().orElseThrow());
-		pumpUntil(() -> table(view).getItemCount() == ENTRIES - 8);
+		pumpUntil(() -> Ui.find(Label.class, view, "grantSummary").getText().endsWith((ENTRIES - 8) + " shown"));
 		report("rows of the top seen, 100 entries written all over the table", "refreshed", round -> change(round, 0));
 		report("the same, 50 of them freed and 50 granted", "refreshed", round -> change(round, CHANGED / 2));
-		scroll(table(view));
+		Slider slider = Ui.find(Slider.class, view, "grantScroll");
+		for (int top = 0; top < ENTRIES; top += 20) {
+			slider.setSelection(top);
+			slider.notifyListeners(SWT.Selection, new Event());
+			pump(2_000_000);
+		}
 		report("after all rows were scrolled through", "refreshed", round -> change(round, 0));
 		measureFiles();
 		measureManyFiles();
@@ -170,10 +179,6 @@ public final class RefreshedTable implements IApplication {
 			boolean free = freed > 0 && i % 2 == round % 2;
 			source.write(ref, free ? 0 : round % 2 == 0 ? ChangingTable.WRITTEN : ChangingTable.GRANTED, 3, ref);
 		}
-	}
-
-	private static Table table(GrantTableView view) {
-		return Ui.find(Table.class, view, "grantTable");
 	}
 
 	private void pump(long nanos) {
