@@ -85,7 +85,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 			CaptureOpener.openSample().addJobChangeListener(new JobChangeAdapter() {
 				@Override
 				public void done(IJobChangeEvent event) { // then, so that all views show the simulated machine, whichever is loaded first
-					CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedMachine(), null);
+					CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedRecording());
 				}
 			});
 		}

@@ -81,6 +81,7 @@ public abstract class MachineView extends ViewPart {
 		EmptyState empty = new EmptyState(stack);
 		Control content = createContent(stack);
 		getSite().setSelectionProvider(selection);
+		ContextMenus.register(content, getSite());
 		DebugLink debug = new DebugLink(getViewSite(), chooser::show);
 		SelectionLink link = new SelectionLink(getViewSite(), machines, this::follow);
 		parts = new Parts(top, chooser, look, stack, empty, content, debug, link);
