@@ -19,6 +19,8 @@ public enum Icons {
 	LINK_SELECTION("link-selection"),
 	/** Show entries in which no source saw anything. */
 	UNUSED("unused"),
+	/** Show only what changed. */
+	CHANGED("changed-only"),
 	/** There are rows below, which are not shown. */
 	FOLDED("folded"),
 	/** The rows below are shown. */

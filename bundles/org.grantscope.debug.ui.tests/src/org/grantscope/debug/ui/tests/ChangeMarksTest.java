@@ -1,12 +1,14 @@
 package org.grantscope.debug.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.grantscope.analysis.query.EntryColumn;
 import org.grantscope.debug.core.LoadJob;
@@ -138,22 +140,28 @@ class ChangeMarksTest {
 		LoadJob job = Ui.machines().open("changing", source);
 		job.schedule();
 		Ui.load(job);
-		Ui.waitFor("all rows are there", () -> table().getItemCount() == 4_992);
-		table().setTopIndex(2_000);
-		table().setSelection(2_005);
-		table().setTopIndex(2_000);
+		Ui.waitFor("all rows are there", () -> shown().contains("; 4992 shown"));
+		Slider slider = Ui.find(Slider.class, view, "grantScroll");
+		slider.setSelection(2_000);
+		slider.notifyListeners(SWT.Selection, new Event());
+		table().setSelection(5);
 		Ui.select(table());
-		String top = table().getItem(table().getTopIndex()).getText(0);
+		String top = table().getItem(0).getText(0);
 		String selected = table().getSelection()[0].getText(0);
-		assertNotEquals("", top);
+		assertEquals(EntryColumn.gref(2_008), top);
 
 		IntStream.range(8, 58).forEach(ref -> source.write(ref, 0, 3, ref));
 		IntStream.range(5_000, 5_050).forEach(ref -> source.write(ref, ChangingTable.GRANTED, 3, ref));
 		look();
 		look();
 
-		Ui.waitFor("the freed rows are gone", () -> table().getItemCount() == 4_992);
+		Ui.waitFor("the freed rows are gone", () -> shown().endsWith("; 4992 shown"));
 		assertEquals(selected, table().getSelection()[0].getText(0));
-		assertEquals(top, table().getItem(table().getTopIndex()).getText(0));
+		assertEquals(top, table().getItem(0).getText(0));
+		assertEquals(1_950, slider.getSelection());
+	}
+
+	private String shown() {
+		return Ui.find(Label.class, view, "grantSummary").getText();
 	}
 }

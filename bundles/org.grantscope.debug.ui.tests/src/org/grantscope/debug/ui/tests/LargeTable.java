@@ -1,16 +1,26 @@
 package org.grantscope.debug.ui.tests;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.grantscope.analysis.query.EntryColumn;
+import org.grantscope.analysis.query.EntryRows;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
@@ -21,18 +31,26 @@ import org.grantscope.debug.ui.GrantSharingPerspective;
 import org.grantscope.debug.ui.table.GrantTableView;
 
 /**
- * An application that measures: how long a loaded table of 524,288 entries, all of them used, takes to open in the Grant
- * Table view, and to be filtered and sorted there. It prints each figure and closes.
+ * An application that measures: how long a loaded table, 524,288 entries where nothing else is said, all of them used, takes to open
+ * in the Grant Table view, to be sorted, filtered and scrolled there, to be selected as a whole, copied and left; and beside it the
+ * same rows in a plain JFace viewer that makes an item for each. It prints both times, and the longest time for which the user
+ * interface's thread was busy in each, and closes. The property {@code grantscope.frames} says how many frames the table has.
  */
 public final class LargeTable implements IApplication {
 
-	private static final int FRAMES = 1024;
+	private static final int FRAMES = Integer.getInteger("grantscope.frames", 1024);
 	private static final int ENTRIES = FRAMES * GrantTableVersion.V1.entriesPerFrame();
 	private static final int ROUNDS = 3;
-	private static final long NANOS_PER_MS = 1_000_000;
+	private static final int SCROLLED = 200;
+	private static final double NANOS_PER_MS = 1e6;
+
+	/** What was done, and how long it took, in milliseconds. */
+	private record Step(String what, double took, double longest) {
+	}
 
 	private final Display display = PlatformUI.createDisplay();
 	private final Pauses pauses = new Pauses();
+	private final List<Step> steps = new ArrayList<>();
 
 	@Override
 	public Object start(IApplicationContext context) {
@@ -46,9 +64,7 @@ public final class LargeTable implements IApplication {
 				@Override
 				public void postStartup() {
 					display.asyncExec(() -> {
-						for (int round = 0; round < ROUNDS; round++) {
-							measure();
-						}
+						run();
 						PlatformUI.getWorkbench().close();
 					});
 				}
@@ -59,48 +75,125 @@ public final class LargeTable implements IApplication {
 		return EXIT_OK;
 	}
 
-	private void measure() {
-		GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
-		Text filter = Ui.find(Text.class, view, "grantFilter");
-		LoadJob job = Ui.machines().open("large", progress -> List.of(new RawTable(new Origin("made", Instant.EPOCH), 7, image(), List.of())));
+	private void run() {
+		OpenMachine machine = load("large", image());
+		OpenMachine small = load("small", GrantTableImage.wrap(GrantTableVersion.V1, new byte[GrantTableVersion.FRAME_BYTES]));
+		List<List<Step>> rounds = new ArrayList<>();
+		for (int round = 0; round < ROUNDS; round++) {
+			steps.clear();
+			measureView(machine, small);
+			rounds.add(List.copyOf(steps));
+		}
+		steps.clear();
+		measureEager(EntryRows.of(machine.machine().getDomains().get(0)));
+		System.out.printf("%,d rows, ms: the time, and the longest for which the thread was busy%n", ENTRIES);
+		System.out.printf("%-22s %34s %24s %8s%n", "", "the view, best and worst of " + ROUNDS, "an item for each row", "ratio");
+		for (int i = 0; i < steps.size(); i++) {
+			int at = i;
+			double[] took = rounds.stream().mapToDouble(round -> round.get(at).took()).sorted().toArray();
+			double[] longest = rounds.stream().mapToDouble(round -> round.get(at).longest()).sorted().toArray();
+			Step eager = steps.get(i);
+			System.out.printf("%-22s %7.0f %7.0f, busy %5.1f %5.1f ms %9.0f, busy %7.0f ms %7.0f x%n", eager.what(), took[0], took[ROUNDS - 1], longest[0],
+					longest[ROUNDS - 1], eager.took(), eager.longest(), eager.took() / Math.max(0.1, took[0]));
+		}
+	}
+
+	private OpenMachine load(String title, GrantTableImage image) {
+		LoadJob job = Ui.machines().open(title, progress -> List.of(new RawTable(new Origin("made", Instant.EPOCH), 7, image, List.of())));
 		job.schedule();
-		pumpUntil(() -> job.getResult() != null);
-		OpenMachine machine = job.opened().orElseThrow();
+		pauses.runUntil(display, () -> job.getResult() != null);
+		return job.opened().orElseThrow();
+	}
+
+	private void measureView(OpenMachine machine, OpenMachine small) {
+		GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
+		view.show(small);
+		pump(() -> shown(view, 0));
+		Text filter = Ui.find(Text.class, view, "grantFilter");
+		Table table = Ui.find(Table.class, view, "grantTable");
+		Slider slider = Ui.find(Slider.class, view, "grantScroll");
+		String second = EntryColumn.gref(1);
+		step("open", () -> view.show(machine), () -> shown(view, ENTRIES) && text(table, 1).equals(second));
+		step("sort by frame", () -> Ui.select(table.getColumn(EntryColumn.FRAME.ordinal())), () -> text(table, 1).equals(EntryColumn.gref(ENTRIES / 2)));
+		step("sort by gref", () -> Ui.select(table.getColumn(EntryColumn.GREF.ordinal())), () -> text(table, 1).equals(second));
+		step("filter to one", () -> filter.setText("ref:" + (ENTRIES - 16)), () -> shown(view, 1));
+		step("filter no more", () -> filter.setText(""), () -> shown(view, ENTRIES) && text(table, 1).equals(second));
+		step("scroll, " + SCROLLED + " places", () -> {
+			for (int i = 1; i <= SCROLLED; i++) {
+				slider.setSelection((int) ((long) i * (ENTRIES - 100) / SCROLLED));
+				slider.notifyListeners(SWT.Selection, new Event());
+				while (pauses.step(display)) {
+					// all that follows from it
+				}
+			}
+		}, () -> true);
+		step("select all", () -> global(view, ActionFactory.SELECT_ALL), () -> true);
+		step("copy all", () -> global(view, ActionFactory.COPY), () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getName().startsWith("Copying")));
+		step("leave", () -> view.show(small), () -> shown(view, 0));
+	}
+
+	private static boolean shown(GrantTableView view, int rows) {
+		return (Ui.find(Label.class, view, "grantSummary").getText() + ";").contains("; " + rows + " shown;");
+	}
+
+	private static String text(Table table, int place) {
+		return table.getItemCount() > place ? table.getItem(place).getText(EntryColumn.GREF.ordinal()) : "";
+	}
+
+	private static void global(GrantTableView view, ActionFactory action) {
+		view.getViewSite().getActionBars().getGlobalActionHandler(action.getId()).run();
+	}
+
+	private void measureEager(EntryRows rows) {
+		EagerTable[] eager = new EagerTable[1];
+		step("open", () -> eager[0] = new EagerTable(display, rows), () -> true);
+		EagerTable table = eager[0];
+		step("sort by frame", () -> table.sort(EntryColumn.FRAME), () -> true);
+		step("sort by gref", () -> table.sort(EntryColumn.GREF), () -> true);
+		step("filter to one", () -> table.filter(ENTRIES - 16), () -> true);
+		step("filter no more", () -> table.filter(null), () -> true);
+		step("scroll, " + SCROLLED + " places", () -> {
+			for (int i = 1; i <= SCROLLED; i++) {
+				table.table().setTopIndex((int) ((long) i * (ENTRIES - 100) / SCROLLED));
+				while (pauses.step(display)) {
+					// all that follows from it
+				}
+			}
+		}, () -> true);
+		step("select all", table.table()::selectAll, () -> true);
+		step("copy all", table::copied, () -> true);
+		step("leave", table::close, () -> true);
+	}
+
+	/** What it does itself counts as one pause, unless it runs events. */
+	private void step(String what, Runnable action, BooleanSupplier done) {
 		pauses.reset();
 		long start = System.nanoTime();
-		view.show(machine);
-		pumpUntil(() -> table(view).getItemCount() > 0 && !table(view).getItem(0).getText(0).isEmpty());
-		long first = millis(start);
-		pumpUntil(() -> table(view).getItemCount() == ENTRIES);
-		System.out.printf("%,d entries: first rows shown after %d ms, room for all rows after %d ms, longest block of the UI thread %.1f ms%n",
-				ENTRIES, first, millis(start), pauses.longest());
-		pauses.reset();
-		start = System.nanoTime();
-		filter.setText("0x7fff0");
-		pumpUntil(() -> table(view).getItemCount() == 1);
-		System.out.printf("filtered to one after %d ms, longest block of the UI thread %.1f ms%n", millis(start), pauses.longest());
-		filter.setText("");
-		Ui.machines().close(machine);
-		pumpUntil(() -> table(view).getItemCount() == 0);
+		boolean scrolls = what.startsWith("scroll");
+		action.run();
+		double itself = scrolls ? 0 : (System.nanoTime() - start) / NANOS_PER_MS;
+		pump(done);
+		double took = (System.nanoTime() - start) / NANOS_PER_MS;
+		long settled = System.nanoTime() + 200_000_000;
+		pump(() -> System.nanoTime() > settled);
+		steps.add(new Step(what, took, Math.max(itself, pauses.longest())));
 	}
 
-	private static Table table(GrantTableView view) {
-		return Ui.find(Table.class, view, "grantTable");
-	}
-
-	private void pumpUntil(BooleanSupplier condition) {
+	private void pump(BooleanSupplier condition) {
 		pauses.runUntil(display, condition);
 	}
 
-	private static long millis(long start) {
-		return (System.nanoTime() - start) / NANOS_PER_MS;
-	}
-
+	/** Every entry has another frame, and ordered by frames they stand otherwise. */
 	private static GrantTableImage image() {
 		byte[] bytes = new byte[FRAMES * GrantTableVersion.FRAME_BYTES];
-		for (int entry = 0; entry < bytes.length; entry += GrantTableVersion.V1.entryBytes()) {
-			bytes[entry] = 1;
-			bytes[entry + 4] = (byte) (entry >> 12);
+		int bits = Integer.numberOfTrailingZeros(Integer.highestOneBit(ENTRIES));
+		for (int ref = 0; ref < ENTRIES; ref++) {
+			int frame = Integer.reverse(ref) >>> Integer.SIZE - bits;
+			int at = ref * GrantTableVersion.V1.entryBytes();
+			bytes[at] = 1;
+			for (int i = 0; i < Integer.BYTES; i++) {
+				bytes[at + 4 + i] = (byte) (frame >> i * Byte.SIZE);
+			}
 		}
 		return GrantTableImage.wrap(GrantTableVersion.V1, bytes);
 	}

@@ -1,71 +1,87 @@
 package org.grantscope.debug.ui.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.grantscope.analysis.query.EntryOrder;
-import org.grantscope.analysis.query.EntryRows;
-import org.grantscope.debug.core.OpenMachine;
-import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.analysis.query.NumberForms;
 import org.grantscope.debug.ui.MachineChooser;
-import org.grantscope.debug.ui.PartSelection;
 import org.grantscope.debug.ui.changes.ChangeMarks;
-import org.grantscope.debug.ui.live.LookBar;
-import org.grantscope.model.Machine;
+import org.grantscope.debug.ui.selection.EntrySelection;
+import org.grantscope.debug.ui.view.ShownNumbers;
+import org.grantscope.model.Domain;
 
-/** What the Grant Table view shows: which machine, a filter, a line about the table, and the entries. */
-final class GrantTablePanel {
-
-	/** More entries than this are not made into objects for the selection: nobody reads so many details. */
-	private static final int SELECTED_OBJECTS = 1_000;
+/** What the Grant Table view shows of a machine or a domain: a line about its tables, the entries that were asked for, and a line to look for some. */
+final class GrantTablePanel implements EntryGrid.Listener {
 
 	private final Composite top;
 	private final Display display;
-	private final MachineChooser chooser;
-	private final QueryBox filter;
-	private final LookBar look;
+	private final ChangeMarks marks;
+	private final Supplier<QueryBox> filter;
+	private final Consumer<ISelection> publish;
+	private final Runnable laidOut;
+	private final QueryFault fault;
 	private final TableSummary summary;
 	private final EntryGrid grid;
-	private final PartSelection selection = new PartSelection();
-	private final Consumer<MachineChooser.@Nullable Choice> shows;
-	private final ChangeMarks marks;
-	private EntryOrder order = EntryOrder.BY_REF;
+	private final LookFor lookFor;
+	private NumberForms forms;
 	private boolean unusedToo;
-	private @Nullable EntryRows rows;
+	private boolean changedOnly;
 	private @Nullable EntryQueryJob running;
+	private EntryQueryJob.@Nullable Answer answered;
 	private EntryQueryJob.@Nullable Wanted latest;
 	private MachineChooser.@Nullable Choice shown;
 	/** What the grid shows, while {@link #shown} is perhaps not there yet. */
 	private MachineChooser.@Nullable Choice displayed;
+	private @Nullable EntrySelection pending;
+	private String hidden = "";
 
-	GrantTablePanel(Composite parent, OpenMachines machines, ChangeMarks marks, Consumer<MachineChooser.@Nullable Choice> shows) {
-		this.shows = shows;
+	/**
+	 * An empty one.
+	 *
+	 * @param filter  says which entries to show
+	 * @param publish told what is selected
+	 * @param laidOut told when the columns are others
+	 */
+	GrantTablePanel(Composite parent, ChangeMarks marks, ShownNumbers numbers, Supplier<QueryBox> filter, Consumer<ISelection> publish,
+			Runnable laidOut) {
 		this.marks = marks;
+		this.filter = filter;
+		this.publish = publish;
+		this.laidOut = laidOut;
+		this.forms = numbers.forms();
 		display = parent.getDisplay();
 		top = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(3, 3).spacing(4, 3).numColumns(2).equalWidth(true).applyTo(top);
-		chooser = new MachineChooser(top, machines, MachineChooser.Offer.domains(domain -> domain.getTable() != null), this::showChoice);
-		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(chooser.control());
-		filter = new QueryBox(top, this::asked, this::query);
-		GridDataFactory.fillDefaults().grab(true, false).indent(QueryBox.MARGIN, 0).hint(80, SWT.DEFAULT).applyTo(filter.control());
-		look = new LookBar(top, machines);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(look.control());
+		GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(top);
+		fault = new QueryFault(top);
 		summary = new TableSummary(top);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(summary.control());
-		grid = new EntryGrid(top, newOrder -> {
-			order = newOrder;
-			query();
-		}, this::publishSelection);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(grid.control());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(summary.control());
+		grid = new EntryGrid(top, () -> forms, this);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
+		lookFor = new LookFor(top, this);
+		GridHover hover = new GridHover(grid, () -> forms);
+		grid.table().addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.F2) {
+				hover.showLead();
+			}
+		});
+		numbers.addListener(top, () -> {
+			forms = numbers.forms();
+			grid.refill();
+		});
 		Runnable remarked = () -> display.asyncExec(this::query);
 		marks.addListener(remarked);
 		top.addListener(SWT.Dispose, event -> {
@@ -74,102 +90,89 @@ final class GrantTablePanel {
 		});
 	}
 
-	/** Shows what is open already. */
-	void start() {
-		chooser.start();
-	}
-
+	/** The widget. */
 	Control control() {
 		return top;
 	}
 
-	ISelectionProvider selection() {
-		return selection;
+	/** The table. */
+	EntryGrid grid() {
+		return grid;
 	}
 
-	/** The machine that is shown. */
-	@Nullable OpenMachine machine() {
-		MachineChooser.Choice choice = chooser.current();
-		return choice == null ? null : choice.machine();
+	/** Where what is typed in the filter is said to be wrong. */
+	QueryFault fault() {
+		return fault;
 	}
 
-	void show(OpenMachine machine) {
-		chooser.show(machine);
+	/** Finding entries and going to them. */
+	LookFor lookFor() {
+		return lookFor;
 	}
 
-	void show(OpenMachine machine, @Nullable Integer domid, String query) {
-		chooser.show(machine, domid);
-		filter.control().setText(query);
+	/** How numbers are written. */
+	NumberForms forms() {
+		return forms;
 	}
 
-	void setFocus() {
-		grid.setFocus();
+	/** Whether entries in which no source saw anything are shown, too. */
+	boolean isUnusedToo() {
+		return unusedToo;
 	}
 
+	/** Whether only what is marked as changed is shown. */
+	boolean isChangedOnly() {
+		return changedOnly;
+	}
+
+	/** Shows entries in which no source saw anything, or no more. */
 	void setUnusedToo(boolean show) {
 		unusedToo = show;
 		query();
 	}
 
-	/** All rows, or all of the filter where the keyboard is there. */
-	void selectAll() {
-		if (filter.control().isFocusControl()) {
-			filter.control().selectAll();
-		} else {
-			grid.selectAll();
-			publishSelection();
-		}
+	/** Shows only what is marked as changed, or all again. */
+	void setChangedOnly(boolean only) {
+		changedOnly = only;
+		query();
 	}
 
-	/** The selected rows to the clipboard, or what is selected of the filter where the keyboard is there. */
-	void copy() {
-		if (filter.control().isFocusControl()) {
-			filter.control().copy();
-			return;
-		}
-		EntryRows source = rows;
-		int[] refs = grid.selectedRefs();
-		if (source != null && refs.length > 0) {
-			CopiedRows.toClipboard(display, source, refs);
-		}
-	}
-
-	private void showChoice(MachineChooser.@Nullable Choice choice) {
-		shows.accept(choice);
-		boolean samePicture = choice != null && shown != null && shown.theDomain() == choice.theDomain();
+	/** Shows that; null for nothing. */
+	void show(MachineChooser.@Nullable Choice choice) {
 		shown = choice;
-		rows = samePicture ? rows : null;
+		if (choice == null || displayed != null && !displayed.isSame(choice)) {
+			pending = null;
+		}
 		if (choice == null) {
 			displayed = null;
+			answered = null;
 			cancelQuery();
-			look.show(null);
 			summary.nothing();
 			grid.clear();
-			selection.setSelection(StructuredSelection.EMPTY);
+			publishSelection();
 			return;
-		}
-		if (samePicture) {
-			look.show(choice.machine());
 		}
 		query();
 	}
 
-	/** The machine whose numbers the filter offers. */
-	private @Nullable Machine asked() {
-		MachineChooser.Choice choice = shown;
-		return choice == null ? null : choice.machine().machine();
+	/** The tables of what is shown. */
+	private static List<Domain> domains(MachineChooser.Choice choice) {
+		Domain domain = choice.domain();
+		return domain != null ? List.of(domain) : choice.machine().machine().getDomains().stream().filter(one -> one.getTable() != null).toList();
 	}
 
 	/** Asks anew which entries to show; what was asked before is dropped. */
-	private void query() {
+	void query() {
 		cancelQuery();
 		MachineChooser.Choice choice = shown;
-		if (choice == null) {
+		if (choice == null || top.isDisposed()) {
 			return;
 		}
-		EntryQueryJob.Wanted wanted = new EntryQueryJob.Wanted(choice.theDomain(), rows, filter.query(), unusedToo, order,
-				marks.of(choice.machine(), choice.theDomain()));
-		EntryQueryJob job = new EntryQueryJob(wanted, isDisplayed(choice) ? grid.shown() : null, answer -> display.asyncExec(() -> show(answer)));
+		List<Domain> domains = domains(choice);
+		EntryQueryJob.Answer before = answered;
+		EntryQueryJob.Wanted wanted = new EntryQueryJob.Wanted(domains, domains.stream().map(one -> marks.of(choice.machine(), one)).toList(),
+				before == null ? null : before.picture(), filter.get().query(), unusedToo, changedOnly, grid.columns().order());
+		EntryQueryJob job = new EntryQueryJob(wanted, answer -> display.asyncExec(() -> show(answer)));
 		running = job;
 		latest = wanted;
 		job.schedule();
@@ -189,32 +192,129 @@ final class GrantTablePanel {
 		if (top.isDisposed() || answer.wanted() != latest || choice == null) {
 			return;
 		}
-		rows = answer.picture().rows();
 		boolean first = !isDisplayed(choice);
-		PictureUpdate update = answer.update();
-		if (update == null || !grid.update(update)) {
-			grid.show(answer.picture(), !first);
-		}
+		grid.columns().setSeveral(choice.domain() == null);
+		grid.show(answer.picture(), !first);
+		answered = answer;
 		displayed = choice;
-		int[] refs = answer.picture().refs();
-		if (first && refs.length > 0) {
-			grid.select(refs[0]);
+		EntrySelection wanted = pending;
+		pending = null;
+		hidden = "";
+		if (wanted != null) {
+			selectNow(wanted, answer.picture());
+		} else if (first && answer.picture().size() > 0) {
+			grid.select(0);
+		} else {
+			publishSelection();
 		}
-		publishSelection();
-		look.show(choice.machine());
-		summary.show(choice, answer.heading(), refs.length, answer.picture().marks().count());
+		summarize();
+		lookFor.pictureChanged();
 	}
 
-	/** Whether the grid shows that domain's table, as it is or was. */
+	private void summarize() {
+		EntryQueryJob.Answer answer = answered;
+		MachineChooser.Choice choice = displayed;
+		if (answer != null && choice != null) {
+			int marked = answer.picture().parts().stream().mapToInt(part -> part.marks().count()).sum();
+			summary.show(choice, answer.heading(), answer.picture().size(), marked, hidden);
+		}
+	}
+
+	/** Whether the grid shows that, as it is or was. */
 	private boolean isDisplayed(MachineChooser.Choice choice) {
 		return displayed != null && displayed.isSame(choice);
 	}
 
+	/** Selects entries, as far as they are shown; as soon as their machine is. */
+	void select(EntrySelection wanted) {
+		EntryPicture picture = grid.picture();
+		boolean there = picture != null && latest == (answered == null ? null : answered.wanted())
+				&& picture.parts().stream().anyMatch(part -> part.domain() == wanted.domain());
+		if (picture != null && there) {
+			selectNow(wanted, picture);
+			summarize();
+		} else {
+			pending = wanted;
+		}
+	}
+
+	private void selectNow(EntrySelection wanted, EntryPicture picture) {
+		int[] numbers = IntStream.of(wanted.refs()).map(ref -> picture.number(wanted.domain().getDomid(), ref)).filter(number -> number >= 0).toArray();
+		int[] rows = picture.rowsOf(numbers);
+		int missing = wanted.refs().length - rows.length;
+		hidden = missing <= 0 ? "" : "%d of the entries selected elsewhere not shown here".formatted(missing);
+		if (!Arrays.equals(rows, grid.selection().rows())) {
+			grid.select(rows);
+		}
+	}
+
+	/** Shows an entry that is hidden: nothing is filtered any more. */
+	void uncover(EntryPicture.Part part, int ref) {
+		MachineChooser.Choice choice = shown;
+		if (choice != null) {
+			pending = new EntrySelection(choice.machine(), part.domain(), ref);
+			changedOnly = false;
+			unusedToo |= !part.rows().table().isUsed(ref);
+			filter.get().control().setText("");
+			query();
+		}
+	}
+
+	@Override
+	public void ordered(GridOrder order) {
+		laidOut.run();
+		query();
+	}
+
+	@Override
+	public void laidOut() {
+		laidOut.run();
+	}
+
+	@Override
+	public void selected() {
+		publishSelection();
+	}
+
+	/** Of several domains' entries, those of the one where the keyboard is. */
 	private void publishSelection() {
-		MachineChooser.Choice choice = chooser.current();
-		int[] refs = grid.selectedRefs();
-		selection.setSelection(choice == null || refs.length == 0 ? StructuredSelection.EMPTY
-				: new StructuredSelection(Arrays.stream(refs).limit(SELECTED_OBJECTS)
-						.mapToObj(ref -> choice.theDomain().getTable().getEntries().get(ref)).toList()));
+		MachineChooser.Choice choice = displayed;
+		EntryPicture picture = grid.picture();
+		int[] rows = grid.selection().rows();
+		if (choice == null || picture == null || rows.length == 0) {
+			publish.accept(StructuredSelection.EMPTY);
+			return;
+		}
+		int lead = grid.selection().lead();
+		EntryPicture.Part part = picture.part(lead >= 0 && grid.selection().has(lead) ? lead : rows[0]);
+		int[] refs = IntStream.of(rows).filter(row -> picture.part(row) == part).map(picture::ref).toArray();
+		publish.accept(new EntrySelection(choice.machine(), part.domain(), refs));
+	}
+
+	/** The rows that are selected, or all that are shown, with their columns; null for none. */
+	@Nullable CopiedRows copied(boolean all) {
+		EntryPicture picture = grid.picture();
+		if (picture == null) {
+			return null;
+		}
+		int[] rows = all ? IntStream.range(0, picture.size()).toArray() : grid.selection().rows();
+		return rows.length == 0 ? null : new CopiedRows(picture, rows, new ArrayList<>(grid.columns().shown()), forms);
+	}
+
+	/** Writes them to the clipboard. */
+	void copy(boolean all, CopiedRows.Format format) {
+		CopiedRows rows = copied(all);
+		if (rows != null) {
+			new CopyJob(display, rows, format).schedule();
+		}
+	}
+
+	/** Writes to the clipboard what a column says of the row where the keyboard is. */
+	void copyCell(GrantColumn column) {
+		EntryPicture picture = grid.picture();
+		int row = grid.selection().lead();
+		if (picture != null && row >= 0) {
+			CopyJob.toClipboard(display, Objects.requireNonNull(column.text(picture.part(row), picture.ref(row), forms)));
+		}
 	}
 }

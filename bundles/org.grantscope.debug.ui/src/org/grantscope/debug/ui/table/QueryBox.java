@@ -1,5 +1,6 @@
 package org.grantscope.debug.ui.table;
 
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -20,8 +21,8 @@ import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.model.Machine;
 
 /**
- * Where a query is typed. What is no query is marked, and its tooltip says where it goes wrong and what was perhaps meant; until
- * it is one, the last query holds. Control and space offer what could be typed.
+ * Where a query is typed. What is no query is marked, and said to be wrong, with its place; until it is one, the last query
+ * holds. Control and space offer what could be typed.
  */
 final class QueryBox {
 
@@ -46,6 +47,7 @@ final class QueryBox {
 	private final ControlDecoration mark;
 	private final Supplier<@Nullable Machine> machine;
 	private final Runnable changed;
+	private final BiConsumer<String, @Nullable QueryException> wrong;
 	private Query query = Query.ALL;
 
 	/**
@@ -53,10 +55,12 @@ final class QueryBox {
 	 *
 	 * @param machine whose numbers to offer, null for none
 	 * @param changed told when another query is typed
+	 * @param wrong   told what is typed and what is wrong with it, null for nothing
 	 */
-	QueryBox(Composite parent, Supplier<@Nullable Machine> machine, Runnable changed) {
+	QueryBox(Composite parent, Supplier<@Nullable Machine> machine, Runnable changed, BiConsumer<String, @Nullable QueryException> wrong) {
 		this.machine = machine;
 		this.changed = changed;
+		this.wrong = wrong;
 		text = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		WidgetName.set(text, "grantFilter", "Filter of the entries");
 		text.setMessage("filter: state:mapped d1 !writing 0x1f4");
@@ -83,6 +87,7 @@ final class QueryBox {
 			Query typed = Query.parse(text.getText());
 			mark.hide();
 			text.setToolTipText(HINT);
+			wrong.accept(text.getText(), null);
 			if (!typed.equals(query)) {
 				query = typed;
 				changed.run();
@@ -91,6 +96,7 @@ final class QueryBox {
 			mark.setDescriptionText(e.getMessage());
 			mark.show();
 			text.setToolTipText(e.getMessage());
+			wrong.accept(text.getText(), e);
 		}
 	}
 

@@ -23,8 +23,7 @@ import org.grantscope.model.capture.Moments;
 /** What is said of a whole table above its entries: how much of it is used and shown; below, what is wrong with its sources. */
 final class TableSummary {
 
-	private static final String NOTHING_OPEN = "Nothing is open. File > Open Grant Capture opens frames or Xen's 'g' text; "
-			+ "File > Open Simulated Machine opens a machine to try things on.";
+	private static final String NOTHING_OPEN = "Nothing is open.";
 
 	private final Composite top;
 	private final Label heading;
@@ -64,9 +63,11 @@ final class TableSummary {
 	 * @param words  one line about all of it
 	 * @param shown  so many entries are shown
 	 * @param marked so many are marked as changed
+	 * @param hidden what more there is to say; empty for nothing
 	 */
-	void show(MachineChooser.Choice choice, String words, int shown, int marked) {
-		heading.setText(words + "; " + shown + " shown" + (marked == 0 ? "" : ", " + marked + " marked as changed"));
+	void show(MachineChooser.Choice choice, String words, int shown, int marked, String hidden) {
+		heading.setText(words + "; " + shown + " shown" + (marked == 0 ? "" : ", " + marked + " marked as changed")
+				+ (hidden.isEmpty() ? "" : "; " + hidden));
 		Machine machine = choice.machine().machine();
 		List<String> sources = new ArrayList<>(List.of(heading.getText()));
 		sources.addAll(machine.getCaptures().stream().map(TableSummary::source).distinct().toList());
