@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Slider;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -144,10 +143,6 @@ public final class RefreshedTable implements IApplication {
 			boolean free = freed > 0 && i % 2 == round % 2;
 			source.write(ref, free ? 0 : round % 2 == 0 ? ChangingTable.WRITTEN : ChangingTable.GRANTED, 3, ref);
 		}
-	}
-
-	private static Table table(GrantTableView view) {
-		return Ui.find(Table.class, view, "grantTable");
 	}
 
 	private void pump(long nanos) {
