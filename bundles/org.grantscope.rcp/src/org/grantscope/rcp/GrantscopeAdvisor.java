@@ -3,8 +3,12 @@ package org.grantscope.rcp;
 import java.nio.file.Path;
 import java.util.List;
 
+<<<<<<< HEAD
+import org.eclipse.jface.resource.ResourceLocator;
+=======
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+>>>>>>> main
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -13,7 +17,11 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+<<<<<<< HEAD
+import org.eclipse.ui.ide.IDE;
+=======
 import org.grantscope.debug.core.RememberedMachines;
+>>>>>>> main
 import org.grantscope.debug.core.Samples;
 import org.grantscope.debug.ui.GrantSharingPerspective;
 import org.grantscope.debug.ui.open.CaptureOpener;
@@ -26,9 +34,8 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 
 	private static final Point SIZE = new Point(1360, 820);
 
-	/** What an editor of texts would need. */
-	private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
-			"org.eclipse.ui.edit.text.actionSet.openExternalFile");
+	/** What the menus have no place for. */
+	private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
 	private final List<Path> captures;
 
@@ -40,6 +47,9 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 	public void initialize(IWorkbenchConfigurer configurer) {
 		super.initialize(configurer);
 		configurer.setSaveAndRestore(true);
+		IDE.registerAdapters();
+		ResourceLocator.imageDescriptorFromBundle("org.eclipse.ui.ide", "$nl$/icons/full/obj16/prj_obj.svg")
+				.ifPresent(icon -> configurer.declareImage(IDE.SharedImages.IMG_OBJ_PROJECT, icon, true));
 	}
 
 	@Override

@@ -23,9 +23,10 @@ final class MenuBar extends ActionBarAdvisor {
 
 	@Override
 	protected void makeActions(IWorkbenchWindow sameWindow) {
-		for (ActionFactory factory : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.COPY, ActionFactory.SELECT_ALL,
-				ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH,
-				ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
+		for (ActionFactory factory : new ActionFactory[] { ActionFactory.NEW, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.CLOSE,
+				ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
+				ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES,
+				ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH, ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
 			register(factory.create(window));
 		}
 	}
@@ -33,12 +34,22 @@ final class MenuBar extends ActionBarAdvisor {
 	@Override
 	protected void fillMenuBar(IMenuManager bar) {
 		MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
+		file.add(getAction(ActionFactory.NEW.getId()));
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
+		file.add(new Separator());
+		file.add(getAction(ActionFactory.CLOSE.getId()));
+		file.add(getAction(ActionFactory.SAVE.getId()));
+		file.add(getAction(ActionFactory.SAVE_AS.getId()));
 		file.add(new Separator());
 		file.add(getAction(ActionFactory.QUIT.getId()));
 		MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
-		edit.add(getAction(ActionFactory.COPY.getId()));
-		edit.add(getAction(ActionFactory.SELECT_ALL.getId()));
+		edit.add(new GroupMarker(IWorkbenchActionConstants.EDIT_START));
+		add(edit, IWorkbenchActionConstants.UNDO_EXT, ActionFactory.UNDO, ActionFactory.REDO);
+		add(edit, IWorkbenchActionConstants.CUT_EXT, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL);
+		add(edit, IWorkbenchActionConstants.FIND_EXT, ActionFactory.FIND);
+		edit.add(new GroupMarker(IWorkbenchActionConstants.ADD_EXT));
+		edit.add(new GroupMarker(IWorkbenchActionConstants.EDIT_END));
+		edit.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		MenuManager show = new MenuManager("Show &View", "showView");
 		show.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
 		MenuManager windowMenu = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
@@ -67,5 +78,14 @@ final class MenuBar extends ActionBarAdvisor {
 		help.add(new Separator("group.about"));
 		help.add(getAction(ActionFactory.ABOUT.getId()));
 		return help;
+	}
+
+	/** Actions, and the place after them where editors add theirs. */
+	private void add(MenuManager menu, String group, ActionFactory... factories) {
+		for (ActionFactory factory : factories) {
+			menu.add(getAction(factory.getId()));
+		}
+		menu.add(new GroupMarker(group));
+		menu.add(new Separator());
 	}
 }

@@ -13,6 +13,7 @@ import org.grantscope.allocator.MachineSettings;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.ProcessId;
+import org.grantscope.allocator.ProcessUse;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.scenario.ScenarioRunner;
 import org.grantscope.allocator.scenario.Statement;
@@ -209,6 +210,24 @@ public record RecordedScenario(String text, int said, int unsaid, boolean isSame
 		Writing writing = new Writing(recording, recording.size(), false);
 		writing.write(Progress.NONE);
 		return writing.statements.children();
+	}
+
+	/**
+	 * Writes what led to a moment, and after it, in any order, what gives back all that the processes have open and mapped then; for
+	 * {@code Exploration}.
+	 *
+	 * @throws java.util.concurrent.CancellationException soon after {@code progress} says that it is cancelled
+	 */
+	public static RecordedScenario withReleases(Recording recording, int moment, Progress progress) {
+		Writing writing = new Writing(recording, moment, true);
+		writing.write(progress);
+		SimulatedMachine then = recording.at(moment);
+		List<ProcessUse> processes = then.domids().stream().flatMap(domid -> then.pids(domid).stream()
+				.flatMap(pid -> then.process(new ProcessId(domid, pid)).stream())).toList();
+		List<Statement> releases = writing.statements.releases(processes);
+		writing.text.append("in any order\n");
+		releases.forEach(release -> writing.text.append(release.operation()).append('\n'));
+		return new RecordedScenario(writing.text.toString(), writing.said + releases.size(), writing.unsaid, false);
 	}
 
 	/**

@@ -83,6 +83,10 @@ final class StepNames {
 		mappings.add(mapping);
 	}
 
+	List<Mapping> mappings() {
+		return mappings;
+	}
+
 	void bound(long port, String name) {
 		ports.put(port, name);
 	}

@@ -16,6 +16,7 @@ import org.grantscope.allocator.Hypercall;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.ProcessId;
+import org.grantscope.allocator.ProcessUse;
 import org.grantscope.allocator.Protection;
 import org.grantscope.allocator.scenario.Operand;
 import org.grantscope.allocator.scenario.Statement;
@@ -113,6 +114,20 @@ final class StepStatements {
 		Map<ProcessId, Map<Integer, StepNames.Child>> all = new HashMap<>();
 		processes.forEach((who, names) -> all.put(who, names.children()));
 		return all;
+	}
+
+	/** What gives back all that these processes have, each thing by one statement. */
+	List<Statement> releases(List<ProcessUse> now) {
+		List<Statement> releases = new ArrayList<>();
+		for (ProcessUse use : now) {
+			if (use.id().pid() == ProcessId.FIRST || childNames.containsKey(use.id())) {
+				StepNames names = names(use.id());
+				names.mappings().stream().filter(one -> use.mappings().stream().anyMatch(vma -> vma.address() == one.address()))
+						.map(StepNames.Mapping::name).distinct().forEach(name -> releases.add(say(use.id(), Verb.MUNMAP, name(name))));
+				use.files().keySet().forEach(fd -> file(names, fd).ifPresent(file -> releases.add(say(use.id(), Verb.CLOSE, file))));
+			}
+		}
+		return releases;
 	}
 
 	/** That a process read the ports that had events, and wrote them back. */

@@ -27,32 +27,35 @@ public final class LoadJob extends Job {
 	private final String title;
 	private final MachineSource source;
 	private final boolean again;
+	private final boolean byHand;
 	private volatile boolean quiet;
 	private volatile @Nullable OpenMachine opened;
 
-	private LoadJob(OpenMachines machines, int id, String title, MachineSource source, boolean again, boolean quiet) {
+	private LoadJob(OpenMachines machines, int id, String title, MachineSource source, boolean again, boolean byHand, boolean quiet) {
 		super("Loading " + title);
 		this.machines = machines;
 		this.id = id;
 		this.title = title;
 		this.source = source;
 		this.again = again;
+		this.byHand = byHand;
 		this.quiet = quiet;
 		setRule(new OneAtATime(id));
 	}
 
 	/** Opens a machine; when it cannot, the source is closed, for nobody else has it. */
 	static LoadJob first(OpenMachines machines, int id, String title, MachineSource source) {
-		return new LoadJob(machines, id, title, source, false, false);
+		return new LoadJob(machines, id, title, source, false, true, false);
 	}
 
 	/**
 	 * Looks at an open machine again.
 	 *
-	 * @param quiet a failure is no error: the machine's mark says it
+	 * @param byHand a user asked for it: a connection that was lost is made anew
+	 * @param quiet  a failure is no error: the machine's mark says it
 	 */
-	static LoadJob again(OpenMachines machines, OpenMachine machine, boolean quiet) {
-		return new LoadJob(machines, machine.id(), machine.title(), machine.source(), true, quiet);
+	static LoadJob again(OpenMachines machines, OpenMachine machine, boolean byHand, boolean quiet) {
+		return new LoadJob(machines, machine.id(), machine.title(), machine.source(), true, byHand, quiet);
 	}
 
 	/** This job; a failure is no error, for whoever has scheduled it tells it in another way. */
@@ -67,7 +70,7 @@ public final class LoadJob extends Job {
 		long start = System.nanoTime();
 		try {
 			Progress progress = new MonitorProgress(monitor);
-			if (again && !quiet && source instanceof Reconnecting reconnecting) {
+			if (again && byHand && source instanceof Reconnecting reconnecting) {
 				reconnecting.reconnect(progress);
 			}
 			Machine machine = source.load(progress);

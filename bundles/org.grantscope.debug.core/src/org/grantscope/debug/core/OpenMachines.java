@@ -113,12 +113,17 @@ public final class OpenMachines {
 	 * last picture stays and is marked stale; the job's result is an error then.
 	 */
 	public LoadJob reload(OpenMachine machine) {
-		return LoadJob.again(this, machine, false);
+		return LoadJob.again(this, machine, true, false);
+	}
+
+	/** The same where the mark is seen: when it cannot, that alone says so, and the job's result is no error. */
+	public LoadJob reconnect(OpenMachine machine) {
+		return LoadJob.again(this, machine, true, true);
 	}
 
 	/** The same by no user's hand: when it cannot, the mark alone says so. */
 	LoadJob refresh(OpenMachine machine) {
-		return LoadJob.again(this, machine, true);
+		return LoadJob.again(this, machine, false, true);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.URIUtil;
 import org.grantscope.allocator.ExampleMachine;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.history.CapturesWithTraces;
+import org.grantscope.allocator.history.Recording;
 import org.grantscope.allocator.history.TraceMoment;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.format.CaptureFile;
@@ -80,6 +81,13 @@ public final class Samples {
 	/** A new simulated machine with some grants, for a {@link Simulator} to run. */
 	public static SimulatedMachine simulatedMachine() {
 		return ExampleMachine.create(GrantTableVersion.V1);
+	}
+
+	/** The same with all that was done to it, from the beginning on. */
+	public static Recording simulatedRecording() {
+		Recording recording = Recording.of(new SimulatedMachine(ExampleMachine.settings(GrantTableVersion.V1)));
+		ExampleMachine.perform(recording::execute);
+		return recording;
 	}
 
 	private static Path file(String name) throws IOException {

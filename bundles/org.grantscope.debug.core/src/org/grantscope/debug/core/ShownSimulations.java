@@ -1,9 +1,14 @@
 package org.grantscope.debug.core;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
 
+import org.eclipse.core.runtime.SafeRunner;
 import org.grantscope.allocator.service.MachineChange;
 import org.grantscope.allocator.service.MachineListener;
 import org.grantscope.allocator.service.RunningMachine;
@@ -23,10 +28,11 @@ public final class ShownSimulations implements MachineListener {
 
 	private final OpenMachines machines;
 	private final Map<RunningMachine, RefreshJob> jobs = new ConcurrentHashMap<>();
+	private final List<IntConsumer> listeners = new CopyOnWriteArrayList<>();
 	private final OpenMachines.Listener forgetting = new OpenMachines.Listener() {
 		@Override
 		public void loaded(OpenMachine machine) {
-			// by one of the jobs, or it is a capture
+			job(machine.id()).ifPresent(job -> job.lookedAt(machine));
 		}
 
 		@Override
@@ -74,6 +80,26 @@ public final class ShownSimulations implements MachineListener {
 		return job.shown().copy();
 	}
 
+	/** Tells the listener the id of an open machine to which something was done. */
+	void addListener(IntConsumer grown) {
+		listeners.add(grown);
+	}
+
+	/** Tells no more. */
+	void removeListener(IntConsumer grown) {
+		listeners.remove(grown);
+	}
+
+	/** The job that looks at the open machine of that number. */
+	Optional<RefreshJob> job(int id) {
+		return jobs.values().stream().filter(job -> job.id() == id).findFirst();
+	}
+
+	/** The job that looks at that machine. */
+	Optional<RefreshJob> job(RunningMachine machine) {
+		return Optional.ofNullable(jobs.get(machine));
+	}
+
 	private RefreshJob show(RunningMachine machine) {
 		RefreshJob added = new RefreshJob(machines, machines.newId(), machine);
 		RefreshJob known = jobs.putIfAbsent(machine, added);
@@ -88,6 +114,7 @@ public final class ShownSimulations implements MachineListener {
 		RefreshJob job = jobs.get(machine);
 		if (job != null) {
 			job.changed();
+			listeners.forEach(listener -> SafeRunner.run(() -> listener.accept(job.id())));
 		}
 	}
 

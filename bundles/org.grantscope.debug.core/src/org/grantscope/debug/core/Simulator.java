@@ -3,6 +3,7 @@ package org.grantscope.debug.core;
 import java.util.concurrent.CompletableFuture;
 
 import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.Recording;
 import org.grantscope.allocator.service.SimulatedMachines;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,5 +30,10 @@ public final class Simulator {
 	 */
 	public CompletableFuture<OpenMachine> run(String title, SimulatedMachine machine) {
 		return shown.shown(machines.open(title, machine), true);
+	}
+
+	/** The same of the machine of a recording, with all that was done to it. */
+	public CompletableFuture<OpenMachine> run(String title, Recording recording) {
+		return shown.shown(machines.open(title, recording), true);
 	}
 }

@@ -1,6 +1,7 @@
 package org.grantscope.debug.ui;
 
 import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -24,8 +25,9 @@ public final class GrantSharingPerspective implements IPerspectiveFactory {
 	private static final float EDITORS = 0.3f;
 	private static final float LEFT = 0.64f;
 	private static final float TABLES = 0.56f;
-	private static final float PICTURE = 0.4f;
+	private static final float PICTURE = 0.38f;
 	private static final float FINDINGS = 0.52f;
+	private static final int HIGH = 1000;
 	private static final float PROJECTS = 0.35f;
 
 	@Override
@@ -42,7 +44,7 @@ public final class GrantSharingPerspective implements IPerspectiveFactory {
 		files.addView(EVENT_CHANNELS);
 		IPlaceholderFolderLayout findings = layout.createPlaceholderFolder("findings", IPageLayout.BOTTOM, PICTURE, "picture");
 		findings.addPlaceholder(IPageLayout.ID_PROBLEM_VIEW);
-		IFolderLayout details = layout.createFolder("details", IPageLayout.BOTTOM, FINDINGS, "findings");
+		IFolderLayout details = isHigh() ? layout.createFolder("details", IPageLayout.BOTTOM, FINDINGS, "findings") : files;
 		details.addView(IPageLayout.ID_PROP_SHEET);
 		details.addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
 		details.addPlaceholder(IDebugUIConstants.ID_REGISTER_VIEW);
@@ -51,6 +53,11 @@ public final class GrantSharingPerspective implements IPerspectiveFactory {
 		left.addPlaceholder(PROJECT_EXPLORER);
 		left.addPlaceholder(IDebugUIConstants.ID_DEBUG_VIEW);
 		addActions(layout);
+	}
+
+	/** There is room for three views, one below the other. */
+	private static boolean isHigh() {
+		return Display.getDefault().getPrimaryMonitor().getClientArea().height >= HIGH;
 	}
 
 	private static void addActions(IPageLayout layout) {

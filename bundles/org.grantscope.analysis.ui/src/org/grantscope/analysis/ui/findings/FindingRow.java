@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.check.Severity;
@@ -32,7 +33,7 @@ import org.grantscope.model.OpenFile;
  * @param entries what other views select; in the first domain that has any, unless another was asked for. Empty of what is about
  *                no entry
  */
-record FindingRow(OpenMachine machine, Finding finding, EntrySelection entries) implements HasEntries, IAdaptable {
+record FindingRow(OpenMachine machine, Finding finding, @NonNull EntrySelection entries) implements HasEntries, IAdaptable {
 
 	/** What its first entry adapts to: the Properties view shows that. */
 	@Override

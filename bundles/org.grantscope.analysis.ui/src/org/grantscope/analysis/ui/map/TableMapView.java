@@ -136,20 +136,24 @@ public final class TableMapView extends MachineView {
 
 	@Override
 	protected void show(MachineChooser.@Nullable Choice choice) {
-		MapJob before = running;
-		if (before != null) {
-			before.cancel();
-			running = null;
+		MapJob asked = running;
+		running = null;
+		if (asked != null) {
+			asked.cancel();
 		}
 		Parts made = parts;
 		if (made == null) {
 			return;
 		}
-		if (choice == null) {
+		MachineChooser.Choice before = displayed;
+		if (before != null && (choice == null || !before.isSame(choice))) {
 			displayed = null;
 			made.map().show(null, false);
-			made.legend().show(null, made.map());
+			made.line().setText("");
 			publish(StructuredSelection.EMPTY);
+		}
+		if (choice == null) {
+			made.legend().show(null, made.map());
 			return;
 		}
 		Display display = made.line().getDisplay();

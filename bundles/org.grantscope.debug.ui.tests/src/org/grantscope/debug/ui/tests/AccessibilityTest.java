@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Adapters;
@@ -27,6 +28,7 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
@@ -146,7 +148,11 @@ class AccessibilityTest {
 		IViewPart view = Ui.page().findView("org.grantscope.debug.ui.grantTable");
 		Ui.waitFor("it is marked", () -> again.getResult() != null && tables(view).anyMatch(AccessibilityTest::hasColoured));
 		tables(view).forEach(table -> Arrays.stream(table.getItems()).filter(item -> !item.getBackground(0).equals(table.getBackground()))
-				.forEach(item -> assertTrue(item.getText(0).matches("[-+~].*") || item.getText(1).matches("[-+~].*"), item.getText(0))));
+				.forEach(item -> assertTrue(hasSign(item), item.getText(0))));
+	}
+
+	private static boolean hasSign(TableItem item) {
+		return IntStream.range(0, item.getParent().getColumnCount()).mapToObj(item::getText).anyMatch(text -> text.matches("[-+~]"));
 	}
 
 	private static boolean hasColoured(Table table) {

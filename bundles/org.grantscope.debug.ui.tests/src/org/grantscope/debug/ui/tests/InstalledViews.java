@@ -8,6 +8,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.grantscope.debug.ui.GrantSharingPerspective;
+import org.grantscope.debug.ui.channels.EventChannelsView;
 import org.grantscope.debug.ui.files.GrantFilesView;
 import org.grantscope.debug.ui.table.GrantTableView;
 
@@ -17,7 +18,7 @@ import org.grantscope.debug.ui.table.GrantTableView;
  */
 public final class InstalledViews implements IApplication {
 
-	private static final String[] VIEWS = { GrantTableView.ID, GrantFilesView.ID };
+	private static final String[] VIEWS = { GrantTableView.ID, GrantFilesView.ID, EventChannelsView.ID };
 
 	private int opened;
 

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Slider;
-import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.grantscope.debug.core.LoadJob;
@@ -23,7 +23,8 @@ import org.grantscope.debug.ui.table.GrantTableView;
 
 /**
  * An application that measures: for how long the user interface's thread works on one refresh of a table of 64 frames, 32,768
- * entries, of which 100 changed; with the rows on top seen, and after all rows were scrolled through; and of files with 1,000 grefs.
+ * entries, of which 100 changed; with the rows on top seen, and after all rows were scrolled through; and of files with
+ * 1,000 and with 30,000 grefs.
  * It prints each figure and closes.
  */
 public final class RefreshedTable implements IApplication {
@@ -32,14 +33,17 @@ public final class RefreshedTable implements IApplication {
 	private static final int ENTRIES = FRAMES * 512;
 	private static final int CHANGED = 100;
 	private static final int GREFS = 1_000;
+	private static final int MANY = 30_000;
 	private static final int FILES = 4;
 	private static final int ROUNDS = 25;
 	private static final int WARM = 5;
 	private static final long SETTLED_NANOS = 300_000_000;
+	private static final double NANOS_PER_MS = 1e6;
 
 	private final Display display = PlatformUI.createDisplay();
 	private final ChangingTable source = new ChangingTable(FRAMES);
 	private final ChangingTable kept = new ChangingTable(4);
+	private final ChangingTable many = new ChangingTable(FRAMES);
 	private final Pauses pauses = new Pauses();
 
 	@Override
@@ -83,6 +87,7 @@ public final class RefreshedTable implements IApplication {
 		}
 		report("after all rows were scrolled through", "refreshed", round -> change(round, 0));
 		measureFiles();
+		measureManyFiles();
 	}
 
 	/** In a machine that the other view does not show. */
@@ -94,15 +99,46 @@ public final class RefreshedTable implements IApplication {
 		job.schedule();
 		pumpUntil(() -> job.getResult() != null);
 		view.show(job.opened().orElseThrow());
-		Tree tree = Ui.find(Tree.class, view, "filesTree");
-		pumpUntil(() -> tree.getItemCount() == FILES);
+		Table table = Ui.find(Table.class, view, "filesTable");
+		pumpUntil(() -> table.getItemCount() == FILES + GREFS);
 		report("files with 1,000 grefs, the entries of 100 written", "kept", round -> {
 			for (int i = 0; i < CHANGED; i++) {
 				int ref = 8 + i * (GREFS / CHANGED);
 				kept.write(ref, round % 2 == 0 ? ChangingTable.WRITTEN : ChangingTable.GRANTED, 3, ref);
 			}
 		});
-		report("the same, 50 grefs come and 50 go", "kept", round -> kept.keep(8 + round % 2 * CHANGED / 2, GREFS - CHANGED / 2, FILES));
+		IntConsumer comeAndGo = round -> kept.keep(8 + round % 2 * CHANGED / 2, GREFS - CHANGED / 2, FILES);
+		report("the same, 50 grefs come and 50 go", "kept", comeAndGo);
+		scroll(table);
+		report("after all of them were scrolled through", "kept", comeAndGo);
+	}
+
+	/** As many grefs as the table has room for. */
+	private void measureManyFiles() {
+		IntStream.range(8, 8 + MANY).forEach(ref -> many.write(ref, ChangingTable.GRANTED, 3, ref));
+		many.keep(8, MANY, FILES);
+		GrantFilesView view = Ui.view(GrantFilesView.class, GrantFilesView.ID);
+		LoadJob job = Ui.machines().open("many", many);
+		job.schedule();
+		pumpUntil(() -> job.getResult() != null);
+		pauses.reset();
+		long start = System.nanoTime();
+		view.show(job.opened().orElseThrow());
+		Table table = Ui.find(Table.class, view, "filesTable");
+		pumpUntil(() -> table.getItemCount() > 0 && !table.getItem(1).getText(0).isEmpty());
+		double first = (System.nanoTime() - start) / NANOS_PER_MS;
+		pumpUntil(() -> table.getItemCount() == FILES + MANY);
+		System.out.printf("files with %,d grefs: first rows after %.1f ms, room for all after %.1f ms, longest pause %.1f ms%n", MANY, first,
+				(System.nanoTime() - start) / NANOS_PER_MS, pauses.longest());
+		report("files with 30,000 grefs, 50 come and 50 go", "many", round -> many.keep(8 + round % 2 * CHANGED / 2, MANY - CHANGED / 2, FILES));
+	}
+
+	private void scroll(Table table) {
+		for (int top = 0; top < table.getItemCount(); top += 20) {
+			table.setTopIndex(top);
+			pump(2_000_000);
+		}
+		table.setTopIndex(0);
 	}
 
 	private static OpenMachine machine(String title) {

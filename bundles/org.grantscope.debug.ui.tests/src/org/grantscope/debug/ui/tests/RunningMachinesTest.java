@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Table;
 import org.grantscope.allocator.MachineSettings;
 import org.grantscope.allocator.Operation;
 import org.grantscope.allocator.service.RunningMachine;
@@ -90,16 +90,16 @@ class RunningMachinesTest {
 	@Test
 	void theViewFollowsWhatHappens() {
 		GrantFilesView view = Ui.view(GrantFilesView.class, GrantFilesView.ID);
-		Tree tree = Ui.find(Tree.class, view, "filesTree");
+		Table table = Ui.find(Table.class, view, "filesTable");
 		RunningMachine machine = opened("guest");
 		view.show(Ui.machines().all().get(0));
 
 		machine.execute(new Operation.Open());
-		Ui.waitFor("one file", () -> tree.getItemCount() == 1);
+		Ui.waitFor("one file", () -> table.getItemCount() == 1);
 		machine.execute(new Operation.Open());
-		Ui.waitFor("two files", () -> tree.getItemCount() == 2);
+		Ui.waitFor("two files", () -> table.getItemCount() == 2);
 		machine.close();
-		Ui.waitFor("nothing", () -> tree.getItemCount() == 0);
+		Ui.waitFor("nothing", () -> table.getItemCount() == 0);
 	}
 
 	@Test

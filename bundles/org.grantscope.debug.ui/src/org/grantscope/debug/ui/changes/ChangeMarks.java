@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
+import org.grantscope.debug.core.Moment;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.model.Domain;
@@ -118,11 +119,17 @@ public final class ChangeMarks {
 		if (before != null && before.machine() == now) {
 			return;
 		}
+		Moment moment = open.look().moment().orElse(null);
+		boolean jumped = moment != null && (moment.isPast() || moment.before().isPresent());
+		Machine then = before == null ? null : before.machine();
+		if (moment != null && jumped) {
+			then = moment.before().orElse(null);
+		}
 		Map<@Nullable Integer, Marks> marks = new HashMap<>();
 		for (Domain domain : now.getDomains()) {
-			Domain was = before == null ? null : of(before.machine(), domain.getDomid());
-			Marks then = before == null ? Marks.NONE : before.marks().getOrDefault(domain.getDomid(), Marks.NONE);
-			marks.putIfAbsent(domain.getDomid(), was == null ? Marks.NONE : then.after(was, domain, keep));
+			Domain was = then == null ? null : of(then, domain.getDomid());
+			Marks old = before == null || jumped ? Marks.NONE : before.marks().getOrDefault(domain.getDomid(), Marks.NONE);
+			marks.putIfAbsent(domain.getDomid(), was == null ? Marks.NONE : old.after(was, domain, keep));
 		}
 		seen.put(open.id(), new Seen(now, marks));
 	}

@@ -191,7 +191,7 @@ public final class RowGrid<R extends GridRow> {
 	}
 
 	private void fill(TableItem item, int place) {
-		if (place >= rows().size() || place >= filled.size()) {
+		if (place < 0 || place >= rows().size() || place >= filled.size()) { // GTK asks for rows that it takes out
 			return;
 		}
 		R row = rows().get(place);

@@ -22,23 +22,26 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.progress.IProgressConstants;
+import org.eclipse.ui.PlatformUI;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.Look;
+import org.grantscope.debug.core.Moment;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.core.Timelines;
 import org.grantscope.debug.ui.Icons;
 import org.grantscope.debug.ui.WidgetName;
 
 /**
- * The line of a view that says where its picture is from, of when it is and how long it took; and when that is stale, why, with a
- * link to connect again. While that is tried, the link cancels it.
+ * The line of a view that says where its picture is from, of when it is and how long it took; whether it is complete; and when it is
+ * stale, why, with a link to connect again. While that is tried, the link cancels it.
  */
 public final class LookBar {
 
 	private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 	private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 	private static final String RECONNECT = "<a>Reconnect</a>";
+	private static final String TO_NOW = "<a>Back to Now</a>";
 	private static final String CANCEL = "Connecting\u2026 <a>Cancel</a>";
 
 	private final OpenMachines machines;
@@ -46,6 +49,7 @@ public final class LookBar {
 	private final Label icon;
 	private final Label line;
 	private final Link link;
+	private final CompletenessLink complete;
 	private @Nullable OpenMachine shown;
 	private @Nullable LoadJob trying;
 
@@ -53,7 +57,7 @@ public final class LookBar {
 	public LookBar(Composite parent, OpenMachines machines) {
 		this.machines = machines;
 		top = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(top);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(4, 0).applyTo(top);
 		icon = new Label(top, SWT.NONE);
 		icon.setImage(new LocalResourceManager(JFaceResources.getResources(), icon).get(Icons.STALE.descriptor()));
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(icon);
@@ -64,6 +68,8 @@ public final class LookBar {
 		WidgetName.set(link, "reconnect", "Reconnect");
 		link.addListener(SWT.Selection, event -> followLink());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(link);
+		complete = new CompletenessLink(top);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(complete.control());
 		show(null);
 	}
 
@@ -92,12 +98,13 @@ public final class LookBar {
 		}
 		LoadJob job = trying;
 		boolean busy = job != null && job.getResult() == null;
-		String wanted = busy ? CANCEL : RECONNECT;
+		boolean past = machine != null && machine.look().moment().filter(Moment::isPast).isPresent();
+		String wanted = busy ? CANCEL : past ? TO_NOW : RECONNECT;
 		boolean relayout = !wanted.equals(link.getText());
 		if (relayout) {
 			link.setText(wanted);
 		}
-		relayout |= setShown(icon, stale.isPresent()) | setShown(link, stale.isPresent() || busy);
+		relayout |= complete.show(machine) | setShown(icon, stale.isPresent()) | setShown(link, stale.isPresent() || busy || past);
 		if (relayout) {
 			top.layout(true, true);
 		}
@@ -116,6 +123,10 @@ public final class LookBar {
 		Look look = machine.look();
 		Instant captured = machine.machine().getCapturedAt() == null ? look.at() : machine.machine().getCapturedAt();
 		String read = "captured " + time(captured, ZoneId.systemDefault()) + " in " + duration(look.took()) + " from " + machine.title();
+		Optional<String> moment = look.moment().map(Moment::toString);
+		if (moment.isPresent() && look.stale().isEmpty()) {
+			return moment.get() + "; " + read;
+		}
 		return look.stale().map(why -> "stale: " + why + "; " + read).orElse(read);
 	}
 
@@ -134,8 +145,10 @@ public final class LookBar {
 		OpenMachine machine = shown;
 		if (job != null && job.getResult() == null) {
 			job.cancel();
+		} else if (machine != null && machine.look().moment().filter(Moment::isPast).isPresent()) {
+			PlatformUI.getWorkbench().getService(Timelines.class).showNow(machine);
 		} else if (machine != null) {
-			LoadJob again = machines.reload(machine);
+			LoadJob again = machines.reconnect(machine);
 			trying = again;
 			again.addJobChangeListener(new JobChangeAdapter() {
 				@Override
@@ -143,7 +156,6 @@ public final class LookBar {
 					tried(again);
 				}
 			});
-			again.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE); // the line says why
 			again.schedule();
 			update();
 		}

@@ -2,6 +2,7 @@ package org.grantscope.debug.ui.open;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
@@ -13,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.Recording;
 import org.grantscope.core.format.CaptureFile;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.debug.core.LoadJob;
@@ -92,6 +94,21 @@ public final class CaptureOpener {
 		PlatformUI.getWorkbench().getService(Simulator.class).run(title, machine).thenAccept(open -> {
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> show(open, tableView));
+			}
+		});
+	}
+
+	/** Lets the machine of a recording run, with its history, and the first views show it. */
+	public static void simulate(String title, Recording recording) {
+		show(PlatformUI.getWorkbench().getService(Simulator.class).run(title, recording));
+	}
+
+	/** The first views show a machine as soon as it is there. */
+	public static void show(CompletableFuture<OpenMachine> opening) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		opening.thenAccept(open -> {
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> show(open, null));
 			}
 		});
 	}

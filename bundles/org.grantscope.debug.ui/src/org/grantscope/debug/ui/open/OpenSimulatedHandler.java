@@ -10,7 +10,7 @@ public final class OpenSimulatedHandler extends AbstractHandler {
 
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) {
-		CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedMachine(), null);
+		CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedRecording());
 		return null;
 	}
 }

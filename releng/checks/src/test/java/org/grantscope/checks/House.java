@@ -31,7 +31,12 @@ final class House {
 		Set<String> views = Set.of("core", "allocator", "live", "model", "analysis", "debug.core", "debug.ui");
 		MAY_KNOW.put("analysis.ui", views);
 		MAY_KNOW.put("allocator.ui", views);
+		MAY_KNOW.put("doc", Set.of());
+		MAY_KNOW.put("scenario.ui", views);
 	}
+
+	/** Bundles of documentation, which have no classes. */
+	static final Set<String> WITHOUT_CODE = Set.of("doc");
 
 	/** Beside {@code java.*} and our own, the packages that each may use. */
 	static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
@@ -46,6 +51,7 @@ final class House {
 			Map.entry("debug.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("analysis.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("allocator.ui", Set.of("org.eclipse", "org.osgi")),
+			Map.entry("scenario.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("rcp", Set.of("org.eclipse", "org.osgi")));
 
 	/** Packages that may use more than their bundle; nothing else in their bundle may use them. */
@@ -55,6 +61,11 @@ final class House {
 	static final Set<String> USER_INTERFACE = Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.debug.ui");
 
 	private House() {
+	}
+
+	/** The bundles that have classes. */
+	static Stream<String> withCode() {
+		return MAY_KNOW.keySet().stream().filter(name -> !WITHOUT_CODE.contains(name));
 	}
 
 	static Path bundle(String name) {

@@ -38,7 +38,18 @@ class LayeringTest {
 
 	@TestFactory
 	Stream<DynamicTest> noBundleUsesClassesThatItMayNotKnow() {
-		return House.MAY_KNOW.keySet().stream().map(name -> dynamicTest(name, () -> assertThat(violations(name, classesOf(name))).isEmpty()));
+		return House.withCode().map(name -> dynamicTest(name, () -> assertThat(violations(name, classesOf(name))).isEmpty()));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> aBundleOfDocumentationHasPagesAndNoCode() {
+		return House.WITHOUT_CODE.stream().map(name -> dynamicTest(name, () -> {
+			Path built = House.bundle(name).resolve("target/classes");
+			try (Stream<Path> all = Files.walk(built)) {
+				assertThat(all.map(Path::toString)).noneMatch(file -> file.endsWith(".class")).anyMatch(file -> file.endsWith(".html"));
+			}
+			assertThat(House.files(House.bundle(name), ".java")).isEmpty();
+		}));
 	}
 
 	@TestFactory

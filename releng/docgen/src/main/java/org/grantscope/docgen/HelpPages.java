@@ -72,7 +72,8 @@ public final class HelpPages {
 		return pages;
 	}
 
-	private static String render(Page page) {
+	/** A page as a file of HTML. */
+	static String render(Page page) {
 		HtmlRenderer renderer = HtmlRenderer.builder().extensions(List.of(TablesExtension.create()))
 				.attributeProviderFactory(context -> (node, tag, attributes) -> id(page, node, tag).ifPresent(id -> attributes.put("id", id)))
 				.build();

@@ -1,0 +1,38 @@
+package org.grantscope.analysis.ui.domains;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNull;
+import org.grantscope.analysis.diff.Pair;
+import org.grantscope.analysis.diff.Peer;
+import org.grantscope.analysis.diff.Sharing;
+import org.grantscope.debug.core.OpenMachine;
+
+/**
+ * Who grants to whom, as it is shown.
+ *
+ * @param marked how many entries of a pair are marked as changed; no number for none
+ */
+record ShownSharing(OpenMachine machine, Sharing sharing, Map<Pair, Integer> marked) {
+
+	/** How many entries of the pair are marked. */
+	int marked(Pair pair) {
+		return marked.getOrDefault(pair, 0);
+	}
+
+	/** The same two domains' pair in this picture. */
+	Optional<@NonNull Pair> find(Pair other) {
+		return sharing.pairs().stream().filter(pair -> isSame(pair.granter(), other.granter()) && isSame(pair.grantee(), other.grantee())).findFirst();
+	}
+
+	/** The same domain in this picture. */
+	Optional<@NonNull Peer> find(Peer other) {
+		return sharing.peers().stream().filter(peer -> isSame(peer, other)).findFirst();
+	}
+
+	private static boolean isSame(Peer one, Peer other) {
+		return Objects.equals(one.domid(), other.domid());
+	}
+}

@@ -1,0 +1,93 @@
+package org.grantscope.scenario.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.grantscope.allocator.KernelProfile;
+import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.scenario.ScenarioParser;
+import org.grantscope.allocator.scenario.ScenarioRunner;
+import org.grantscope.allocator.scenario.ScenarioText;
+import org.grantscope.allocator.scenario.Statement;
+import org.grantscope.allocator.scenario.Step;
+import org.grantscope.debug.core.OpenMachines;
+import org.grantscope.debug.ui.open.CaptureOpener;
+
+/** Runs a scenario on a new machine, and shows the machine and what came of each line. Of the family {@code RunJob.class}. */
+final class RunJob extends Job {
+
+	private final IDocument document;
+	private final String text;
+	private final String name;
+	private final KernelProfile kernel;
+
+	/**
+	 * A run, not yet scheduled.
+	 *
+	 * @param text of the document when it was asked for
+	 * @param name of the file, for people
+	 */
+	RunJob(IDocument document, String text, String name, KernelProfile kernel) {
+		super("Running " + name);
+		this.document = document;
+		this.text = text;
+		this.name = name;
+		this.kernel = kernel;
+		setUser(true);
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == RunJob.class;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		ScenarioText read = ScenarioParser.parse(name, text);
+		if (!read.problems().isEmpty()) {
+			show(() -> Outcomes.notRun(document, read));
+			return Status.OK_STATUS;
+		}
+		List<Statement> statements = read.scenario().statements();
+		SubMonitor progress = SubMonitor.convert(monitor, name, statements.size());
+		ScenarioRunner runner = new ScenarioRunner(new SimulatedMachine(Kernels.settings(kernel)));
+		List<Step> steps = new ArrayList<>();
+		for (Statement statement : statements) {
+			if (progress.isCanceled()) {
+				show(() -> Outcomes.show(document, text, steps, "stopped after %d of %d operations".formatted(steps.size(), statements.size())));
+				return Status.CANCEL_STATUS;
+			}
+			progress.subTask("line " + statement.line());
+			steps.add(runner.perform(statement));
+			progress.worked(1);
+		}
+		show(() -> {
+			Outcomes.show(document, text, steps, kernel.id());
+			showMachine(runner.machine());
+		});
+		return Status.OK_STATUS;
+	}
+
+	/** In place of the one that the same scenario had before. */
+	private void showMachine(SimulatedMachine machine) {
+		String title = name + " (run)";
+		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
+		machines.all().stream().filter(open -> open.title().equals(title)).forEach(machines::close);
+		CaptureOpener.simulate(title, machine, null);
+	}
+
+	private static void show(Runnable what) {
+		Display display = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getDisplay() : null;
+		if (display != null && !display.isDisposed()) {
+			display.asyncExec(what);
+		}
+	}
+}
