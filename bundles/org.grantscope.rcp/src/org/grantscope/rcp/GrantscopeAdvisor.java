@@ -3,12 +3,9 @@ package org.grantscope.rcp;
 import java.nio.file.Path;
 import java.util.List;
 
-<<<<<<< HEAD
 import org.eclipse.jface.resource.ResourceLocator;
-=======
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
->>>>>>> main
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -17,11 +14,8 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-<<<<<<< HEAD
 import org.eclipse.ui.ide.IDE;
-=======
 import org.grantscope.debug.core.RememberedMachines;
->>>>>>> main
 import org.grantscope.debug.core.Samples;
 import org.grantscope.debug.ui.GrantSharingPerspective;
 import org.grantscope.debug.ui.open.CaptureOpener;
