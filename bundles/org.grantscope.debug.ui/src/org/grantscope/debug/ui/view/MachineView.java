@@ -224,7 +224,10 @@ public abstract class MachineView extends ViewPart {
 	private void follow(EntrySelection selected) {
 		Parts made = parts;
 		if (made != null) {
-			made.chooser().show(selected.machine(), selected.domain().getDomid());
+			MachineChooser.Choice now = made.chooser().current();
+			if (now == null || now.domain() != null || now.machine().id() != selected.machine().id()) {
+				made.chooser().show(selected.machine(), selected.domain().getDomid());
+			}
 			OpenMachine shown = machine();
 			if (shown != null && shown.id() == selected.machine().id()) {
 				select(selected);
