@@ -3,9 +3,9 @@ package org.grantscope.rcp;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -85,7 +85,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 			CaptureOpener.openSample().addJobChangeListener(new JobChangeAdapter() {
 				@Override
 				public void done(IJobChangeEvent event) { // then, so that all views show the simulated machine, whichever is loaded first
-					CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedMachine(), null);
+					CaptureOpener.simulate(Samples.SIMULATED, Samples.simulatedRecording());
 				}
 			});
 		}

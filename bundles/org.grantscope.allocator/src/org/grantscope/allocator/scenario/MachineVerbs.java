@@ -51,9 +51,9 @@ final class MachineVerbs {
 		}
 		if (it.tell(new Operation.Fork()) instanceof Outcome.Forked(int pid)) {
 			ProcessId id = new ProcessId(it.actor().domid(), pid);
-			it.scene().machine().execute(id, new Operation.Close(parents));
+			it.scene().execute(id, new Operation.Close(parents));
 			it.actor().children().values().stream().filter(sibling -> !sibling.hasEnded())
-					.forEach(sibling -> it.scene().machine().execute(id, new Operation.Close(sibling.socket())));
+					.forEach(sibling -> it.scene().execute(id, new Operation.Close(sibling.socket())));
 			it.actor().children().put(name, new Actor.Child(new Actor(id, it.variables().copy()), parents));
 		}
 		it.execute(new Operation.Close(childs));
@@ -61,7 +61,7 @@ final class MachineVerbs {
 	}
 
 	private static void exit(Performance it) {
-		end(it, child -> it.scene().machine().execute(child.actor().id(), new Operation.Exit()), 0);
+		end(it, child -> it.scene().execute(child.actor().id(), new Operation.Exit()), 0);
 	}
 
 	private static void kill(Performance it) {
@@ -85,7 +85,7 @@ final class MachineVerbs {
 		if (runs) {
 			ProcessId parent = it.scene().parentOf(child.get().actor()).id();
 			end.of(child.get());
-			it.scene().machine().execute(parent, new Operation.Close(child.get().socket()));
+			it.scene().execute(parent, new Operation.Close(child.get().socket()));
 			child.get().end();
 		}
 		it.success(0);
@@ -120,7 +120,7 @@ final class MachineVerbs {
 		}
 		Optional<DomainSettings> settings = Scene.domid(it.name("name")).flatMap(domid -> settings(it, domid));
 		Outcome outcome = settings.isEmpty() ? new Outcome.Refused(Errno.EINVAL)
-				: it.scene().machine().execute(new Operation.CreateDomain(settings.get()));
+				: it.scene().execute(new Operation.CreateDomain(settings.get()));
 		if (it.tell(outcome) instanceof Outcome.Done) {
 			it.scene().begin(settings.orElseThrow().domid());
 		}
@@ -149,7 +149,7 @@ final class MachineVerbs {
 		it.argument("name", it.name("name"));
 		Optional<Integer> domid = Scene.domid(it.name("name"));
 		Outcome outcome = domid.isEmpty() ? new Outcome.Refused(Errno.ESRCH)
-				: it.scene().machine().execute(new Operation.DestroyDomain(domid.get()));
+				: it.scene().execute(new Operation.DestroyDomain(domid.get()));
 		if (it.tell(outcome) instanceof Outcome.Done) {
 			it.scene().end(domid.orElseThrow());
 		}

@@ -54,7 +54,7 @@ final class Performance {
 	}
 
 	Outcome execute(Operation operation) {
-		return scene.machine().execute(actor.id(), operation);
+		return scene.execute(actor.id(), operation);
 	}
 
 	Performance argument(String name, FieldValue value) {

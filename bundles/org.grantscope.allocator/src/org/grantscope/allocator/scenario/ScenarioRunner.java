@@ -3,9 +3,13 @@ package org.grantscope.allocator.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.grantscope.allocator.Device;
+import org.grantscope.allocator.Operation;
+import org.grantscope.allocator.Outcome;
+import org.grantscope.allocator.ProcessId;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.core.abi.Errno;
 
@@ -21,7 +25,17 @@ public final class ScenarioRunner {
 
 	/** Begins on that machine, with no names. */
 	public ScenarioRunner(SimulatedMachine machine) {
-		this(new Scene(machine));
+		this(machine, machine::execute);
+	}
+
+	/**
+	 * Begins on that machine, with no names.
+	 *
+	 * @param execution through which all is done to the machine, so that it can be recorded: does it as that process, and says what
+	 *                  came back
+	 */
+	public ScenarioRunner(SimulatedMachine machine, BiFunction<ProcessId, Operation, Outcome> execution) {
+		this(new Scene(machine, execution));
 	}
 
 	private ScenarioRunner(Scene scene) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +32,15 @@ final class Scene {
 	static final Pattern DOMAIN = Pattern.compile("dom([0-9]{1,5})");
 
 	private final SimulatedMachine machine;
+	private final BiFunction<ProcessId, Operation, Outcome> execution;
 	private final int home;
 	/** The first process of each domain, in the order in which they came into being. */
 	private final Map<Integer, Actor> domains = new LinkedHashMap<>();
 	private int listedDeltas = 40;
 
-	Scene(SimulatedMachine machine) {
+	Scene(SimulatedMachine machine, BiFunction<ProcessId, Operation, Outcome> execution) {
 		this.machine = machine;
+		this.execution = execution;
 		List<DomainSettings> all = machine.settings().domains();
 		this.home = all.get(0).domid();
 		all.forEach(settings -> begin(settings.domid()));
@@ -45,6 +48,7 @@ final class Scene {
 
 	private Scene(Scene that) {
 		machine = that.machine.fork();
+		execution = machine::execute;
 		home = that.home;
 		listedDeltas = that.listedDeltas;
 		that.domains.forEach((domid, actor) -> domains.put(domid, actor.copy()));
@@ -57,6 +61,16 @@ final class Scene {
 	/** What all names stand for, to be compared; in the order in which they are looked up. */
 	List<?> names() {
 		return domains.values().stream().map(Actor::names).toList();
+	}
+
+	/** Does it as that process. */
+	Outcome execute(ProcessId who, Operation operation) {
+		return execution.apply(who, operation);
+	}
+
+	/** Does it in the name of the machine's first process. */
+	Outcome execute(Operation operation) {
+		return execute(machine.firstProcess(), operation);
 	}
 
 	SimulatedMachine machine() {
@@ -140,7 +154,7 @@ final class Scene {
 
 	private Found firstProcess(int domid) {
 		if (!domains.containsKey(domid) && domid != home
-				&& machine.execute(new Operation.CreateDomain(booted(domid, version()))) instanceof Outcome.Done) {
+				&& execute(new Operation.CreateDomain(booted(domid, version()))) instanceof Outcome.Done) {
 			begin(domid);
 		}
 		return domains.containsKey(domid) ? new Found.Process(domains.get(domid)) : new Found.Nobody();

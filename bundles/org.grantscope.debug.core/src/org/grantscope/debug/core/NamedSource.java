@@ -1,8 +1,10 @@
 package org.grantscope.debug.core;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.Machine;
@@ -24,6 +26,11 @@ record NamedSource(List<String> uris, MachineSource source) implements MachineSo
 	@Override
 	public Machine load(Progress progress) throws FormatException, IOException {
 		return source.load(progress);
+	}
+
+	@Override
+	public List<@NonNull Path> files() {
+		return source.files();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.grantscope.debug.core;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.SafeRunner;
+import org.eclipse.core.runtime.jobs.Job;
+import org.grantscope.allocator.history.TraceTimeline;
 import org.grantscope.allocator.service.MachineChange;
 import org.grantscope.allocator.service.MachineListener;
 import org.grantscope.allocator.service.RunningMachine;
+import org.grantscope.core.observe.FormatException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,16 +34,22 @@ public final class ShownSimulations implements MachineListener {
 
 	private final OpenMachines machines;
 	private final Map<RunningMachine, RefreshJob> jobs = new ConcurrentHashMap<>();
+	private final Map<Integer, RefreshJob> traces = new ConcurrentHashMap<>();
 	private final List<IntConsumer> listeners = new CopyOnWriteArrayList<>();
 	private final OpenMachines.Listener forgetting = new OpenMachines.Listener() {
 		@Override
 		public void loaded(OpenMachine machine) {
-			job(machine.id()).ifPresent(job -> job.lookedAt(machine));
+			Optional<RefreshJob> known = job(machine.id());
+			known.ifPresent(job -> job.lookedAt(machine));
+			if (known.isEmpty()) {
+				TraceFiles.only(machine).ifPresent(trace -> read(machine, trace));
+			}
 		}
 
 		@Override
 		public void closed(OpenMachine machine) {
-			jobs.values().stream().filter(job -> job.id() == machine.id()).forEach(RefreshJob::forgotten);
+			job(machine.id()).ifPresent(RefreshJob::forgotten);
+			traces.remove(machine.id());
 		}
 	};
 
@@ -92,7 +104,22 @@ public final class ShownSimulations implements MachineListener {
 
 	/** The job that looks at the open machine of that number. */
 	Optional<RefreshJob> job(int id) {
-		return jobs.values().stream().filter(job -> job.id() == id).findFirst();
+		return jobs.values().stream().filter(job -> job.id() == id).findFirst().or(() -> Optional.ofNullable(traces.get(id)));
+	}
+
+	/** A trace has a timeline, too, once it was replayed; then it is known of the machine that it tells of. */
+	private void read(OpenMachine machine, Path trace) {
+		ICoreRunnable reading = monitor -> {
+			try {
+				RefreshJob job = new RefreshJob(machines, machine, TraceTimeline.read(trace, new MonitorProgress(monitor)));
+				if (traces.putIfAbsent(machine.id(), job) == null) {
+					job.showNow();
+				}
+			} catch (FormatException e) {
+				ILog.of(ShownSimulations.class).info(machine.title() + " has no history: " + e.getMessage());
+			}
+		};
+		Job.create("Replaying " + machine.title(), reading).schedule();
 	}
 
 	/** The job that looks at that machine. */

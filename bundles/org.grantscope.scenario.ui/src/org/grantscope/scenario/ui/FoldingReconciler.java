@@ -19,6 +19,7 @@ import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.reconciler.MonoReconciler;
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.IProjectionListener;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
@@ -42,20 +43,24 @@ public final class FoldingReconciler extends MonoReconciler {
 
 	@Override
 	public void install(ITextViewer viewer) {
-		strategy.viewer = viewer instanceof ProjectionViewer folding ? folding : null;
-		super.install(viewer);
-		if (viewer instanceof ProjectionViewer folding && !folding.isProjectionMode()) {
-			folding.enableProjection();
+		if (viewer instanceof ProjectionViewer folding) {
+			strategy.viewer = folding;
+			folding.addProjectionListener(strategy);
 		}
+		super.install(viewer);
 	}
 
 	@Override
 	public void uninstall() {
+		ProjectionViewer folding = strategy.viewer;
+		if (folding != null) {
+			folding.removeProjectionListener(strategy);
+		}
 		strategy.viewer = null;
 		super.uninstall();
 	}
 
-	private static final class Strategy implements IReconcilingStrategy, IReconcilingStrategyExtension {
+	private static final class Strategy implements IReconcilingStrategy, IReconcilingStrategyExtension, IProjectionListener {
 
 		private volatile @Nullable ProjectionViewer viewer;
 		private volatile @Nullable IDocument document;
@@ -68,6 +73,16 @@ public final class FoldingReconciler extends MonoReconciler {
 		@Override
 		public void setProgressMonitor(IProgressMonitor monitor) {
 			// It takes no time to speak of.
+		}
+
+		@Override
+		public void projectionEnabled() {
+			fold();
+		}
+
+		@Override
+		public void projectionDisabled() {
+			// The viewer forgets what was folded.
 		}
 
 		@Override
@@ -85,7 +100,7 @@ public final class FoldingReconciler extends MonoReconciler {
 			fold();
 		}
 
-		private void fold() {
+		private synchronized void fold() {
 			ProjectionViewer folding = viewer;
 			IDocument now = document;
 			ProjectionAnnotationModel model = folding == null ? null : folding.getProjectionAnnotationModel();

@@ -49,7 +49,7 @@ final class OfferProposal implements ICompletionProposal, ICompletionProposalExt
 
 	@Override
 	public @Nullable String getAdditionalProposalInfo() {
-		return offer.kind() == Offer.Kind.OPERATION ? Html.of(offer) : null;
+		return offer.kind() == Offer.Kind.OPERATION ? HoverText.of(offer) : null;
 	}
 
 	@Override

@@ -11,10 +11,8 @@ import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.grantscope.allocator.scenario.edit.Offers;
 
-/** Completion: what fits at a place, and templates where a line begins. */
+/** Completion: what fits at a place, and templates where a line begins. Asked in any thread. */
 public final class ScenarioCompletion implements IContentAssistProcessor {
-
-	private final TemplateCompletion templates = new TemplateCompletion();
 
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
@@ -23,7 +21,7 @@ public final class ScenarioCompletion implements IContentAssistProcessor {
 			return new ICompletionProposal[0];
 		}
 		Stream<ICompletionProposal> offers = Offers.at(ScenarioDocuments.text(document), offset).stream().map(OfferProposal::new);
-		return Stream.concat(offers, Stream.of(templates.computeCompletionProposals(viewer, offset))).toArray(ICompletionProposal[]::new);
+		return Stream.concat(offers, TemplateCompletion.at(document, offset)).toArray(ICompletionProposal[]::new);
 	}
 
 	@Override

@@ -32,13 +32,13 @@ public final class ScenarioHover implements ITextHover {
 		}
 		SourceText text = ScenarioDocuments.text(document);
 		Optional<Explanation> found = Explanation.at(text, region.getOffset());
-		return found.isPresent() ? html(text, found.get()) : null;
+		return found.isPresent() ? hover(text, found.get()) : null;
 	}
 
-	private static String html(SourceText text, Explanation explanation) {
+	private static String hover(SourceText text, Explanation explanation) {
 		List<String> lines = new ArrayList<>(explanation.details());
 		Names.of(text).at(explanation.start()).flatMap(name -> value(text, name)).ifPresent(lines::add);
-		return Html.of(explanation.title(), lines);
+		return HoverText.of(explanation.title(), lines);
 	}
 
 	private static Optional<String> value(SourceText text, NamedThing name) {

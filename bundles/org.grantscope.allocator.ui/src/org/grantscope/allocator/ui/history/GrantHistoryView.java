@@ -88,6 +88,7 @@ public final class GrantHistoryView extends MachineView {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
 		StepTable table = new StepTable(top, this::go);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(table.control());
+		top.setTabList(new Control[] { table.control(), filter, bar.control() });
 		Display display = parent.getDisplay();
 		parts = new Parts(table, bar, filter, found, new LatestSearch(display), new LatestSearch(display));
 		filter.addListener(SWT.Modify, event -> display.timerExec(200, () -> filterAgain(filter, filter.getText())));
@@ -292,7 +293,7 @@ public final class GrantHistoryView extends MachineView {
 	private void branch() {
 		OpenMachine machine = shown;
 		if (machine != null && timelines.running(machine).isPresent()) {
-			Operations.branch(machine, this::show);
+			Operations.branch(machine);
 		}
 	}
 

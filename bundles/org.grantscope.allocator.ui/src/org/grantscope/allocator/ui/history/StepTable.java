@@ -1,8 +1,6 @@
 package org.grantscope.allocator.ui.history;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -141,17 +139,15 @@ final class StepTable {
 		}
 	}
 
-	/** A page was read. */
+	/** A page was read: its rows are filled, seen or not. */
 	void loaded(int page) {
 		int from = page * StepPages.SIZE + 1;
-		List<Integer> places = new ArrayList<>();
-		for (int row = table.getTopIndex(); row < Math.min(table.getItemCount(), count()) && rows.isSeen(row); row++) {
-			int moment = moment(row);
-			if (moment >= from && moment < from + StepPages.SIZE) {
-				places.add(row);
+		int last = Math.min(row(from + StepPages.SIZE - 1), Math.min(table.getItemCount(), count()) - 1);
+		for (int row = Math.max(0, row(from - 1)); row <= last; row++) {
+			if (moment(row) >= from) {
+				fill(table.getItem(row), row);
 			}
 		}
-		places.forEach(row -> fill(table.getItem(row), row));
 	}
 
 	private void fill(TableItem item, int row) {
@@ -172,10 +168,15 @@ final class StepTable {
 		}
 	}
 
+	/** What is not seen is filled when it is. */
 	private void again(int row) {
-		if (!table.isDisposed() && row < Math.min(table.getItemCount(), count()) && rows.isSeen(row)
+		if (!table.isDisposed() && row < Math.min(table.getItemCount(), count())
 				&& table.getItem(row).getText(HistoryColumn.OPERATION.ordinal()).equals(UNREAD)) {
-			fill(table.getItem(row), row);
+			if (rows.isSeen(row)) {
+				fill(table.getItem(row), row);
+			} else {
+				table.clear(row);
+			}
 		}
 	}
 

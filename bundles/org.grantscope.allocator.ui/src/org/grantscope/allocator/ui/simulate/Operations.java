@@ -22,6 +22,9 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.grantscope.allocator.Outcome;
 import org.grantscope.allocator.SimulatedMachine;
@@ -32,8 +35,8 @@ import org.grantscope.core.observe.Progress;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.Timelines;
 import org.grantscope.debug.ui.MenuItems;
-import org.grantscope.debug.ui.open.CaptureOpener;
 import org.grantscope.debug.ui.selection.EntrySelection;
+import org.grantscope.debug.ui.view.MachineView;
 
 /**
  * Operations on simulated machines, from menus. While a moment in the past is shown, an operation is done in a new machine that
@@ -175,17 +178,35 @@ public final class Operations {
 	}
 
 	/** Lets a new machine branch from the moment that is shown, and all views show it. */
-	public static void branch(OpenMachine machine, Consumer<OpenMachine> then) {
-		branch(machine, timelines().moment(machine).orElse(0), then);
+	public static void branch(OpenMachine machine) {
+		branch(machine, timelines().moment(machine).orElse(0), branch -> StatusLine.say("This is " + branch.title() + "."));
 	}
 
 	private static void branch(OpenMachine machine, int moment, Consumer<OpenMachine> then) {
 		ICoreRunnable branching = monitor -> {
 			CompletableFuture<OpenMachine> branch = timelines().branch(machine, moment);
-			CaptureOpener.show(branch);
-			branch.thenAccept(open -> later(() -> then.accept(open)));
+			branch.thenAccept(open -> later(() -> {
+				showInsteadOf(machine, open);
+				then.accept(open);
+			}));
 		};
 		Job.create("Branching from " + machine.title(), branching).schedule();
+	}
+
+	/** All views that show the one machine show the other. */
+	private static void showInsteadOf(OpenMachine machine, OpenMachine other) {
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			for (IWorkbenchPage page : window.getPages()) {
+				for (IViewReference reference : page.getViewReferences()) {
+					if (reference.getView(false) instanceof MachineView view) {
+						OpenMachine shown = view.machine();
+						if (shown != null && shown.id() == machine.id()) {
+							view.show(other);
+						}
+					}
+				}
+			}
+		}
 	}
 
 	/** Asks where, and writes what led to the moment that is shown there, as a scenario. */

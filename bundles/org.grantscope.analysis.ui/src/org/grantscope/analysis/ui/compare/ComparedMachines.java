@@ -70,7 +70,10 @@ record ComparedMachines(Side before, Side after, MachineDifference difference) {
 		if (granted.isPresent() && granted.getAsLong() != 0) {
 			text.add("%+,d granted".formatted(granted.getAsLong()) + (rate.isPresent() ? " (%+.3g/s)".formatted(rate.getAsDouble()) : ""));
 		}
-		difference.seconds().ifPresent(seconds -> text.add("%.1f s apart".formatted(seconds)));
+		OptionalDouble seconds = difference.seconds();
+		if (seconds.isPresent() && seconds.getAsDouble() >= 1) {
+			text.add("%.1f s apart".formatted(seconds.getAsDouble()));
+		}
 		long hidden = learntToo ? 0 : difference.learntGrefs().size() + difference.things().stream().filter(thing -> !thing.kind().isDifference()).count();
 		if (hidden > 0) {
 			text.add("%,d that only one of them tells are not shown".formatted(hidden));

@@ -9,10 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.PartSelection;
 import org.grantscope.debug.ui.selection.EntrySelection;
@@ -22,10 +19,6 @@ import org.grantscope.debug.ui.selection.EntrySelection;
  * selected is selected in the other views, too.
  */
 public final class MachinesInput extends CompareEditorInput {
-
-	/** Smaller than this it cannot be read, in pixels. */
-	private static final int WIDTH = 700;
-	private static final int HEIGHT = 400;
 
 	private final Side one;
 	private final Side other;
@@ -38,8 +31,10 @@ public final class MachinesInput extends CompareEditorInput {
 		this.one = one;
 		this.other = other;
 		CompareConfiguration labels = getCompareConfiguration();
+		labels.setProperty(CompareConfiguration.MIRRORED, Boolean.FALSE);
 		labels.setLeftEditable(false);
 		labels.setRightEditable(false);
+		setHelpContextId("org.grantscope.analysis.ui.compare");
 		setTitle("Compare " + one.title() + " with " + other.title());
 	}
 
@@ -65,25 +60,6 @@ public final class MachinesInput extends CompareEditorInput {
 		labels.setRightLabel("After: " + result.after().label());
 		compared = result;
 		return new ComparedTexts.OfMachines(result);
-	}
-
-	@Override
-	public Control createContents(Composite parent) {
-		Control contents = super.createContents(parent);
-		contents.getDisplay().asyncExec(() -> makeRoom(contents));
-		return contents;
-	}
-
-	/** Two texts side by side need room: where editors have little, this one takes the window, until its tab is double-clicked. */
-	private void makeRoom(Control contents) {
-		IWorkbenchPart part = getWorkbenchPart();
-		if (!contents.isDisposed() && part != null && (contents.getSize().x < WIDTH || contents.getSize().y < HEIGHT)) {
-			IWorkbenchPage page = part.getSite().getPage();
-			IWorkbenchPartReference reference = page.getReference(part);
-			if (reference != null && page.getActivePart() == part) {
-				page.setPartState(reference, IWorkbenchPage.STATE_MAXIMIZED);
-			}
-		}
 	}
 
 	@Override

@@ -28,6 +28,8 @@ final class FindingDetails {
 
 	private static final String HELP = "/org.grantscope.doc/html/checks.html#";
 	private static final int MARGIN = 6;
+	/** Lower than this there is room for the text alone, in pixels. */
+	private static final int LOW = 110;
 
 	private final Composite top;
 	private final StyledText text;
@@ -56,6 +58,7 @@ final class FindingDetails {
 		WidgetName.set(help, "findingHelp", "About this check");
 		help.addListener(SWT.Selection, event -> openHelp());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(help);
+		top.addListener(SWT.Resize, event -> fit());
 	}
 
 	/** The widget. */
@@ -79,9 +82,9 @@ final class FindingDetails {
 		heading(all, bold, "What to do");
 		all.append('\n').append(finding.advice());
 		show(all, bold);
-		show(grants, grantsText());
-		show(help, "<a>About the check %s</a>".formatted(finding.check()));
-		top.layout();
+		grants.setText(grantsText());
+		help.setText("<a>About the check %s</a>".formatted(finding.check()));
+		fit();
 	}
 
 	/** Tells that there is nothing to tell of, or of what. */
@@ -92,9 +95,9 @@ final class FindingDetails {
 		heading(all, bold, heading);
 		sentences.forEach(sentence -> all.append("\n").append(sentence));
 		show(all, bold);
-		show(grants, "");
-		show(help, "");
-		top.layout();
+		grants.setText("");
+		help.setText("");
+		fit();
 	}
 
 	/** Opens the check's page of the help; nothing without a finding. */
@@ -120,10 +123,15 @@ final class FindingDetails {
 		text.setStyleRanges(bold.toArray(StyleRange[]::new));
 	}
 
-	private static void show(Link link, String shown) {
-		link.setText(shown);
-		link.setVisible(!shown.isEmpty());
-		GridDataFactory.createFrom((GridData) link.getLayoutData()).exclude(shown.isEmpty()).applyTo(link);
+	/** In a low place the text has all of it; menus offer what the links do. */
+	private void fit() {
+		boolean low = top.getSize().y < LOW;
+		for (Link link : List.of(grants, help)) {
+			boolean seen = !low && !link.getText().isEmpty();
+			link.setVisible(seen);
+			((GridData) link.getLayoutData()).exclude = !seen;
+		}
+		top.layout();
 	}
 
 	private static void heading(StringBuilder all, List<StyleRange> bold, String heading) {

@@ -16,10 +16,11 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.grantscope.analysis.check.Checks;
 import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.check.Severity;
@@ -33,7 +34,7 @@ final class FindingsPanel {
 	private static final int[] WEIGHTS = { 55, 45 };
 
 	private final Composite top;
-	private final Map<Severity, @NonNull Button> severities = new EnumMap<>(Severity.class);
+	private final Map<Severity, @NonNull ToolItem> severities = new EnumMap<>(Severity.class);
 	private final Label count;
 	private final SashForm sash;
 	private final FindingTree tree;
@@ -52,15 +53,17 @@ final class FindingsPanel {
 	FindingsPanel(Composite parent, Consumer<@Nullable FindingRow> selected, Runnable opened) {
 		this.selected = selected;
 		top = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(WORST_FIRST.length + 1).spacing(8, 3).applyTo(top);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 3).applyTo(top);
+		ToolBar bar = new ToolBar(top, SWT.FLAT | SWT.RIGHT);
+		WidgetName.set(bar, "severities", "Severities shown");
 		for (Severity severity : WORST_FIRST) {
-			severities.put(severity, severityButton(severity));
+			severities.put(severity, severityItem(bar, severity));
 		}
 		count = new Label(top, SWT.NONE);
 		count.setData(WidgetName.ID_KEY, "findingCount");
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
 		sash = new SashForm(top, SWT.VERTICAL | SWT.SMOOTH);
-		GridDataFactory.fillDefaults().grab(true, true).span(WORST_FIRST.length + 1, 1).applyTo(sash);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(sash);
 		tree = new FindingTree(sash, column -> change(now -> now.clicked(column)), this::showSelected, opened);
 		details = new FindingDetails(sash, this::choose);
 		sash.setWeights(WEIGHTS);
@@ -139,14 +142,15 @@ final class FindingsPanel {
 		}
 	}
 
-	private Button severityButton(Severity severity) {
-		Button button = new Button(top, SWT.CHECK);
+	private ToolItem severityItem(ToolBar bar, Severity severity) {
+		ToolItem item = new ToolItem(bar, SWT.CHECK);
 		String name = FindingRow.word(severity) + "s";
-		button.setText(name);
-		button.setSelection(true);
-		WidgetName.set(button, "show" + name, "Show " + name.toLowerCase(Locale.ROOT));
-		button.addListener(SWT.Selection, event -> change(now -> now.severities(chosen())));
-		return button;
+		item.setText(name);
+		item.setToolTipText("Show " + name.toLowerCase(Locale.ROOT));
+		item.setImage(FindingTree.icon(severity));
+		item.setSelection(true);
+		item.addListener(SWT.Selection, event -> change(now -> now.severities(chosen())));
+		return item;
 	}
 
 	private Set<Severity> chosen() {

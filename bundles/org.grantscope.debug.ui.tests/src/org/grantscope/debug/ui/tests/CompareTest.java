@@ -40,6 +40,7 @@ class CompareTest {
 	@AfterEach
 	void nothingIsOpen() {
 		Ui.page().closeAllEditors(false);
+		Ui.page().setEditorAreaVisible(false);
 		Ui.machines().all().forEach(Ui.machines()::close);
 		Hands.settle();
 	}
@@ -57,6 +58,8 @@ class CompareTest {
 		Table rows = differences();
 		assertTrue(Ui.page().getActiveEditor().getTitle().startsWith("Compare"), Ui.page().getActiveEditor().getTitle());
 		look("compare");
+		Hands.settle();
+		look("compareWide");
 		int at = 0;
 		while (!rows.getItem(at).getText(1).startsWith("gref ")) {
 			at++;
@@ -76,7 +79,8 @@ class CompareTest {
 		OpenMachine before = Ui.load(Ui.sample(EARLIER));
 		MachinesInput.open(before, Ui.load(Ui.sample(LATER)));
 		Table rows = differences();
-		Hands.focus(rows);
+		Hands.settle();
+		Hands.click(rows.getItem(0));
 		assertEquals(0, rows.getSelectionIndex());
 		Hands.press(SWT.ARROW_DOWN);
 		Ui.waitFor("the next is selected", () -> rows.getSelectionIndex() == 1);
@@ -133,7 +137,7 @@ class CompareTest {
 		Ui.waitFor("the differences are listed", () -> {
 			Control focus = display.getActiveShell();
 			found[0] = focus instanceof Composite top ? find(top) : null;
-			return found[0] != null && found[0].getItemCount() > 0 && !found[0].getItem(0).getText(1).isEmpty();
+			return found[0] != null && found[0].isVisible() && found[0].getSize().y > 100 && found[0].getItemCount() > 0 && !found[0].getItem(0).getText(1).isEmpty();
 		});
 		return found[0];
 	}

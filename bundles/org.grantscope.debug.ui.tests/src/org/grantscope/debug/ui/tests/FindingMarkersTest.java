@@ -78,7 +78,7 @@ class FindingMarkersTest {
 		while (!lines[row].contains("[0x0")) {
 			row++;
 		}
-		lines[row] = lines[row].replace("0x000002", "0xzz");
+		lines[row] = lines[row].replace("0x00000002", "0xzz");
 		IFile file = project.getFile("broken.g.txt");
 		file.create(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), true, null);
 		Ui.load(file.getLocation().toPath());

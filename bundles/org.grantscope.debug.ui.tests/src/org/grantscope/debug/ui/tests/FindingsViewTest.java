@@ -11,9 +11,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.grantscope.analysis.ui.findings.FindingsView;
@@ -38,6 +39,7 @@ class FindingsViewTest {
 	@BeforeEach
 	@AfterEach
 	void nothingIsOpen() {
+		Ui.page().setEditorAreaVisible(false);
 		filter.setText("");
 		Ui.machines().all().forEach(Ui.machines()::close);
 		Ui.waitFor("nothing is shown", () -> tree.getItemCount() == 0);
@@ -55,6 +57,7 @@ class FindingsViewTest {
 		assertTrue(tree.getItem(0).getText(0).contains("gref 500"), tree.getItem(0).getText(0));
 		assertEquals("Error", tree.getItem(0).getText(1));
 		assertTrue(text.getText().startsWith("Error: ") && text.getText().contains("What to do"), text.getText());
+		look("findings");
 		EntrySelection selected = selected();
 		assertEquals(machine.id(), selected.machine().id());
 		assertEquals(500, selected.refs()[0]);
@@ -66,6 +69,7 @@ class FindingsViewTest {
 		view.show(Ui.machines().all().get(0));
 		Ui.waitFor("it was judged", () -> text.getText().startsWith("No problems found by 28 checks"));
 		assertTrue(text.getText().contains("gntalloc"), text.getText());
+		look("findingsNone");
 		assertEquals("Findings", view.getTitle());
 	}
 
@@ -81,7 +85,7 @@ class FindingsViewTest {
 		Ui.waitFor("none is shown", () -> tree.getItemCount() == 0);
 		filter.setText("");
 		Ui.waitFor("all are shown", () -> tree.getItemCount() == all);
-		Button errors = Ui.find(Button.class, view, "showErrors");
+		ToolItem errors = Ui.find(ToolBar.class, view, "severities").getItem(0);
 		assertTrue(errors.getSelection());
 		Hands.click(errors);
 		Ui.waitFor("no errors are shown", () -> Arrays.stream(tree.getItems()).noneMatch(item -> item.getText(1).equals("Error")));
@@ -150,6 +154,13 @@ class FindingsViewTest {
 		Ui.view(FindingsView.class, FindingsView.ID).show(machine);
 		Ui.waitFor("it was judged", () -> tree.getItemCount() > 0 && tree.getSelectionCount() == 1);
 		return machine;
+	}
+
+	private static void look(String name) {
+		String folder = System.getProperty("pictures");
+		if (folder != null) {
+			Eyes.save(Eyes.picture(Ui.page().getWorkbenchWindow().getShell()), Path.of(folder, name + ".png"));
+		}
 	}
 
 	private EntrySelection selected() {

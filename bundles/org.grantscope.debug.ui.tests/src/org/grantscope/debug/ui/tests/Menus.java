@@ -48,8 +48,7 @@ final class Menus {
 		watching(() -> {
 			Menu menu = opened(opens);
 			for (String text : path.subList(0, path.size() - 1)) {
-				arm(menu, text);
-				menu = opened(() -> Hands.xdotool("key", "Right"));
+				menu = below(arm(menu, text));
 			}
 			arm(menu, path.getLast());
 			Hands.xdotool("key", "Return");
@@ -89,7 +88,16 @@ final class Menus {
 		return open.getLast();
 	}
 
-	private void arm(Menu menu, String text) {
+	/** The menu of an item; the pointer that rests on the item may have opened it already. */
+	private Menu below(MenuItem item) {
+		Menu menu = item.getMenu();
+		Hands.xdotool("key", "Right");
+		Hands.await("the menu of '" + text(item) + "' is open", () -> open.contains(menu));
+		Hands.settle();
+		return menu;
+	}
+
+	private MenuItem arm(Menu menu, String text) {
 		MenuItem wanted = Arrays.stream(menu.getItems()).filter(item -> text(item).equals(text)).findFirst().orElseGet(
 				() -> fail("no '" + text + "' among " + Arrays.stream(menu.getItems()).map(Menus::text).toList()));
 		if (!wanted.isEnabled()) {
@@ -102,6 +110,7 @@ final class Menus {
 		if (armed != wanted) {
 			fail("'" + text + "' is not reached with the keyboard");
 		}
+		return wanted;
 	}
 
 	/** Its text as it is seen, without mnemonic and key. */

@@ -1,16 +1,22 @@
 package org.grantscope.debug.ui.tests;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.open.CaptureOpener;
 import org.grantscope.debug.ui.table.GrantTableView;
@@ -20,7 +26,7 @@ import org.grantscope.debug.ui.view.MachineView;
 final class PicturedContent {
 
 	/** The editors of which there are pictures. */
-	static final List<String> EDITORS = List.of("scenario", "compare");
+	static final List<String> EDITORS = List.of("scenario");
 
 	private static final Supplier<OpenMachine> SIMULATED = Ui::simulate;
 	private static final Supplier<OpenMachine> DEFERRED = () -> Ui.load(CaptureOpener.openDeferredSample());
@@ -28,9 +34,12 @@ final class PicturedContent {
 	private static final Supplier<OpenMachine> CHANNELS = () -> Ui.load(Ui.sample("domU-pv-v1/3-dom0-maps.frames.bin"),
 			Ui.sample("domU-pv-v1/3-dom0-maps.g.txt"), Ui.sample("domU-pv-v1/lsevtchn.dom0.txt"));
 
+	private static final Supplier<OpenMachine> TRACE = () -> Ui.load(Ui.sample("traces-v1/01-lifecycle/trace.jsonl"));
+
 	/** By the last part of the view's id; all others show the simulated machine. */
 	private static final Map<String, Supplier<OpenMachine>> SHOWN = Map.of("grantTable", CAPTURED, "findings", DEFERRED, "domains", CAPTURED,
-			"tableMap", CAPTURED, "eventChannels", CHANNELS);
+			"tableMap", CAPTURED, "eventChannels", CHANNELS,
+			"grantHistory", TRACE);
 
 	private PicturedContent() {
 	}
@@ -69,8 +78,15 @@ final class PicturedContent {
 		return Optional.empty();
 	}
 
-	/** Opens that editor, if there is one. */
-	static Optional<IWorkbenchPart> edit(String editor) {
-		return Optional.empty();
+	/** Opens that editor. */
+	static IWorkbenchPart edit(String editor) {
+		try {
+			String sound = Files.readString(Ui.sample("leak.gnt"));
+			Path scenario = Files.createTempDirectory("pictures").resolve(editor + ".gnt");
+			Files.writeString(scenario, sound.replace("sleep 3000", "slepe 3000"));
+			return IDE.openEditorOnFileStore(Ui.page(), EFS.getLocalFileSystem().getStore(scenario.toUri()));
+		} catch (IOException | PartInitException e) {
+			throw new AssertionError(e);
+		}
 	}
 }

@@ -2,7 +2,6 @@ package org.grantscope.debug.ui.tests;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -25,7 +24,7 @@ import org.grantscope.debug.ui.GrantSharingPerspective;
 
 /**
  * An application that takes a picture of each view and of some editors, and closes. Its arguments are the
- * folder for them, and the theme: {@code light} or {@code dark}. A picture is called {@code VIEW-THEME.png}, after the last part of
+ * folder for them, the theme, {@code light} or {@code dark}, and which ones, where not all are wanted. A picture is called {@code VIEW-THEME.png}, after the last part of
  * the view's id. Its exit code is 1 when something failed.
  */
 public final class Pictures implements IApplication {
@@ -40,13 +39,14 @@ public final class Pictures implements IApplication {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		Path folder = Path.of(arguments[0]);
 		String theme = arguments[1];
+		List<String> wanted = List.of(arguments).subList(2, arguments.length);
 		if (theme.equals("dark")) {
 			InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").put("themeid", "org.eclipse.e4.ui.css.theme.e4_dark");
 		}
 		Display display = PlatformUI.createDisplay();
 		try {
 			PlatformUI.createAndRunWorkbench(display, new Advisor(() -> {
-				tryTo(() -> take(folder, theme));
+				tryTo(() -> take(folder, theme, wanted));
 				PlatformUI.getWorkbench().close();
 			}));
 		} finally {
@@ -87,22 +87,25 @@ public final class Pictures implements IApplication {
 		}
 	}
 
-	private void take(Path folder, String theme) {
+	private void take(Path folder, String theme, List<String> wanted) {
 		Shell shell = Ui.page().getWorkbenchWindow().getShell();
 		shell.setLocation(0, 0);
 		for (IViewDescriptor view : OurViews.all()) {
-			tryTo(() -> {
-				IViewPart part = OurViews.show(view);
-				PicturedContent.show(part);
-				save(part, folder, name(view.getId()), theme);
-			});
+			if (wanted.isEmpty() || wanted.contains(name(view.getId()))) {
+				tryTo(() -> {
+					IViewPart part = OurViews.show(view);
+					PicturedContent.show(part);
+					save(part, folder, name(view.getId()), theme);
+				});
+			}
 		}
 		for (String editor : PicturedContent.EDITORS) {
-			tryTo(() -> {
-				Optional<IWorkbenchPart> part = PicturedContent.edit(editor);
-				part.ifPresent(shown -> save(shown, folder, editor, theme));
-				Ui.page().closeAllEditors(false);
-			});
+			if (wanted.isEmpty() || wanted.contains(editor)) {
+				tryTo(() -> {
+					save(PicturedContent.edit(editor), folder, editor, theme);
+					Ui.page().closeAllEditors(false);
+				});
+			}
 		}
 	}
 

@@ -151,7 +151,7 @@ public final class EventChannelsView extends MachineView implements RowGrid.List
 		wanted = null;
 		if (refs != null) {
 			select(made, refs);
-		} else if (made.grid().control().getSelectionCount() > 0) {
+		} else if (!made.grid().isNothingSelected()) {
 			selected();
 		}
 	}

@@ -152,7 +152,7 @@ public final class GrantFilesView extends MachineView implements RowGrid.Listene
 		wanted = null;
 		if (refs != null) {
 			made.grid().select(row -> refs.contains(row.ref()));
-		} else if (made.grid().control().getSelectionCount() > 0) {
+		} else if (!made.grid().isNothingSelected()) {
 			selected();
 		}
 	}

@@ -28,16 +28,15 @@ import org.grantscope.debug.ui.MenuItems;
 public final class GridMenu<R extends GridRow> {
 
 	private final RowGrid<R> grid;
-	private final Table table;
 
 	/** Gives the grid its context menu, and its view the commands to copy and to select all. */
 	public GridMenu(RowGrid<R> grid, IActionBars bars) {
 		this.grid = grid;
-		table = grid.control();
+		Table table = grid.table();
 		MenuManager menu = new MenuManager();
 		fillContext(menu);
 		table.setMenu(menu.createContextMenu(table));
-		table.addDisposeListener(event -> menu.dispose());
+		grid.control().addDisposeListener(event -> menu.dispose());
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), MenuItems.push("Copy", this::copy));
 		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), MenuItems.push("Select All", this::selectAll));
 	}
@@ -72,8 +71,8 @@ public final class GridMenu<R extends GridRow> {
 	}
 
 	private void selectAll() {
-		table.selectAll();
-		table.notifyListeners(SWT.Selection, new Event());
+		grid.table().selectAll();
+		grid.table().notifyListeners(SWT.Selection, new Event());
 	}
 
 	private void copy() {
@@ -98,7 +97,7 @@ public final class GridMenu<R extends GridRow> {
 	}
 
 	private void toClipboard(String text) {
-		Clipboard clipboard = new Clipboard(table.getDisplay());
+		Clipboard clipboard = new Clipboard(grid.control().getDisplay());
 		try {
 			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 		} finally {

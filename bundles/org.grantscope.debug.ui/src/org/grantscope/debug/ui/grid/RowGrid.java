@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -16,8 +17,11 @@ import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.grantscope.debug.ui.Icons;
@@ -49,15 +53,17 @@ public final class RowGrid<R extends GridRow> {
 
 	/** A larger selection is neither kept nor taken over: selecting so many rows takes GTK seconds. */
 	public static final int KEPT_SELECTED = 1_000;
-	/** With more rows than this to take out, emptying the table is faster. */
+	/** With more rows than this to take out, a new table is faster. */
 	private static final int REMOVED = 512;
 	private static final String BELOW = "\u2003";
 
-	private final GridColumns<R> columns;
-	private final Table table;
-	private final VirtualRows slices;
+	private final Composite holder;
+	private final Supplier<GridColumns<R>> makeColumns;
 	private final ResourceManager images;
 	private final ChangeColors colors;
+	private Table table;
+	private GridColumns<R> columns;
+	private VirtualRows slices;
 	private final Listener<R> listener;
 	private final FoldedRows<R> folds = new FoldedRows<>();
 	/** What the widget's rows say, by place; null for those that were never seen. */
@@ -76,19 +82,55 @@ public final class RowGrid<R extends GridRow> {
 	 */
 	public RowGrid(Composite parent, String id, String name, List<? extends GridColumn<R>> columns, boolean marks, Listener<R> listener) {
 		this.listener = listener;
-		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
-		images = new LocalResourceManager(JFaceResources.getResources(), table);
-		this.columns = new GridColumns<>(table, id, name, columns, marks, listener::reorder);
-		reserveImages();
-		this.columns.arrange();
+		holder = new Composite(parent, SWT.NONE);
+		holder.setLayout(new FillLayout());
+		images = new LocalResourceManager(JFaceResources.getResources(), holder);
+		colors = new ChangeColors(holder, this::recolor);
+		table = newTable();
+		makeColumns = () -> new GridColumns<>(table, id, name, columns, marks, listener::reorder);
+		this.columns = makeColumns.get();
 		slices = new VirtualRows(table);
-		colors = new ChangeColors(table, this::recolor);
+		prepare();
+	}
+
+	private Table newTable() {
+		return new Table(holder, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
+	}
+
+	private void prepare() {
+		reserveImages();
+		columns.arrange();
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> listener.selected());
 		table.addListener(SWT.DefaultSelection, event -> open((TableItem) event.item));
 		table.addListener(SWT.KeyDown, this::keyDown);
 		table.addListener(SWT.MouseDown, this::mouseDown);
 		table.addListener(SWT.MouseMove, this::mouseMove);
+	}
+
+	/** A new table instead of one with many rows; what the user did to its columns stays. */
+	private void replace() {
+		Table old = table;
+		boolean focused = old.isFocusControl();
+		Menu menu = old.getMenu();
+		int sorted = old.getSortColumn() == null ? -1 : old.indexOf(old.getSortColumn());
+		int direction = old.getSortDirection();
+		old.setMenu(null);
+		old.dispose();
+		filled.clear();
+		table = newTable();
+		columns = makeColumns.get();
+		slices = new VirtualRows(table);
+		prepare();
+		table.setMenu(menu);
+		if (sorted >= 0) {
+			table.setSortColumn(table.getColumn(sorted));
+			table.setSortDirection(direction);
+		}
+		holder.layout(true);
+		if (focused) {
+			table.setFocus();
+		}
 	}
 
 	/** GTK has room for images in a virtual table only where the first row ever drawn has one; by the columns' places then. */
@@ -103,9 +145,19 @@ public final class RowGrid<R extends GridRow> {
 		table.removeAll();
 	}
 
-	/** The widget. */
-	public Table control() {
+	/** The widget that holds the table. */
+	public Control control() {
+		return holder;
+	}
+
+	/** The table, until rows are taken out of it: one with many is replaced. */
+	Table table() {
 		return table;
+	}
+
+	/** Whether no row is selected. */
+	public boolean isNothingSelected() {
+		return table.getSelectionCount() == 0;
 	}
 
 	/** In which order the user wants the rows. */
@@ -136,8 +188,9 @@ public final class RowGrid<R extends GridRow> {
 		int at = table.getTopIndex();
 		Object top = at > 0 && at < rows().size() ? rows().get(at).key() : null;
 		change.run();
-		slices.begin();
 		makeRoom();
+		slices.begin();
+		slices.grow(rows().size());
 		int[] places = selected.isEmpty() ? new int[0] : folds.places(row -> selected.contains(row.key()), selected.size());
 		if (!Arrays.equals(places, sorted(table.getSelectionIndices()))) {
 			table.deselectAll();
@@ -154,21 +207,28 @@ public final class RowGrid<R extends GridRow> {
 		int wanted = rows().size();
 		int room = table.getItemCount();
 		if (wanted < room) {
-			table.deselectAll(); // GTK takes long to take out rows while some are selected
-			if (room - wanted > REMOVED) {
-				table.removeAll();
-				filled.clear();
-			} else {
-				table.setItemCount(wanted);
-			}
+			shrink(wanted, room - wanted);
 		}
-		slices.grow(wanted);
 		while (filled.size() > wanted) {
 			filled.remove(filled.size() - 1);
 		}
 		while (filled.size() < wanted) {
 			filled.add(null);
 		}
+	}
+
+	/**
+	 * GTK takes long to take out rows while some are selected, and to take out many. While it takes out all of several, the cursor goes
+	 * from row to row, and SWT makes items for them that are never let go of: so one row is left at first.
+	 */
+	private void shrink(int wanted, int less) {
+		if (less > REMOVED) {
+			replace();
+			return;
+		}
+		table.deselectAll();
+		table.setItemCount(Math.max(1, wanted));
+		table.setItemCount(wanted);
 	}
 
 	private void scrollTo(Object key) {
@@ -277,8 +337,21 @@ public final class RowGrid<R extends GridRow> {
 	}
 
 	private void fold(int place, boolean fold) {
-		step(() -> folds.fold(place, fold));
-		listener.selected();
+		if (fold && rows().size() > REMOVED) {
+			Object key = rows().get(place).key();
+			table.getDisplay().asyncExec(() -> foldLater(key)); // the table is perhaps replaced, which its own event does not survive
+		} else {
+			step(() -> folds.fold(place, fold));
+			listener.selected();
+		}
+	}
+
+	private void foldLater(Object key) {
+		int[] place = holder.isDisposed() ? new int[0] : folds.places(row -> row.key().equals(key), 1);
+		if (place.length > 0) {
+			step(() -> folds.fold(place[0], true));
+			listener.selected();
+		}
 	}
 
 	private void open(@Nullable TableItem item) {

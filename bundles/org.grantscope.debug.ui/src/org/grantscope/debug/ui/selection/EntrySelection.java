@@ -14,9 +14,13 @@ import org.grantscope.model.GrantEntry;
 
 /**
  * Entries of one domain's table, as the workbench's selection. As a structured selection it consists of {@link GrantEntry}s, which
- * are made when they are asked for: half a million selected entries cost no more than their numbers. Immutable.
+ * are made when they are asked for, and of the first {@link #OBJECTS} alone: half a million selected entries cost no more than their
+ * numbers, also with listeners that look at each, such as the Properties view. Immutable.
  */
 public final class EntrySelection implements IStructuredSelection {
+
+	/** More entries than this are not made into objects: nobody reads so many details. {@link #refs()} has all. */
+	public static final int OBJECTS = 1_000;
 
 	private final OpenMachine machine;
 	private final Domain domain;
@@ -55,9 +59,10 @@ public final class EntrySelection implements IStructuredSelection {
 		return refs.length == 0;
 	}
 
+	/** Of how many objects it consists. */
 	@Override
 	public int size() {
-		return refs.length;
+		return Math.min(refs.length, OBJECTS);
 	}
 
 	@Override
@@ -86,7 +91,7 @@ public final class EntrySelection implements IStructuredSelection {
 
 			@Override
 			public int size() {
-				return refs.length;
+				return Math.min(refs.length, OBJECTS);
 			}
 		};
 	}

@@ -81,6 +81,7 @@ public abstract class MachineView extends ViewPart {
 		EmptyState empty = new EmptyState(stack);
 		Control content = createContent(stack);
 		getSite().setSelectionProvider(selection);
+		ContextMenus.register(content, getSite());
 		DebugLink debug = new DebugLink(getViewSite(), chooser::show);
 		SelectionLink link = new SelectionLink(getViewSite(), machines, this::follow);
 		parts = new Parts(top, chooser, look, stack, empty, content, debug, link);
@@ -223,7 +224,10 @@ public abstract class MachineView extends ViewPart {
 	private void follow(EntrySelection selected) {
 		Parts made = parts;
 		if (made != null) {
-			made.chooser().show(selected.machine(), selected.domain().getDomid());
+			MachineChooser.Choice now = made.chooser().current();
+			if (now == null || now.domain() != null || now.machine().id() != selected.machine().id()) {
+				made.chooser().show(selected.machine(), selected.domain().getDomid());
+			}
 			OpenMachine shown = machine();
 			if (shown != null && shown.id() == selected.machine().id()) {
 				select(selected);

@@ -12,7 +12,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.grantscope.allocator.KernelProfile;
-import org.grantscope.allocator.SimulatedMachine;
+import org.grantscope.allocator.history.Recording;
 import org.grantscope.allocator.scenario.ScenarioParser;
 import org.grantscope.allocator.scenario.ScenarioRunner;
 import org.grantscope.allocator.scenario.ScenarioText;
@@ -58,7 +58,8 @@ final class RunJob extends Job {
 		}
 		List<Statement> statements = read.scenario().statements();
 		SubMonitor progress = SubMonitor.convert(monitor, name, statements.size());
-		ScenarioRunner runner = new ScenarioRunner(new SimulatedMachine(Kernels.settings(kernel)));
+		Recording recording = new Recording(Kernels.settings(kernel));
+		ScenarioRunner runner = new ScenarioRunner(recording.machine(), recording::execute);
 		List<Step> steps = new ArrayList<>();
 		for (Statement statement : statements) {
 			if (progress.isCanceled()) {
@@ -71,17 +72,17 @@ final class RunJob extends Job {
 		}
 		show(() -> {
 			Outcomes.show(document, text, steps, kernel.id());
-			showMachine(runner.machine());
+			showMachine(recording);
 		});
 		return Status.OK_STATUS;
 	}
 
-	/** In place of the one that the same scenario had before. */
-	private void showMachine(SimulatedMachine machine) {
+	/** With its history, in place of the one that the same scenario had before. */
+	private void showMachine(Recording recording) {
 		String title = name + " (run)";
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
 		machines.all().stream().filter(open -> open.title().equals(title)).forEach(machines::close);
-		CaptureOpener.simulate(title, machine, null);
+		CaptureOpener.simulate(title, recording);
 	}
 
 	private static void show(Runnable what) {

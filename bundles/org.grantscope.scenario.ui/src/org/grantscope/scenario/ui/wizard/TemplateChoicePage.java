@@ -1,5 +1,6 @@
 package org.grantscope.scenario.ui.wizard;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,6 +13,7 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.grantscope.debug.ui.WidgetName;
@@ -23,6 +25,7 @@ final class TemplateChoicePage extends WizardPage {
 	private static final int PREVIEW_LINES = 18;
 
 	private ScenarioTemplate template = ScenarioTemplate.LIFE_CYCLE;
+	private @Nullable Control templates;
 
 	TemplateChoicePage() {
 		super("template", "Grant Scenario", null);
@@ -61,10 +64,20 @@ final class TemplateChoicePage extends WizardPage {
 			}
 		});
 		list.addDoubleClickListener(event -> getContainer().showPage(getNextPage()));
+		templates = list.getControl();
 		setControl(page);
 		Dialog.applyDialogFont(page);
 		preview.setFont(JFaceResources.getTextFont());
 		list.setSelection(new StructuredSelection(template));
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		Control list = templates;
+		if (visible && list != null) {
+			list.setFocus();
+		}
 	}
 
 	private static int characterWidth(Text text) {
