@@ -74,7 +74,9 @@ record ComparedMachines(Side before, Side after, MachineDifference difference) {
 		if (seconds.isPresent() && seconds.getAsDouble() >= 1) {
 			text.add("%.1f s apart".formatted(seconds.getAsDouble()));
 		}
-		long hidden = learntToo ? 0 : difference.learntGrefs().size() + difference.things().stream().filter(thing -> !thing.kind().isDifference()).count();
+		long learnt = difference.learntGrefs().size()
+				+ difference.things().stream().filter(thing -> !thing.kind().isDifference()).count();
+		long hidden = learntToo ? 0 : learnt;
 		if (hidden > 0) {
 			text.add("%,d that only one of them tells are not shown".formatted(hidden));
 		}

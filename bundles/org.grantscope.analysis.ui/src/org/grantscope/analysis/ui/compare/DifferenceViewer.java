@@ -19,7 +19,6 @@ import org.eclipse.jface.viewers.OpenEvent;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.grantscope.debug.ui.WidgetName;
@@ -71,7 +70,7 @@ class DifferenceViewer extends TableViewer {
 				WideEditor.makeRoom(pane.getParent().getParent());
 			}
 		});
-		new DifferenceActions(this).install(pane, CompareViewerPane.getToolBarManager((Composite) pane));
+		new DifferenceActions(this).install(pane, CompareViewerPane.getToolBarManager(pane));
 	}
 
 	private void addColumn(DifferenceColumn column) {
