@@ -221,7 +221,7 @@ final class EntryGrid {
 	private void fill(int place) {
 		EntryPicture now = picture;
 		int row = window.row(place);
-		if (now == null || row >= now.size()) {
+		if (now == null || row >= now.size() || place >= table.getItemCount()) { // a row may be asked for that has just gone
 			return;
 		}
 		TableItem item = table.getItem(place);
