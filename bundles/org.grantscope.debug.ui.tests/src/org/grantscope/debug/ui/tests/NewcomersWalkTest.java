@@ -94,7 +94,7 @@ class NewcomersWalkTest {
 		int before = steps(history).getItemCount();
 		Hands.opening(() -> Menus.choose(() -> rightClickOn(history), "Operation", operation), dialog -> {
 			enter.accept(dialog);
-			Hands.press(SWT.CR);
+			Hands.click(dialog.getDefaultButton());
 		});
 		Ui.waitFor(operation + " is a step", () -> steps(history).getItemCount() > before);
 	}
