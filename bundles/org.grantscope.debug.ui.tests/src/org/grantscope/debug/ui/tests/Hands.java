@@ -35,7 +35,7 @@ import org.grantscope.debug.ui.WidgetName;
  */
 final class Hands {
 
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 	private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
 	/** GTK takes two clicks within 400 ms for a double click. */
 	private static final long CLICKS_APART_NANOS = TimeUnit.MILLISECONDS.toNanos(450);

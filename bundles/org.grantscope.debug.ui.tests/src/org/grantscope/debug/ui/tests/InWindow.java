@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 final class InWindow {
 
 	private static final int LOOK_MS = 20;
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(25);
 
 	private final Display display;
 	private final List<Shell> before;

@@ -94,16 +94,17 @@ class NewcomersWalkTest {
 		int before = steps(history).getItemCount();
 		Hands.opening(() -> Menus.choose(() -> rightClickOn(history), "Operation", operation), dialog -> {
 			enter.accept(dialog);
-			Hands.press(SWT.CR);
+			Hands.click(dialog.getDefaultButton());
 		});
 		Ui.waitFor(operation + " is a step", () -> steps(history).getItemCount() > before);
 	}
 
+	/** On the last step: another one would be a moment of the past, from which operations branch. */
 	private static void rightClickOn(IViewPart history) {
 		Table steps = steps(history);
 		Ui.waitFor("the steps have their place", () -> steps.isVisible() && steps.getClientArea().height > steps.getItemHeight());
 		Hands.settle();
-		Hands.rightClick(steps, 20, steps.getItemHeight() / 2);
+		Hands.rightClick(steps, 20, steps.getItem(steps.getItemCount() - 1).getBounds(0).y + steps.getItemHeight() / 2);
 	}
 
 	private static Table steps(IViewPart history) {
