@@ -164,4 +164,13 @@ class EventChannelsViewTest {
 		Ui.waitFor("it is shown", () -> table.getItemCount() > 5);
 		assertTrue(texts(STATUS).contains("interdomain"), texts(STATUS).toString());
 	}
+
+	@Test
+	void aPortNamesTheDeviceThatHasIt() {
+		OpenMachine machine = Ui.load(Ui.sample("domU-pv-v1/lsevtchn.domU.txt"), Ui.sample("domU-pv-v1/xenstore.txt"),
+				Ui.sample("domU-pv-v1/xl-list.txt"));
+		Ui.view(EventChannelsView.class, EventChannelsView.ID).show(machine, 1);
+		Ui.waitFor("it is shown", () -> table.getItemCount() > 5);
+		assertEquals("device/vbd/51712 event-channel", row("8").getText(SENDS));
+	}
 }
