@@ -3,8 +3,11 @@ package org.grantscope.debug.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -13,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.grantscope.core.abi.EventChannelStatus;
+import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.channels.EventChannelsView;
@@ -163,5 +167,17 @@ class EventChannelsViewTest {
 		Ui.view(EventChannelsView.class, EventChannelsView.ID).show(machine);
 		Ui.waitFor("it is shown", () -> table.getItemCount() > 5);
 		assertTrue(texts(STATUS).contains("interdomain"), texts(STATUS).toString());
+	}
+
+	@Test
+	void aPortNamesTheDeviceThatHasIt() {
+		List<Path> files = List.of(Ui.sample("domU-pv-v1/lsevtchn.domU.txt"), Ui.sample("domU-pv-v1/xenstore.txt"));
+		CaptureFiles.Options ofDomain1 = new CaptureFiles.Options(Optional.empty(), Optional.empty(), OptionalInt.of(1));
+		LoadJob job = Ui.machines().open("domU", progress -> new CaptureFiles(files, ofDomain1).observe(progress));
+		job.schedule();
+		OpenMachine machine = Ui.load(job);
+		Ui.view(EventChannelsView.class, EventChannelsView.ID).show(machine, 1);
+		Ui.waitFor("it is shown", () -> table.getItemCount() > 5);
+		assertEquals("device/vbd/51712 event-channel", row("8").getText(SENDS));
 	}
 }
