@@ -71,6 +71,7 @@ final class LookFor implements LookForBar.Listener {
 			return;
 		}
 		if (jump) {
+			hiddenPart = null;
 			bar.say(text.isEmpty() || ENTRY.matcher(text).matches() ? "" : EXPECTED);
 		} else {
 			bar.setFound(text);
@@ -81,7 +82,9 @@ final class LookFor implements LookForBar.Listener {
 	/** The next row that says it, or the one before; asks for what, where nothing was asked yet. */
 	@Override
 	public void next(boolean forward) {
-		if (bar.isJumping()) {
+		if (bar.isJumping() && hiddenPart != null) {
+			followed();
+		} else if (bar.isJumping()) {
 			jump(bar.typed());
 		} else if (bar.found().isEmpty()) {
 			openFind();
@@ -158,7 +161,7 @@ final class LookFor implements LookForBar.Listener {
 		}
 		hiddenPart = part;
 		hiddenRef = ref;
-		bar.say("gref %s is hidden. <a>Show it, and all others</a> (Alt+Enter)".formatted(panel.forms().gref(ref)));
+		bar.say("gref %s is hidden. <a>Show it, and all others</a> (Enter)".formatted(panel.forms().gref(ref)));
 	}
 
 	/** That domain's; without one, that of the row where the keyboard is. */
