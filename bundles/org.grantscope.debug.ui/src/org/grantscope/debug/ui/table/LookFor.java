@@ -12,7 +12,8 @@ import org.eclipse.swt.widgets.Display;
 final class LookFor implements LookForBar.Listener {
 
 	/** {@code 500}, {@code 0x1f4}, and with a domain before it {@code d1 500} or {@code 1:500}. */
-	private static final Pattern ENTRY = Pattern.compile("(?:d?(0x[0-9a-fA-F]{1,4}|[0-9]{1,5})(?:\\s+|\\s*:\\s*))?(0x[0-9a-fA-F]{1,8}|[0-9]{1,10})");
+	private static final Pattern ENTRY = Pattern
+			.compile("(?:d?(0x[0-9a-fA-F]{1,4}|[0-9]{1,5})(?:\\s+|\\s*:\\s*))?(0x[0-9a-fA-F]{1,8}|[0-9]{1,10})");
 	private static final String EXPECTED = "Expected a gref: 500 or 0x1f4, with a domain d1 500.";
 
 	private final GrantTablePanel panel;
@@ -146,7 +147,8 @@ final class LookFor implements LookForBar.Listener {
 		long ref = number(String.valueOf(entry.group(2)));
 		int size = part.rows().table().size();
 		if (ref >= size) {
-			bar.say("There is no gref %s: the table ends with %s.".formatted(panel.forms().gref().text(ref), panel.forms().gref(Math.max(0, size - 1))));
+			bar.say("There is no gref %s: the table ends with %s.".formatted(panel.forms().gref().text(ref),
+					panel.forms().gref(Math.max(0, size - 1))));
 			return;
 		}
 		goTo(picture, part, (int) ref);
