@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -46,6 +47,13 @@ abstract class GrantTableCase {
 		Ui.waitFor("nothing is shown", () -> summary().startsWith("Nothing is open"));
 	}
 
+	@BeforeEach
+	void byReference() {
+		while (table.getSortColumn() != table.getColumn(0) || table.getSortDirection() != SWT.UP) {
+			Ui.select(table.getColumn(0));
+		}
+	}
+
 	@AfterEach
 	void nothingWasLogged() {
 		Ui.nothingWentWrongUnseen();
@@ -77,7 +85,7 @@ abstract class GrantTableCase {
 		byte[] bytes = new byte[frames * GrantTableVersion.FRAME_BYTES];
 		for (int ref = 0; ref < frames * 512; ref++) {
 			int at = ref * 8;
-			int frame = 0x100_0000 - ref;
+			int frame = 0xff_ffff - ref;
 			bytes[at] = 1;
 			bytes[at + 4] = (byte) frame;
 			bytes[at + 5] = (byte) (frame >> 8);

@@ -77,8 +77,7 @@ class GrantTableRowsTest extends GrantTableCase {
 		made(1024, 7);
 		Hands.click(table.getItem(3));
 		Hands.clickHeader(table, GrantColumn.FRAME.ordinal());
-		Ui.waitFor("the highest gref has the lowest frame", () -> cell(0, GrantColumn.GREF).equals("524287 (0x7ffff)") || selected()[0] == 3
-				&& cell(0, GrantColumn.FRAME).equals("0xf80001"));
+		Ui.waitFor("the highest gref has the lowest frame", () -> cell(0, GrantColumn.GREF).equals("524287 (0x7ffff)"));
 		assertArrayEquals(new int[] { 3 }, selected());
 	}
 
@@ -95,11 +94,11 @@ class GrantTableRowsTest extends GrantTableCase {
 		assertTrue(headings().contains("domain"));
 		filter.setText("ref:5");
 		Ui.waitFor("one of each domain is shown", () -> table.getItemCount() == 3 && !cell(2, GrantColumn.DOMAIN).isEmpty());
-		assertEquals(List.of("d7", "d9", "d3"), List.of(cell(0, GrantColumn.DOMAIN), cell(1, GrantColumn.DOMAIN), cell(2, GrantColumn.DOMAIN)));
+		assertEquals(List.of("d3", "d7", "d9"), List.of(cell(0, GrantColumn.DOMAIN), cell(1, GrantColumn.DOMAIN), cell(2, GrantColumn.DOMAIN)));
 
 		Hands.click(table.getItem(1));
 		EntrySelection entries = (EntrySelection) view.getSite().getSelectionProvider().getSelection();
-		assertEquals(9, entries.domain().getDomid());
+		assertEquals(7, entries.domain().getDomid());
 		assertEquals(machine, entries.machine());
 		assertArrayEquals(new int[] { 5 }, entries.refs());
 	}

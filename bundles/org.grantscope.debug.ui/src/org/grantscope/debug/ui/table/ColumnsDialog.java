@@ -37,7 +37,7 @@ final class ColumnsDialog extends TrayDialog {
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
-		list = new ColumnsList(area, layout);
+		list = new ColumnsList(area, layout, this::okPressed);
 		return area;
 	}
 

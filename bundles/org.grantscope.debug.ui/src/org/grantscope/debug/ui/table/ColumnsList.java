@@ -30,8 +30,8 @@ final class ColumnsList {
 	private final Button up;
 	private final Button down;
 
-	/** With what is shown now. */
-	ColumnsList(Composite area, ColumnLayout now) {
+	/** With what is shown now; {@code done} is told when Enter is pressed on the list, which GTK keeps to itself. */
+	ColumnsList(Composite area, ColumnLayout now, Runnable done) {
 		places.addAll(now.columns());
 		order = now.order();
 		Label label = new Label(area, SWT.NONE);
@@ -43,6 +43,7 @@ final class ColumnsList {
 		WidgetName.set(table, "columnsList", "Columns, from left to right");
 		GridDataFactory.fillDefaults().grab(true, true).hint(380, ROWS * table.getItemHeight()).applyTo(table);
 		table.addListener(SWT.Selection, this::selected);
+		table.addListener(SWT.DefaultSelection, event -> done.run());
 		Composite side = new Composite(both, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(side);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(side);

@@ -55,6 +55,7 @@ final class EntryGrid {
 	private final BitSet filled = new BitSet();
 	private @Nullable EntryPicture picture;
 	private int held;
+	private boolean resizing;
 
 	/** An empty grid, which writes numbers in these forms. */
 	EntryGrid(Composite parent, Supplier<NumberForms> forms, Listener listener) {
@@ -72,7 +73,11 @@ final class EntryGrid {
 			showSelection(true);
 			listener.selected();
 		});
-		table.addListener(SWT.SetData, event -> fill(event.index));
+		table.addListener(SWT.SetData, event -> {
+			if (!resizing) { // GTK asks for rows while they are taken away
+				fill(event.index);
+			}
+		});
 		table.addListener(SWT.MouseDown, event -> held = event.stateMask);
 		table.addListener(SWT.Selection, this::picked);
 	}
@@ -118,7 +123,7 @@ final class EntryGrid {
 			selection.clear();
 		}
 		picture = now;
-		window.setCount(now.size());
+		resize(now.size());
 		if (window.top() != topRow) {
 			window.scrollTo(topRow);
 		}
@@ -153,8 +158,14 @@ final class EntryGrid {
 	void clear() {
 		picture = null;
 		selection.clear();
-		window.setCount(0);
+		resize(0);
 		filled.clear();
+	}
+
+	private void resize(int rows) {
+		resizing = true;
+		window.setCount(rows);
+		resizing = false;
 	}
 
 	/** Takes the keyboard. */

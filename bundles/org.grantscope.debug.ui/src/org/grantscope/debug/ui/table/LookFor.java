@@ -12,7 +12,8 @@ import org.eclipse.swt.widgets.Display;
 final class LookFor implements LookForBar.Listener {
 
 	/** {@code 500}, {@code 0x1f4}, and with a domain before it {@code d1 500} or {@code 1:500}. */
-	private static final Pattern ENTRY = Pattern.compile("(?:d?(0x[0-9a-fA-F]{1,4}|[0-9]{1,5})(?:\\s+|\\s*:\\s*))?(0x[0-9a-fA-F]{1,8}|[0-9]{1,10})");
+	private static final Pattern ENTRY = Pattern
+			.compile("(?:d?(0x[0-9a-fA-F]{1,4}|[0-9]{1,5})(?:\\s+|\\s*:\\s*))?(0x[0-9a-fA-F]{1,8}|[0-9]{1,10})");
 	private static final String EXPECTED = "Expected a gref: 500 or 0x1f4, with a domain d1 500.";
 
 	private final GrantTablePanel panel;
@@ -71,6 +72,7 @@ final class LookFor implements LookForBar.Listener {
 			return;
 		}
 		if (jump) {
+			hiddenPart = null;
 			bar.say(text.isEmpty() || ENTRY.matcher(text).matches() ? "" : EXPECTED);
 		} else {
 			bar.setFound(text);
@@ -81,7 +83,9 @@ final class LookFor implements LookForBar.Listener {
 	/** The next row that says it, or the one before; asks for what, where nothing was asked yet. */
 	@Override
 	public void next(boolean forward) {
-		if (bar.isJumping()) {
+		if (bar.isJumping() && hiddenPart != null) {
+			followed();
+		} else if (bar.isJumping()) {
 			jump(bar.typed());
 		} else if (bar.found().isEmpty()) {
 			openFind();
@@ -143,7 +147,8 @@ final class LookFor implements LookForBar.Listener {
 		long ref = number(String.valueOf(entry.group(2)));
 		int size = part.rows().table().size();
 		if (ref >= size) {
-			bar.say("There is no gref %s: the table ends with %s.".formatted(panel.forms().gref().text(ref), panel.forms().gref(Math.max(0, size - 1))));
+			bar.say("There is no gref %s: the table ends with %s.".formatted(panel.forms().gref().text(ref),
+					panel.forms().gref(Math.max(0, size - 1))));
 			return;
 		}
 		goTo(picture, part, (int) ref);
@@ -158,7 +163,7 @@ final class LookFor implements LookForBar.Listener {
 		}
 		hiddenPart = part;
 		hiddenRef = ref;
-		bar.say("gref %s is hidden. <a>Show it, and all others</a> (Alt+Enter)".formatted(panel.forms().gref(ref)));
+		bar.say("gref %s is hidden. <a>Show it, and all others</a> (Enter)".formatted(panel.forms().gref(ref)));
 	}
 
 	/** That domain's; without one, that of the row where the keyboard is. */

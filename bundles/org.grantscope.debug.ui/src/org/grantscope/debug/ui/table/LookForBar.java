@@ -160,13 +160,9 @@ final class LookForBar {
 		if (event.keyCode == SWT.ESC) {
 			event.doit = false;
 			close();
-		} else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & (SWT.SHIFT | SWT.ALT)) != 0) {
+		} else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & SWT.SHIFT) != 0) {
 			event.doit = false;
-			if ((event.stateMask & SWT.ALT) != 0) {
-				listener.followed();
-			} else {
-				listener.next(false);
-			}
+			listener.next(false);
 		}
 	}
 }
