@@ -45,7 +45,7 @@ final class ExportGrantsPage extends WizardPage {
 	private final Optional<EntrySelection> selected;
 	private final Map<ReportKind, Button> kinds = new EnumMap<>(ReportKind.class);
 	private @Nullable Fields fields;
-	private boolean named;
+	private String suggested = "";
 
 	private record Fields(Combo machine, Combo before, Button learnt, Button used, Button all, Button chosen, Text query, Combo format,
 			Text file, Button replace) {
@@ -104,9 +104,7 @@ final class ExportGrantsPage extends WizardPage {
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HELP);
 		setControl(page);
 		Dialog.applyDialogFont(page);
-		suggestFile();
 		changed();
-		file.addListener(SWT.KeyDown, event -> named = true);
 		Stream.of(machine, before, format).forEach(one -> one.addListener(SWT.Selection, event -> changed()));
 		Stream.of(query, file).forEach(one -> one.addListener(SWT.Modify, event -> validate()));
 	}
@@ -182,10 +180,10 @@ final class ExportGrantsPage extends WizardPage {
 		return FileFormat.values()[Math.max(0, made.format().getSelectionIndex())];
 	}
 
-	/** A name for the file, as long as it is not the user's own; of his own the ending follows nothing. */
+	/** A name for the file, as long as it is not the user's own. */
 	private void suggestFile() {
 		Fields made = fields;
-		if (made == null || named || machines.isEmpty()) {
+		if (made == null || machines.isEmpty() || !made.file().getText().equals(suggested)) {
 			return;
 		}
 		IDialogSettings settings = getDialogSettings();
@@ -193,7 +191,9 @@ final class ExportGrantsPage extends WizardPage {
 		String title = machines.get(Math.max(0, made.machine().getSelectionIndex())).title().replaceAll("[^A-Za-z0-9]+", "-")
 				.replaceAll("^-+|-+$", "").toLowerCase(Locale.ROOT);
 		String name = kind() == ReportKind.MACHINE ? title + ".grants" : title + "-" + kind().word() + format(made).ending();
-		made.file().setText(Path.of(folder == null ? System.getProperty("user.home", "") : folder, name).toString());
+		Path last = folder == null || !Files.isDirectory(Path.of(folder)) ? Path.of(System.getProperty("user.home", "")) : Path.of(folder);
+		suggested = last.resolve(name).toString();
+		made.file().setText(suggested);
 	}
 
 	private void browse() {
@@ -209,7 +209,6 @@ final class ExportGrantsPage extends WizardPage {
 		dialog.setOverwrite(true);
 		String file = dialog.open();
 		if (file != null) {
-			named = true;
 			made.file().setText(file);
 			made.replace().setSelection(Files.exists(Path.of(file))); // the dialog has asked
 			validate();
