@@ -317,7 +317,6 @@ public final class GrantHistoryView extends MachineView {
 		if (made != null) {
 			made.filtering.cancel();
 			made.search.cancel();
-			made.table.show(null);
 		}
 		super.dispose();
 	}
