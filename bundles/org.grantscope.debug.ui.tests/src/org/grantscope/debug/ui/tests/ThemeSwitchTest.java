@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
@@ -43,7 +42,7 @@ class ThemeSwitchTest {
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 	/** The items of tables that were made meanwhile: each is announced to the style engine. */
-	private final Set<TableItem> made = Collections.newSetFromMap(new WeakHashMap<>());
+	private final Set<TableItem> made = new HashSet<>();
 	private final Listener making = event -> {
 		if (event.widget instanceof TableItem item) {
 			made.add(item);
@@ -87,19 +86,15 @@ class ThemeSwitchTest {
 
 	@Test
 	void rowsOfAllViewsComeAndGoWhileTheThemeIsSwitched() {
-		for (int round = 0; round < 3; round++) {
-			OpenMachine running = Ui.simulate();
-			showAll(running);
-			switchTheme();
-			OpenMachine captured = Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"), Ui.sample("domU/3-dom0-maps.g.txt"));
-			showAll(captured);
-			switchTheme();
-			showAll(running);
-			switchTheme();
-			Ui.machines().all().forEach(Ui.machines()::close);
-			calm();
-			switchTheme();
-		}
+		OpenMachine running = Ui.simulate();
+		showAll(running);
+		switchTheme();
+		showAll(Ui.load(Ui.sample("domU/3-dom0-maps.domU.frames.bin"), Ui.sample("domU/3-dom0-maps.g.txt")));
+		switchTheme();
+		showAll(running);
+		Ui.machines().all().forEach(Ui.machines()::close);
+		calm();
+		switchTheme();
 	}
 
 	@Test
