@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -96,6 +97,11 @@ public final class MachineChooser {
 		}
 
 		@Override
+		public void wanted(OpenMachine machine) {
+			display.execute(() -> turnTo(machine));
+		}
+
+		@Override
 		public void closed(OpenMachine machine) {
 			later(() -> refresh(null));
 		}
@@ -103,6 +109,7 @@ public final class MachineChooser {
 	private final ConnectOffers offers;
 	private List<Choice> choices = List.of();
 	private @Nullable Wish wish;
+	private BooleanSupplier follows = () -> true;
 	private @Nullable Choice current;
 
 	/**
@@ -143,6 +150,18 @@ public final class MachineChooser {
 	/** Shows that as soon as it is there, unless something else is chosen before: what was shown when the workbench was left. */
 	public void wish(String machineTitle, @Nullable Integer domid) {
 		wish = new Wish(machineTitle, domid);
+	}
+
+	/** Asked each time that a user opens a machine, whether to show that one then; it always is unless this is called. */
+	public void followWhile(BooleanSupplier following) {
+		follows = following;
+	}
+
+	/** Shows what a user has opened; what was shown stays where nothing of it can be. */
+	private void turnTo(OpenMachine machine) {
+		if (!combo.isDisposed() && follows.getAsBoolean() && !offer.of(machine.machine()).isEmpty()) {
+			show(machine);
+		}
 	}
 
 	/** The widget. */

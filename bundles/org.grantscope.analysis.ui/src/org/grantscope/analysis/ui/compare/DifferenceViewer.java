@@ -33,8 +33,6 @@ class DifferenceViewer extends TableViewer {
 	private static final DifferenceColumn[] COLUMNS = DifferenceColumn.values();
 	/** So many rows are made room for at a time: GTK takes long for many. */
 	private static final int ROOM = 8_192;
-	/** By then the editor that this is a part of stands, and its size is known. */
-	private static final int SETTLED_MS = 300;
 
 	private final CompareViewerPane pane;
 	private final Consumer<@Nullable DifferenceRow> selected;
@@ -65,11 +63,6 @@ class DifferenceViewer extends TableViewer {
 		setContentProvider((ILazyContentProvider) this::fill);
 		addPostSelectionChangedListener(event -> tellSelected());
 		table.setData(INavigatable.NAVIGATOR_PROPERTY, new RowSteps(this));
-		table.getDisplay().timerExec(SETTLED_MS, () -> {
-			if (!table.isDisposed()) {
-				WideEditor.makeRoom(pane.getParent().getParent());
-			}
-		});
 		new DifferenceActions(this).install(pane, CompareViewerPane.getToolBarManager(pane));
 	}
 
@@ -189,7 +182,12 @@ class DifferenceViewer extends TableViewer {
 		getTable().deselectAll();
 		rows = listed;
 		getTable().clearAll();
-		setItemCount(Math.min(rows.size(), ROOM));
+		if (rows.size() < getTable().getItemCount()) {
+			getTable().removeAll(); // GTK takes very long for some of many
+		}
+		if (getTable().getItemCount() < ROOM) {
+			setItemCount(Math.min(rows.size(), ROOM));
+		}
 		grow(wanted);
 		say(summary);
 		if (!rows.isEmpty()) {
