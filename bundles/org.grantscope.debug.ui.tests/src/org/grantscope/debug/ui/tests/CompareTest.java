@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareUI;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -23,12 +26,15 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.grantscope.analysis.ui.compare.MachinesInput;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.table.GrantTableImage;
+import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.open.CaptureOpener;
@@ -152,6 +158,23 @@ class CompareTest {
 		Ui.waitFor("it was looked at again", () -> again.getResult() != null);
 		assertTrue(Ui.machines().all().stream().anyMatch(open -> open.id() == kept.id() && open.machine() == machine.machine()));
 		assertTrue(Ui.machines().all().stream().anyMatch(open -> open.id() == machine.id() && open.machine() != machine.machine()));
+	}
+
+	@Test
+	void theLookBeforeIsComparedWithoutAQuestion() throws Exception {
+		ChangingTable source = new ChangingTable(4).write(20, ChangingTable.GRANTED, 3, 0x1000);
+		LoadJob first = Ui.machines().open("looked at", source);
+		first.schedule();
+		OpenMachine machine = Ui.load(first);
+		source.write(21, ChangingTable.GRANTED, 3, 0x1001);
+		LoadJob again = Ui.machines().reload(machine);
+		again.schedule();
+		Ui.waitFor("it was looked at again", () -> again.getResult() != null);
+		Ui.page().activate(Ui.page().findView(GrantTableView.ID));
+		Command command = Ui.service(ICommandService.class).getCommand("org.grantscope.analysis.ui.compare");
+		Ui.service(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, Map.of("with", "before")), null);
+		Table rows = differences();
+		assertEquals("gref 21", rows.getItem(0).getText(1));
 	}
 
 	private static void look(String name) {
