@@ -111,12 +111,14 @@ public final class MachineChooser {
 	private @Nullable Wish wish;
 	private BooleanSupplier follows = () -> true;
 	private @Nullable Choice current;
+	private boolean noneOpen;
 
 	/**
 	 * A list for one view.
 	 *
 	 * @param offer  what can be chosen
-	 * @param chosen told what to show, on the user interface's thread: whenever that changes, and null for nothing
+	 * @param chosen told what to show, on the user interface's thread: whenever that changes, and null for nothing, also when
+	 *                machines are open now of which nothing can be shown, or are no more
 	 */
 	public MachineChooser(Composite parent, OpenMachines machines, Offer offer, Consumer<@Nullable Choice> chosen) {
 		this.machines = machines;
@@ -263,7 +265,9 @@ public final class MachineChooser {
 	}
 
 	private void choose(Choice next) {
-		boolean changed = !Objects.equals(next, current);
+		boolean none = machines.all().isEmpty();
+		boolean changed = !Objects.equals(next, current) || next == null && none != noneOpen;
+		noneOpen = none;
 		current = next;
 		if (next == null) {
 			combo.deselectAll();
