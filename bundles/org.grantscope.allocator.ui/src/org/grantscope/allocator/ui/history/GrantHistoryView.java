@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PlatformUI;
@@ -96,7 +97,9 @@ public final class GrantHistoryView extends MachineView {
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(this::fillMenu);
-		table.control().setMenu(menu.createContextMenu(table.control()));
+		Menu shownMenu = menu.createContextMenu(table.control());
+		shownMenu.addListener(SWT.Hide, event -> display.asyncExec(this::update));
+		table.control().setMenu(shownMenu);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), MenuItems.push("Copy", this::copy));
 		timelines.addListener(grown);
 		return top;
@@ -122,14 +125,19 @@ public final class GrantHistoryView extends MachineView {
 	@Override
 	protected void addMenu(IMenuManager menu) {
 		play.addSpeeds(menu);
-		menu.add(MenuItems.push("Branch from Here", this::branch));
+		menu.add(MenuItems.push("Branch from Here", () -> branch(moment())));
 		menu.add(MenuItems.push("Save as Scenario...", this::save));
 	}
 
+	/** The menu of a row is about that row, whatever moment is shown; its operations are done at the moment that is shown. */
 	private void fillMenu(IMenuManager menu) {
-		menu.add(MenuItems.push("Copy", this::copy));
-		menu.add(MenuItems.push("Branch from Here", this::branch));
-		menu.add(MenuItems.push("Save as Scenario up to Here...", this::save));
+		Parts made = parts;
+		int row = made == null ? moment() : made.table.selectedOr(moment());
+		String line = made == null ? "" : made.table.selected();
+		menu.add(MenuItems.push("Show This Moment", () -> go(row)));
+		menu.add(MenuItems.push("Copy", () -> copy(line)));
+		menu.add(MenuItems.push("Branch from Here", () -> branch(row)));
+		menu.add(MenuItems.push("Save as Scenario up to Here...", () -> save(row)));
 		MenuManager operations = new MenuManager("Operation");
 		Operations.fill(operations, this::machine, () -> Optional.ofNullable(entries));
 		menu.add(operations);
@@ -282,7 +290,11 @@ public final class GrantHistoryView extends MachineView {
 
 	private void copy() {
 		Parts made = parts;
-		String text = made == null ? "" : made.filter.isFocusControl() ? made.filter.getSelectionText() : made.table.selected();
+		copy(made == null ? "" : made.filter.isFocusControl() ? made.filter.getSelectionText() : made.table.selected());
+	}
+
+	private void copy(String text) {
+		Parts made = parts;
 		if (made != null && !text.isEmpty()) {
 			Clipboard clipboard = new Clipboard(made.filter.getDisplay());
 			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
@@ -290,17 +302,34 @@ public final class GrantHistoryView extends MachineView {
 		}
 	}
 
-	private void branch() {
+	private int moment() {
+		OpenMachine machine = shown;
+		return machine == null ? 0 : timelines.moment(machine).orElse(0);
+	}
+
+	private void branch(int moment) {
 		OpenMachine machine = shown;
 		if (machine != null && timelines.running(machine).isPresent()) {
-			Operations.branch(machine);
+			Operations.branch(machine, moment);
 		}
 	}
 
 	private void save() {
+		save(moment());
+	}
+
+	private void save(int moment) {
 		OpenMachine machine = shown;
 		if (machine != null) {
-			Operations.save(getSite().getShell(), machine);
+			Operations.save(getSite().getShell(), machine, moment);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		Parts made = parts;
+		if (shown == null || made == null || made.table.control().isDisposed() || !made.table.control().setFocus()) {
+			super.setFocus();
 		}
 	}
 

@@ -34,8 +34,12 @@ final class StepTable {
 	private int @Nullable [] listed;
 	private int size;
 	private boolean selecting;
+	private boolean forMenu;
 
-	/** An empty list; {@code chosen} is told the moment of a row that the user selects. */
+	/**
+	 * An empty list; {@code chosen} is told the moment of a row that the user selects, unless it is the menu that is opened there:
+	 * that is about the row, and leaves the moment as it is.
+	 */
 	StepTable(Composite parent, IntConsumer chosen) {
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
 		table.setHeaderVisible(true);
@@ -50,8 +54,10 @@ final class StepTable {
 		}
 		rows = new VirtualRows(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+		table.addListener(SWT.MouseDown, event -> forMenu = event.button != 1);
+		table.addListener(SWT.KeyDown, event -> forMenu = false);
 		table.addListener(SWT.Selection, event -> {
-			if (!selecting && table.getSelectionIndex() >= 0) {
+			if (!selecting && !forMenu && table.getSelectionIndex() >= 0) {
 				chosen.accept(moment(table.getSelectionIndex()));
 			}
 		});
@@ -116,6 +122,12 @@ final class StepTable {
 		}
 		int at = Arrays.binarySearch(some, moment);
 		return at >= 0 ? at : -at - 2;
+	}
+
+	/** The moment of the selected row; without one the other. */
+	int selectedOr(int otherwise) {
+		int row = table.getSelectionIndex();
+		return row < 0 || row >= count() ? otherwise : moment(row);
 	}
 
 	/** Selects the row of that moment, and shows it. */

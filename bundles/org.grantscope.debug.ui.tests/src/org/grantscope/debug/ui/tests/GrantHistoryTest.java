@@ -109,6 +109,15 @@ class GrantHistoryTest {
 	}
 
 	@Test
+	void theMenuOfAStepIsAboutItAndLeavesTheMomentAsItIs() {
+		large();
+		Hands.choose(steps.getItem(6), "Branch from Here");
+		Ui.waitFor("it branches from the row", () -> Ui.machines().all().stream().anyMatch(open -> open.title().endsWith("from step 6")));
+		assertEquals(STEPS, timelines.moment(machine()).orElseThrow());
+		Ui.waitFor("the moment's row is selected again", () -> steps.getItemCount() == 6 + 1 && steps.getSelectionIndex() == 6);
+	}
+
+	@Test
 	void keysGoBackAndForth() {
 		Hands.focus(steps);
 		Hands.press(SWT.HOME);
