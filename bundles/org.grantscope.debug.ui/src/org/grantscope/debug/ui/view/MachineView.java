@@ -125,6 +125,7 @@ public abstract class MachineView extends ViewPart {
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		addMenu(menu);
 		NumbersMenu.add(menu, PlatformUI.getWorkbench().getService(ShownNumbers.class));
+		ExportItem.add(menu);
 		menu.add(MenuItems.push("Close Machine", this::closeMachine));
 	}
 
