@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.grantscope.debug.ui.VirtualRows;
 import org.grantscope.debug.ui.WidgetName;
 
 /**
@@ -85,7 +86,7 @@ class DifferenceViewer extends TableViewer {
 	}
 
 	private void fill(int index) {
-		if (index < rows.size()) {
+		if (index >= 0 && index < rows.size()) {
 			replace(new ComparedTexts.OfRow(rows.get(index)), index);
 		}
 	}
@@ -189,6 +190,7 @@ class DifferenceViewer extends TableViewer {
 		getTable().deselectAll();
 		rows = listed;
 		getTable().clearAll();
+		VirtualRows.setCount(getTable(), Math.min(rows.size(), getTable().getItemCount()));
 		setItemCount(Math.min(rows.size(), ROOM));
 		grow(wanted);
 		say(summary);

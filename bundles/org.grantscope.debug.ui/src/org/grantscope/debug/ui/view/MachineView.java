@@ -45,8 +45,7 @@ public abstract class MachineView extends ViewPart {
 	private @Nullable Parts parts;
 
 	/** What is made once the view has a place. */
-	private record Parts(Composite top, MachineChooser chooser, LookBar look, Composite stack, EmptyState empty, Control content,
-			DebugLink debug, SelectionLink link) {
+	private record Parts(Composite top, MachineChooser chooser, LookBar look, Composite stack, EmptyState empty, Control content) {
 	}
 
 	/**
@@ -84,7 +83,11 @@ public abstract class MachineView extends ViewPart {
 		ContextMenus.register(content, getSite());
 		DebugLink debug = new DebugLink(getViewSite(), chooser::show);
 		SelectionLink link = new SelectionLink(getViewSite(), machines, this::follow);
-		parts = new Parts(top, chooser, look, stack, empty, content, debug, link);
+		top.addListener(SWT.Dispose, event -> {
+			debug.dispose();
+			link.dispose();
+		});
+		parts = new Parts(top, chooser, look, stack, empty, content);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, getSite().getId());
 		addItems(debug, link);
 		IMemento state = memento;
@@ -259,15 +262,5 @@ public abstract class MachineView extends ViewPart {
 				made.chooser().control().setFocus();
 			}
 		}
-	}
-
-	@Override
-	public void dispose() {
-		Parts made = parts;
-		if (made != null) {
-			made.debug().dispose();
-			made.link().dispose();
-		}
-		super.dispose();
 	}
 }
