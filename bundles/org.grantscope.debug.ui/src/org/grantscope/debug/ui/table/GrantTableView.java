@@ -110,7 +110,7 @@ public final class GrantTableView extends MachineView {
 			unused.setChecked(panel.isUnusedToo());
 			changed.setChecked(panel.isChangedOnly());
 		});
-		new TableMenu(panel, this::layOut, this::askColumns);
+		TableMenu.addTo(panel, this::layOut, this::askColumns);
 		addKeys(panel, box);
 		return panel.control();
 	}
