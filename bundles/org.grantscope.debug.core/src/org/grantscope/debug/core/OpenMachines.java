@@ -48,6 +48,11 @@ public final class OpenMachines {
 			// most listeners show the mark with the next picture
 		}
 
+		/** A user has opened this machine, or wants to see it: whoever shows one of many turns to it. */
+		default void wanted(OpenMachine machine) {
+			// most listeners show what they are told to
+		}
+
 		/** This machine is open no more. */
 		default void closed(OpenMachine machine) {
 			// most listeners look at all() when they need to
@@ -157,6 +162,14 @@ public final class OpenMachines {
 			Job job = Job.createSystem("Closing " + machine.title(), closing);
 			job.setRule(looks);
 			job.schedule();
+		}
+	}
+
+	/** Tells all who show one of many machines that a user wants to see this one; nothing where it is not open. */
+	public void want(OpenMachine machine) {
+		OpenMachine open = ofId(machine.id());
+		if (open != null) {
+			tell(listener -> listener.wanted(open));
 		}
 	}
 

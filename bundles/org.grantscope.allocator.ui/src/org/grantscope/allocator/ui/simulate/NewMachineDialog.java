@@ -47,7 +47,6 @@ final class NewMachineDialog extends TitleAreaDialog {
 
 	private NewMachineDialog(Shell parent) {
 		super(parent);
-		setHelpAvailable(false);
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
@@ -63,6 +62,7 @@ final class NewMachineDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText("New Simulated Machine");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.grantscope.allocator.ui.newMachineDialog");
 	}
 
 	@Override

@@ -110,7 +110,7 @@ public final class CaptureOpener {
 		show(PlatformUI.getWorkbench().getService(Simulator.class).run(title, recording));
 	}
 
-	/** The first views show a machine as soon as it is there. */
+	/** All views that follow show a machine as soon as it is there. */
 	public static void show(CompletableFuture<OpenMachine> opening) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		opening.thenAccept(open -> {
@@ -129,6 +129,9 @@ public final class CaptureOpener {
 		IWorkbenchPage page = window.getActivePage();
 		if (page == null) {
 			return;
+		}
+		if (tableView == null) {
+			machines().want(machine);
 		}
 		try {
 			if (page.showView(GrantTableView.ID, tableView, IWorkbenchPage.VIEW_VISIBLE) instanceof GrantTableView view) {

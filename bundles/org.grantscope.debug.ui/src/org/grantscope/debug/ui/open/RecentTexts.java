@@ -1,4 +1,4 @@
-package org.grantscope.debug.ui.live;
+package org.grantscope.debug.ui.open;
 
 import java.util.List;
 import java.util.stream.Stream;
