@@ -54,7 +54,8 @@ class PreferencesTest {
 	}
 
 	private PreferencePage open() {
-		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Ui.page().getWorkbenchWindow().getShell(), GrantSharingPage.ID, null, null);
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Ui.page().getWorkbenchWindow().getShell(),
+				GrantSharingPage.ID, null, null);
 		opened = Optional.of(dialog);
 		dialog.setBlockOnOpen(false);
 		dialog.open();

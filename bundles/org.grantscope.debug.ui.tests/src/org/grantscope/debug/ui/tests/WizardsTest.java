@@ -92,8 +92,8 @@ class WizardsTest {
 		for (Path file : files) {
 			place.getFile(String.valueOf(file.getFileName())).createLink(IPath.fromPath(file), 0, null);
 		}
-		return open(PlatformUI.getWorkbench().getImportWizardRegistry(), "import", new StructuredSelection(List.of(place.members()).stream()
-				.filter(member -> member.getLocation() != null && !member.getName().startsWith(".")).toList()));
+		return open(PlatformUI.getWorkbench().getImportWizardRegistry(), "import", new StructuredSelection(
+				List.of(place.members()).stream().filter(member -> member.getLocation() != null && !member.getName().startsWith(".")).toList()));
 	}
 
 	private static <T extends Control> T find(Class<T> type, WizardDialog dialog, String id) {
