@@ -39,6 +39,8 @@ final class CaptureLook extends Job {
 		void seen(CaptureLook look, Seen seen);
 	}
 
+	/** What others failed to tell is told in the name of the first that did not. */
+	private static final String NOTHING = "nothing";
 	private static final String STORED = "a stored machine";
 
 	private final List<CaptureFile> files;
@@ -89,6 +91,7 @@ final class CaptureLook extends Job {
 		}
 		Set<String> kinds = new LinkedHashSet<>();
 		machine.getCaptures().stream().filter(capture -> isOf(capture.getSource(), file))
+				.filter(capture -> !capture.getKind().startsWith(NOTHING))
 				.forEach(capture -> kinds.add(capture.getKind()));
 		return kinds.isEmpty() ? partOf(machine, file) : String.join(", ", kinds);
 	}
