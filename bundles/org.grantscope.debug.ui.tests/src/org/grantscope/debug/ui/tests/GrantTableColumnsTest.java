@@ -109,10 +109,10 @@ class GrantTableColumnsTest extends GrantTableCase {
 		Hands.click(table.getItem(0));
 		emptyClipboard();
 		Hands.press(SWT.CTRL, 'C');
-		Ui.waitFor("text is there", () -> clipboard().orElse("").startsWith("\t0\tmapped write\td0\t0x2fe02\t"));
+		Ui.waitFor("text is there", () -> clipboard().orElse("").startsWith("\t0\tmapped write\td0\td0\tconsole\t0x2fe02\t"));
 		Hands.choose(table.getItem(0), "Copy Rows As", "CSV");
-		Ui.waitFor("CSV is there", () -> clipboard().orElse("").startsWith("change,gref,state,grantee,frame,"));
-		assertTrue(clipboard().orElse("").contains("\r\n,0,mapped write,d0,0x2fe02,permit_access reading writing,hstw 2,d0,console,"), clipboard().toString());
+		Ui.waitFor("CSV is there", () -> clipboard().orElse("").startsWith("change,gref,state,grantee,mapped by,owner,frame,"));
+		assertTrue(clipboard().orElse("").contains("\r\n,0,mapped write,d0,d0,console,0x2fe02,permit_access reading writing,hstw 2,"), clipboard().toString());
 		Hands.choose(table.getItem(0), "Copy Rows As", "Markdown");
 		Ui.waitFor("Markdown is there", () -> clipboard().orElse("").startsWith("| \u00b1 | gref | state |"));
 	}
