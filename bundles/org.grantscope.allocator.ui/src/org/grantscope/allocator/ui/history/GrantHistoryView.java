@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -115,21 +116,29 @@ public final class GrantHistoryView extends MachineView {
 				() -> change(false)));
 		tools.add(new Separator());
 		tools.add(Operations.dropDown(this::machine, () -> Optional.ofNullable(entries)));
-		tools.add(MenuItems.push("Save as Scenario...", AllocatorIcons.SAVE_SCENARIO.descriptor(), this::save));
+		tools.add(MenuItems.push("Save as Scenario...", AllocatorIcons.SAVE_SCENARIO.descriptor(), () -> save(moment())));
 		tools.add(new Separator());
 	}
 
 	@Override
 	protected void addMenu(IMenuManager menu) {
 		play.addSpeeds(menu);
-		menu.add(MenuItems.push("Branch from Here", this::branch));
-		menu.add(MenuItems.push("Save as Scenario...", this::save));
+		menu.add(MenuItems.push("Branch from Here", () -> branch(moment())));
+		menu.add(MenuItems.push("Save as Scenario...", () -> save(moment())));
 	}
 
+	/** What is asked of a step is of the one that is pointed at, which need not be the moment shown. */
 	private void fillMenu(IMenuManager menu) {
-		menu.add(MenuItems.push("Copy", this::copy));
-		menu.add(MenuItems.push("Branch from Here", this::branch));
-		menu.add(MenuItems.push("Save as Scenario up to Here...", this::save));
+		Parts made = parts;
+		if (made != null && shown != null) {
+			int step = made.table.asked();
+			IAction show = MenuItems.push("Show Step " + step, () -> go(step));
+			show.setEnabled(step != moment());
+			menu.add(show);
+			menu.add(MenuItems.push("Copy", () -> copy(made.table.text(step))));
+			menu.add(MenuItems.push("Branch from Step " + step, () -> branch(step)));
+			menu.add(MenuItems.push("Save as Scenario up to Step " + step + "...", () -> save(step)));
+		}
 		MenuManager operations = new MenuManager("Operation");
 		Operations.fill(operations, this::machine, () -> Optional.ofNullable(entries));
 		menu.add(operations);
@@ -282,25 +291,36 @@ public final class GrantHistoryView extends MachineView {
 
 	private void copy() {
 		Parts made = parts;
-		String text = made == null ? "" : made.filter.isFocusControl() ? made.filter.getSelectionText() : made.table.selected();
-		if (made != null && !text.isEmpty()) {
-			Clipboard clipboard = new Clipboard(made.filter.getDisplay());
+		if (made != null) {
+			copy(made.filter.isFocusControl() ? made.filter.getSelectionText() : made.table.text(moment()));
+		}
+	}
+
+	private static void copy(String text) {
+		if (!text.isEmpty()) {
+			Clipboard clipboard = new Clipboard(PlatformUI.getWorkbench().getDisplay());
 			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 			clipboard.dispose();
 		}
 	}
 
-	private void branch() {
+	/** The moment that is shown. */
+	private int moment() {
+		OpenMachine machine = shown;
+		return machine == null ? 0 : timelines.moment(machine).orElse(0);
+	}
+
+	private void branch(int moment) {
 		OpenMachine machine = shown;
 		if (machine != null && timelines.running(machine).isPresent()) {
-			Operations.branch(machine);
+			Operations.branch(machine, moment);
 		}
 	}
 
-	private void save() {
+	private void save(int moment) {
 		OpenMachine machine = shown;
 		if (machine != null) {
-			Operations.save(getSite().getShell(), machine);
+			Operations.save(getSite().getShell(), machine, moment);
 		}
 	}
 
@@ -317,7 +337,7 @@ public final class GrantHistoryView extends MachineView {
 		if (made != null) {
 			made.filtering.cancel();
 			made.search.cancel();
-			made.table.show(null);
+			made.table.end();
 		}
 		super.dispose();
 	}

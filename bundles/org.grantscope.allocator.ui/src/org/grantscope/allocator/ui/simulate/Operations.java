@@ -177,9 +177,9 @@ public final class Operations {
 		}
 	}
 
-	/** Lets a new machine branch from the moment that is shown, and all views show it. */
-	public static void branch(OpenMachine machine) {
-		branch(machine, timelines().moment(machine).orElse(0), branch -> StatusLine.say("This is " + branch.title() + "."));
+	/** Lets a new machine branch from that moment, and all views show it. */
+	public static void branch(OpenMachine machine, int moment) {
+		branch(machine, moment, branch -> StatusLine.say("This is " + branch.title() + "."));
 	}
 
 	private static void branch(OpenMachine machine, int moment, Consumer<OpenMachine> then) {
@@ -209,10 +209,10 @@ public final class Operations {
 		}
 	}
 
-	/** Asks where, and writes what led to the moment that is shown there, as a scenario. */
-	public static void save(Shell parent, OpenMachine machine) {
+	/** Asks where, and writes what led to that moment there, as a scenario. */
+	public static void save(Shell parent, OpenMachine machine, int moment) {
 		if (timelines().running(machine).isPresent()) {
-			SavedScenario.ask(parent, machine, timelines().moment(machine).orElse(0));
+			SavedScenario.ask(parent, machine, moment);
 		} else {
 			StatusLine.say("Only what was done to a simulated machine can be saved as a scenario.");
 		}

@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.grantscope.debug.ui.VirtualRows;
 import org.grantscope.debug.ui.WidgetName;
 
 /**
@@ -78,7 +79,7 @@ class DifferenceViewer extends TableViewer {
 	}
 
 	private void fill(int index) {
-		if (index < rows.size()) {
+		if (index >= 0 && index < rows.size()) {
 			replace(new ComparedTexts.OfRow(rows.get(index)), index);
 		}
 	}
@@ -182,9 +183,7 @@ class DifferenceViewer extends TableViewer {
 		getTable().deselectAll();
 		rows = listed;
 		getTable().clearAll();
-		if (rows.size() < getTable().getItemCount()) {
-			getTable().removeAll(); // GTK takes very long for some of many
-		}
+		VirtualRows.setCount(getTable(), Math.min(rows.size(), getTable().getItemCount()));
 		if (getTable().getItemCount() < ROOM) {
 			setItemCount(Math.min(rows.size(), ROOM));
 		}

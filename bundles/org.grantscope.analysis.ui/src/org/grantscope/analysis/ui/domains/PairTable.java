@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.grantscope.analysis.diff.Pair;
+import org.grantscope.debug.ui.VirtualRows;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.changes.ChangeColors;
 import org.grantscope.debug.ui.changes.ChangeKind;
@@ -73,7 +74,7 @@ final class PairTable {
 		ShownSharing now = shown;
 		rows = now == null ? List.of() : now.sharing().pairs().stream().sorted(order(now)).toList();
 		table.deselectAll();
-		table.setItemCount(rows.size());
+		VirtualRows.setCount(table, rows.size());
 		table.clearAll();
 	}
 
@@ -95,7 +96,7 @@ final class PairTable {
 
 	private void fill(Event event) {
 		ShownSharing now = shown;
-		if (now != null && event.index < rows.size()) {
+		if (now != null && event.index >= 0 && event.index < rows.size()) {
 			Pair pair = rows.get(event.index);
 			TableItem item = (TableItem) event.item;
 			item.setText(Arrays.stream(COLUMNS).map(column -> column.text(pair, now)).toArray(String[]::new));

@@ -109,6 +109,20 @@ class GrantHistoryTest {
 	}
 
 	@Test
+	void aRightClickAsksAboutAStepAndDoesNotGoThere() {
+		large();
+		Hands.click(steps.getItem(12));
+		waitForMoment(12);
+		List<String> offered = Menus.offered(() -> Hands.rightClick(steps, 20, steps.getItem(4).getBounds().y + 5));
+		assertTrue(offered.containsAll(List.of("Show Step 4", "Branch from Step 4", "Save as Scenario up to Step 4...")), offered::toString);
+		assertEquals(12, timelines.moment(machine()).orElseThrow());
+		assertEquals(12, steps.getSelectionIndex());
+
+		Menus.choose(() -> Hands.rightClick(steps, 20, steps.getItem(4).getBounds().y + 5), "Show Step 4");
+		waitForMoment(4);
+	}
+
+	@Test
 	void keysGoBackAndForth() {
 		Hands.focus(steps);
 		Hands.press(SWT.HOME);

@@ -29,7 +29,11 @@ final class TableMenu {
 	 * @param layOut     makes the columns so
 	 * @param askColumns opens the dialog
 	 */
-	TableMenu(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
+	static void addTo(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
+		new TableMenu(panel, layOut, askColumns);
+	}
+
+	private TableMenu(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
 		this.panel = panel;
 		this.layOut = layOut;
 		this.askColumns = askColumns;
@@ -50,11 +54,6 @@ final class TableMenu {
 			}
 		});
 		table.setMenu(manager.createContextMenu(table));
-	}
-
-	/** To be registered with the site. */
-	MenuManager manager() {
-		return manager;
 	}
 
 	private void detect(Event event) {

@@ -45,8 +45,7 @@ public abstract class MachineView extends ViewPart {
 	private @Nullable Parts parts;
 
 	/** What is made once the view has a place. */
-	private record Parts(Composite top, MachineChooser chooser, LookBar look, Composite stack, EmptyState empty, Control content,
-			DebugLink debug, SelectionLink link) {
+	private record Parts(Composite top, MachineChooser chooser, LookBar look, Composite stack, EmptyState empty, Control content) {
 	}
 
 	/**
@@ -84,8 +83,12 @@ public abstract class MachineView extends ViewPart {
 		ContextMenus.register(content, getSite());
 		DebugLink debug = new DebugLink(getViewSite(), chooser::show);
 		SelectionLink link = new SelectionLink(getViewSite(), machines, this::follow);
+		top.addListener(SWT.Dispose, event -> {
+			debug.dispose();
+			link.dispose();
+		});
 		chooser.followWhile(link::isLinked);
-		parts = new Parts(top, chooser, look, stack, empty, content, debug, link);
+		parts = new Parts(top, chooser, look, stack, empty, content);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, getSite().getId());
 		addItems(debug, link);
 		IMemento state = memento;
@@ -122,6 +125,7 @@ public abstract class MachineView extends ViewPart {
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		addMenu(menu);
 		NumbersMenu.add(menu, PlatformUI.getWorkbench().getService(ShownNumbers.class));
+		ExportItem.add(menu);
 		menu.add(MenuItems.push("Close Machine", this::closeMachine));
 	}
 
@@ -260,15 +264,5 @@ public abstract class MachineView extends ViewPart {
 				made.chooser().control().setFocus();
 			}
 		}
-	}
-
-	@Override
-	public void dispose() {
-		Parts made = parts;
-		if (made != null) {
-			made.debug().dispose();
-			made.link().dispose();
-		}
-		super.dispose();
 	}
 }
