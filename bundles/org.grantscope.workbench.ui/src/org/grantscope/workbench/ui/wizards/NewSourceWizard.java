@@ -9,7 +9,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.debug.core.LiveSessions;
-import org.grantscope.debug.ui.live.RecentTexts;
+import org.grantscope.debug.ui.open.RecentTexts;
 import org.grantscope.debug.ui.open.CaptureOpener;
 
 /** Opens a source of grants, by its kind. Nothing is connected, started or read before it is finished. */
