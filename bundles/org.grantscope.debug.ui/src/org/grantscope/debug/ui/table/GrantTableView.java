@@ -110,7 +110,8 @@ public final class GrantTableView extends MachineView {
 			unused.setChecked(panel.isUnusedToo());
 			changed.setChecked(panel.isChangedOnly());
 		});
-		new TableMenu(panel, this::layOut, this::askColumns);
+		TableMenu menu = new TableMenu(panel, this::layOut, this::askColumns);
+		panel.grid().table().setMenu(menu.manager().createContextMenu(panel.grid().table()));
 		addKeys(panel, box);
 		return panel.control();
 	}

@@ -49,10 +49,9 @@ final class TableMenu {
 				panel.copyCell(under);
 			}
 		});
-		table.setMenu(manager.createContextMenu(table));
 	}
 
-	/** To be registered with the site. */
+	/** Of the menu, for the table; the view registers it with the site. */
 	MenuManager manager() {
 		return manager;
 	}
