@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.ExampleMachine;
+import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.core.abi.GrantTableVersion;
 
 import net.jqwik.api.Example;
