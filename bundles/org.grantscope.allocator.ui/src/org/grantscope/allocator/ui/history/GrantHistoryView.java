@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -22,7 +23,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PlatformUI;
@@ -99,9 +99,7 @@ public final class GrantHistoryView extends MachineView {
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(this::fillMenu);
-		Menu shownMenu = menu.createContextMenu(table.control());
-		shownMenu.addListener(SWT.Hide, event -> display.asyncExec(this::update));
-		table.control().setMenu(shownMenu);
+		table.control().setMenu(menu.createContextMenu(table.control()));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), MenuItems.push("Copy", this::copy));
 		timelines.addListener(grown);
 		return top;
@@ -120,7 +118,7 @@ public final class GrantHistoryView extends MachineView {
 				() -> change(false)));
 		tools.add(new Separator());
 		tools.add(Operations.dropDown(this::machine, () -> Optional.ofNullable(entries)));
-		tools.add(MenuItems.push("Save as Scenario...", AllocatorIcons.SAVE_SCENARIO.descriptor(), this::save));
+		tools.add(MenuItems.push("Save as Scenario...", AllocatorIcons.SAVE_SCENARIO.descriptor(), () -> save(moment())));
 		tools.add(new Separator());
 	}
 
@@ -128,18 +126,21 @@ public final class GrantHistoryView extends MachineView {
 	protected void addMenu(IMenuManager menu) {
 		play.addSpeeds(menu);
 		menu.add(MenuItems.push("Branch from Here", () -> branch(moment())));
-		menu.add(MenuItems.push("Save as Scenario...", this::save));
+		menu.add(MenuItems.push("Save as Scenario...", () -> save(moment())));
 	}
 
-	/** The menu of a row is about that row, whatever moment is shown; its operations are done at the moment that is shown. */
+	/** What is asked of a step is of the one that is pointed at, which need not be the moment shown. */
 	private void fillMenu(IMenuManager menu) {
 		Parts made = parts;
-		int row = made == null ? moment() : made.table.selectedOr(moment());
-		String line = made == null ? "" : made.table.selected();
-		menu.add(MenuItems.push("Show This Moment", () -> go(row)));
-		menu.add(MenuItems.push("Copy", () -> copy(line)));
-		menu.add(MenuItems.push("Branch from Here", () -> branch(row)));
-		menu.add(MenuItems.push("Save as Scenario up to Here...", () -> save(row)));
+		if (made != null && shown != null) {
+			int step = made.table.asked();
+			IAction show = MenuItems.push("Show Step " + step, () -> go(step));
+			show.setEnabled(step != moment());
+			menu.add(show);
+			menu.add(MenuItems.push("Copy", () -> copy(made.table.text(step))));
+			menu.add(MenuItems.push("Branch from Step " + step, () -> branch(step)));
+			menu.add(MenuItems.push("Save as Scenario up to Step " + step + "...", () -> save(step)));
+		}
 		MenuManager operations = new MenuManager("Operation");
 		Operations.fill(operations, this::machine, () -> Optional.ofNullable(entries));
 		menu.add(operations);
@@ -311,18 +312,20 @@ public final class GrantHistoryView extends MachineView {
 
 	private void copy() {
 		Parts made = parts;
-		copy(made == null ? "" : made.filter.isFocusControl() ? made.filter.getSelectionText() : made.table.selected());
+		if (made != null) {
+			copy(made.filter.isFocusControl() ? made.filter.getSelectionText() : made.table.text(moment()));
+		}
 	}
 
-	private void copy(String text) {
-		Parts made = parts;
-		if (made != null && !text.isEmpty()) {
-			Clipboard clipboard = new Clipboard(made.filter.getDisplay());
+	private static void copy(String text) {
+		if (!text.isEmpty()) {
+			Clipboard clipboard = new Clipboard(PlatformUI.getWorkbench().getDisplay());
 			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 			clipboard.dispose();
 		}
 	}
 
+	/** The moment that is shown. */
 	private int moment() {
 		OpenMachine machine = shown;
 		return machine == null ? 0 : timelines.moment(machine).orElse(0);
@@ -335,22 +338,10 @@ public final class GrantHistoryView extends MachineView {
 		}
 	}
 
-	private void save() {
-		save(moment());
-	}
-
 	private void save(int moment) {
 		OpenMachine machine = shown;
 		if (machine != null) {
 			Operations.save(getSite().getShell(), machine, moment);
-		}
-	}
-
-	@Override
-	public void setFocus() {
-		Parts made = parts;
-		if (shown == null || made == null || made.table.control().isDisposed() || !made.table.control().setFocus()) {
-			super.setFocus();
 		}
 	}
 
@@ -367,7 +358,7 @@ public final class GrantHistoryView extends MachineView {
 		if (made != null) {
 			made.filtering.cancel();
 			made.search.cancel();
-			made.table.show(null);
+			made.table.end();
 		}
 		super.dispose();
 	}

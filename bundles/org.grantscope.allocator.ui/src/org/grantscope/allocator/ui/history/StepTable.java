@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -33,13 +34,11 @@ final class StepTable {
 	private @Nullable StepPages pages;
 	private int @Nullable [] listed;
 	private int size;
+	private int chosenMoment;
+	private int pointed = -1;
 	private boolean selecting;
-	private boolean forMenu;
 
-	/**
-	 * An empty list; {@code chosen} is told the moment of a row that the user selects, unless it is the menu that is opened there:
-	 * that is about the row, and leaves the moment as it is.
-	 */
+	/** An empty list; {@code chosen} is told the moment of a row that the user selects. */
 	StepTable(Composite parent, IntConsumer chosen) {
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
 		table.setHeaderVisible(true);
@@ -54,13 +53,26 @@ final class StepTable {
 		}
 		rows = new VirtualRows(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-		table.addListener(SWT.MouseDown, event -> forMenu = event.button != 1);
-		table.addListener(SWT.KeyDown, event -> forMenu = false);
+		table.addListener(SWT.MouseDown, event -> point(event.button == 1 ? null : table.getItem(new Point(event.x, event.y))));
+		table.addListener(SWT.KeyDown, event -> point(null));
 		table.addListener(SWT.Selection, event -> {
-			if (!selecting && !forMenu && table.getSelectionIndex() >= 0) {
+			if (pointed >= 0) {
+				select(chosenMoment);
+			} else if (!selecting && table.getSelectionIndex() >= 0) {
 				chosen.accept(moment(table.getSelectionIndex()));
 			}
 		});
+	}
+
+	/** A row that is asked about with another button than the first is not chosen. */
+	private void point(@Nullable TableItem item) {
+		pointed = item == null ? -1 : table.indexOf(item);
+	}
+
+	/** The moment of the row that a menu is asked for: where the mouse is, else the selected one. */
+	int asked() {
+		int row = pointed >= 0 ? pointed : table.getSelectionIndex();
+		return row >= 0 && row < count() ? moment(row) : chosenMoment;
 	}
 
 	Table control() {
@@ -69,26 +81,33 @@ final class StepTable {
 
 	/** Lists the steps of another timeline; null lists nothing. */
 	void show(@Nullable StepPages other) {
-		StepPages before = pages;
-		if (before != null) {
-			before.end();
-		}
+		end();
 		pages = other;
+		pointed = -1;
 		listed = null;
 		size = other == null ? 0 : other.timeline().size();
 		refill();
 	}
 
+	/** Reads no more; also when the widget is gone. */
+	void end() {
+		StepPages before = pages;
+		pages = null;
+		if (before != null) {
+			before.end();
+		}
+	}
+
 	/** Lists these steps alone; null lists all. */
 	void list(int @Nullable [] steps) {
 		listed = steps;
+		pointed = -1;
 		refill();
 	}
 
 	private void refill() {
 		rows.begin();
-		table.setItemCount(0);
-		table.clearAll();
+		VirtualRows.setCount(table, 0);
 		rows.grow(count());
 	}
 
@@ -124,14 +143,9 @@ final class StepTable {
 		return at >= 0 ? at : -at - 2;
 	}
 
-	/** The moment of the selected row; without one the other. */
-	int selectedOr(int otherwise) {
-		int row = table.getSelectionIndex();
-		return row < 0 || row >= count() ? otherwise : moment(row);
-	}
-
 	/** Selects the row of that moment, and shows it. */
 	void select(int moment) {
+		chosenMoment = moment;
 		int row = row(moment);
 		if (row == table.getSelectionIndex() && row >= 0) {
 			return;
@@ -164,7 +178,7 @@ final class StepTable {
 
 	private void fill(TableItem item, int row) {
 		StepPages shown = pages;
-		if (shown == null || row >= count()) {
+		if (shown == null || row < 0 || row >= count()) {
 			return;
 		}
 		int moment = moment(row);
@@ -192,9 +206,9 @@ final class StepTable {
 		}
 	}
 
-	/** The selected row as text; empty when there is none. */
-	String selected() {
-		int row = table.getSelectionIndex();
+	/** The step that led to that moment as text; empty when it is not listed. */
+	String text(int moment) {
+		int row = row(moment);
 		StepPages shown = pages;
 		TimelineStep step = row < 0 || shown == null || moment(row) == 0 ? null : shown.step(moment(row));
 		return step == null ? "" : HistoryColumn.line(step);

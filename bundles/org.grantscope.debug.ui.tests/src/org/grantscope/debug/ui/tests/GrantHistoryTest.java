@@ -109,12 +109,17 @@ class GrantHistoryTest {
 	}
 
 	@Test
-	void theMenuOfAStepIsAboutItAndLeavesTheMomentAsItIs() {
+	void aRightClickAsksAboutAStepAndDoesNotGoThere() {
 		large();
-		Hands.choose(steps.getItem(6), "Branch from Here");
-		Ui.waitFor("it branches from the row", () -> Ui.machines().all().stream().anyMatch(open -> open.title().endsWith("from step 6")));
-		assertEquals(STEPS, timelines.moment(machine()).orElseThrow());
-		Ui.waitFor("the moment's row is selected again", () -> steps.getItemCount() == 6 + 1 && steps.getSelectionIndex() == 6);
+		Hands.click(steps.getItem(12));
+		waitForMoment(12);
+		List<String> offered = Menus.offered(() -> Hands.rightClick(steps, 20, steps.getItem(4).getBounds().y + 5));
+		assertTrue(offered.containsAll(List.of("Show Step 4", "Branch from Step 4", "Save as Scenario up to Step 4...")), offered::toString);
+		assertEquals(12, timelines.moment(machine()).orElseThrow());
+		assertEquals(12, steps.getSelectionIndex());
+
+		Menus.choose(() -> Hands.rightClick(steps, 20, steps.getItem(4).getBounds().y + 5), "Show Step 4");
+		waitForMoment(4);
 	}
 
 	@Test

@@ -53,7 +53,8 @@ class NewcomersWalkTest {
 		assertDeferredGrantIsMappedBy("d1", "8");
 
 		Path scenario = temp.resolve("mine.gnt");
-		NativeDialog.saving(() -> Menus.choose(() -> rightClickOn(history), "Save as Scenario up to Here..."), "Save as Scenario", scenario);
+		String save = "Save as Scenario up to Step " + last(history) + "...";
+		NativeDialog.saving(() -> Menus.choose(() -> rightClickOn(history, last(history)), save), "Save as Scenario", scenario);
 		Ui.waitFor("the scenario is saved", () -> Files.exists(scenario));
 		assertTrue(Files.readString(scenario).contains("alloc "), Files.readString(scenario));
 		Ui.machines().all().forEach(Ui.machines()::close);
@@ -92,19 +93,28 @@ class NewcomersWalkTest {
 
 	private static void operate(IViewPart history, String operation, Consumer<Shell> enter) {
 		int before = steps(history).getItemCount();
-		Hands.opening(() -> Menus.choose(() -> rightClickOn(history), "Operation", operation), dialog -> {
+		Hands.opening(() -> Menus.choose(() -> rightClickOn(history, seenAbove(history)), "Operation", operation), dialog -> {
 			enter.accept(dialog);
-			Hands.click(dialog.getDefaultButton());
+			Hands.press(SWT.CR);
 		});
 		Ui.waitFor(operation + " is a step", () -> steps(history).getItemCount() > before);
 	}
 
-	/** On the last step: another one would be a moment of the past, from which operations branch. */
-	private static void rightClickOn(IViewPart history) {
+	/** On any step: that asks what can be done, and does not go there. */
+	private static void rightClickOn(IViewPart history, int step) {
 		Table steps = steps(history);
 		Ui.waitFor("the steps have their place", () -> steps.isVisible() && steps.getClientArea().height > steps.getItemHeight());
 		Hands.settle();
-		Hands.rightClick(steps, 20, steps.getItem(steps.getItemCount() - 1).getBounds(0).y + steps.getItemHeight() / 2);
+		Hands.rightClick(steps, 20, steps.getItem(step).getBounds(0).y + steps.getItemHeight() / 2);
+	}
+
+	/** The step before the last, where it is seen. */
+	private static int seenAbove(IViewPart history) {
+		return Math.max(steps(history).getTopIndex(), last(history) - 1);
+	}
+
+	private static int last(IViewPart history) {
+		return steps(history).getItemCount() - 1;
 	}
 
 	private static Table steps(IViewPart history) {

@@ -110,8 +110,7 @@ public final class GrantTableView extends MachineView {
 			unused.setChecked(panel.isUnusedToo());
 			changed.setChecked(panel.isChangedOnly());
 		});
-		TableMenu menu = new TableMenu(panel, this::layOut, this::askColumns);
-		panel.grid().table().setMenu(menu.manager().createContextMenu(panel.grid().table()));
+		TableMenu.addTo(panel, this::layOut, this::askColumns);
 		addKeys(panel, box);
 		return panel.control();
 	}

@@ -29,8 +29,8 @@ import org.grantscope.model.Domain;
 
 /**
  * A view of one open machine, or of one of its domains: above what is shown, of when it is and how complete; below the picture, or
- * what to do when there is none. It follows the selected debug session and what is selected in other views, and its machine can be
- * looked at again and closed. All of it on the user interface's thread.
+ * what to do when there is none. It follows the selected debug session, what is selected in other views and what a user opens, and its
+ * machine can be looked at again and closed. All of it on the user interface's thread.
  */
 public abstract class MachineView extends ViewPart {
 
@@ -45,8 +45,7 @@ public abstract class MachineView extends ViewPart {
 	private @Nullable Parts parts;
 
 	/** What is made once the view has a place. */
-	private record Parts(Composite top, MachineChooser chooser, LookBar look, Composite stack, EmptyState empty, Control content,
-			DebugLink debug, SelectionLink link) {
+	private record Parts(Composite top, MachineChooser chooser, LookBar look, Composite stack, EmptyState empty, Control content) {
 	}
 
 	/**
@@ -84,7 +83,12 @@ public abstract class MachineView extends ViewPart {
 		ContextMenus.register(content, getSite());
 		DebugLink debug = new DebugLink(getViewSite(), chooser::show);
 		SelectionLink link = new SelectionLink(getViewSite(), machines, this::follow);
-		parts = new Parts(top, chooser, look, stack, empty, content, debug, link);
+		top.addListener(SWT.Dispose, event -> {
+			debug.dispose();
+			link.dispose();
+		});
+		chooser.followWhile(link::isLinked);
+		parts = new Parts(top, chooser, look, stack, empty, content);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, getSite().getId());
 		addItems(debug, link);
 		IMemento state = memento;
@@ -121,6 +125,7 @@ public abstract class MachineView extends ViewPart {
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		addMenu(menu);
 		NumbersMenu.add(menu, PlatformUI.getWorkbench().getService(ShownNumbers.class));
+		ExportItem.add(menu);
 		menu.add(MenuItems.push("Close Machine", this::closeMachine));
 	}
 
@@ -259,15 +264,5 @@ public abstract class MachineView extends ViewPart {
 				made.chooser().control().setFocus();
 			}
 		}
-	}
-
-	@Override
-	public void dispose() {
-		Parts made = parts;
-		if (made != null) {
-			made.debug().dispose();
-			made.link().dispose();
-		}
-		super.dispose();
 	}
 }
