@@ -62,6 +62,9 @@ class HelpTest {
 		for (String id : List.of("openSourceDialog", "watchDialog", "connectionTab", "kernelTab", "grantEntries")) {
 			hasTopics("org.grantscope.debug.ui." + id);
 		}
+		for (String id : List.of("preferences", "importCaptures", "exportGrants", "newSource")) {
+			hasTopics("org.grantscope.workbench.ui." + id);
+		}
 	}
 
 	@Test
