@@ -26,6 +26,7 @@ import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.history.Recording;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.debug.core.PreferredKernel;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.open.CaptureOpener;
 import org.osgi.framework.FrameworkUtil;
@@ -84,7 +85,7 @@ final class NewMachineDialog extends TitleAreaDialog {
 		new Label(parent, SWT.NONE).setText(field.label() + ":");
 		Combo combo = new Combo(parent, SWT.DROP_DOWN | (choices.length > 0 ? SWT.READ_ONLY : 0));
 		combo.setItems(choices);
-		String last = settings.get("NEW." + field.key());
+		String last = field == KERNEL ? PreferredKernel.get().id() : settings.get("NEW." + field.key());
 		combo.setText(last == null ? field.otherwise() : last);
 		WidgetName.set(combo, "machine." + field.key(), field.label());
 		combo.addListener(SWT.Modify, event -> validate());

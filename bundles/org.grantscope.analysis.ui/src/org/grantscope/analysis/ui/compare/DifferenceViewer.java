@@ -34,8 +34,6 @@ class DifferenceViewer extends TableViewer {
 	private static final DifferenceColumn[] COLUMNS = DifferenceColumn.values();
 	/** So many rows are made room for at a time: GTK takes long for many. */
 	private static final int ROOM = 8_192;
-	/** By then the editor that this is a part of stands, and its size is known. */
-	private static final int SETTLED_MS = 300;
 
 	private final CompareViewerPane pane;
 	private final Consumer<@Nullable DifferenceRow> selected;
@@ -66,11 +64,6 @@ class DifferenceViewer extends TableViewer {
 		setContentProvider((ILazyContentProvider) this::fill);
 		addPostSelectionChangedListener(event -> tellSelected());
 		table.setData(INavigatable.NAVIGATOR_PROPERTY, new RowSteps(this));
-		table.getDisplay().timerExec(SETTLED_MS, () -> {
-			if (!table.isDisposed()) {
-				WideEditor.makeRoom(pane.getParent().getParent());
-			}
-		});
 		new DifferenceActions(this).install(pane, CompareViewerPane.getToolBarManager(pane));
 	}
 
@@ -191,7 +184,9 @@ class DifferenceViewer extends TableViewer {
 		rows = listed;
 		getTable().clearAll();
 		VirtualRows.setCount(getTable(), Math.min(rows.size(), getTable().getItemCount()));
-		setItemCount(Math.min(rows.size(), ROOM));
+		if (getTable().getItemCount() < ROOM) {
+			setItemCount(Math.min(rows.size(), ROOM));
+		}
 		grow(wanted);
 		say(summary);
 		if (!rows.isEmpty()) {

@@ -3,14 +3,10 @@ package org.grantscope.analysis.ui.domains;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -129,20 +125,18 @@ final class PairTable {
 		return rows.isEmpty() ? null : rows.get(Math.clamp(at < 0 && step < 0 ? rows.size() - 1 : at + (long) step, 0, rows.size() - 1));
 	}
 
-	/** The selected rows to the clipboard: a line each, columns separated by tabs. */
-	void copy() {
-		ShownSharing now = shown;
-		List<Pair> selected = selected();
-		if (now == null || selected.isEmpty()) {
-			return;
-		}
-		String text = selected.stream().map(pair -> Arrays.stream(COLUMNS).map(column -> column.text(pair, now)).collect(Collectors.joining("\t")))
-				.collect(Collectors.joining("\n", "", "\n"));
-		Clipboard clipboard = new Clipboard(table.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+	/** The rows as they are ordered. */
+	List<Pair> rows() {
+		return rows;
+	}
+
+	/** What is shown; null for nothing. */
+	@Nullable ShownSharing shown() {
+		return shown;
+	}
+
+	/** The columns as the user has ordered them. */
+	List<PairColumn> columns() {
+		return Arrays.stream(table.getColumnOrder()).mapToObj(index -> COLUMNS[index]).toList();
 	}
 }

@@ -19,7 +19,7 @@ public final class OpenSourceHandler extends AbstractHandler {
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
 		LiveSessions sessions = PlatformUI.getWorkbench().getService(LiveSessions.class);
-		RecentTexts recent = new RecentTexts("recentSources");
+		RecentTexts recent = new RecentTexts(RecentTexts.SOURCES);
 		Shell shell = HandlerUtil.getActiveShellChecked(event);
 		OpenSourceDialog dialog = new OpenSourceDialog(shell, sessions.schemes(), recent.all());
 		if (dialog.open() != Window.OK) {
