@@ -204,7 +204,8 @@ public final class RememberedMachines {
 			String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
 			if (!RememberedMachine.isSuch(text)) {
 				Path kept = Files.copy(file, file.resolveSibling(FILE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
-				ILog.of(RememberedMachines.class).warn("The machines that were open are not known: " + file + " is no list of them; kept as " + kept);
+				ILog.of(RememberedMachines.class)
+						.warn("The machines that were open are not known: " + file + " is no list of them; kept as " + kept);
 			}
 			return RememberedMachine.read(text);
 		} catch (IOException e) {

@@ -2,6 +2,7 @@ package org.grantscope.debug.ui.tests;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.equinox.app.IApplication;
@@ -81,11 +82,12 @@ public final class Restarted implements IApplication {
 		Ui.view(GrantTableView.class, GrantTableView.ID).show(deferred);
 		Table table = table();
 		int[] order = table.getColumnOrder();
-		int second = order[1];
-		order[1] = order[2];
-		order[2] = second;
+		int[] seen = IntStream.range(0, order.length).filter(place -> table.getColumn(order[place]).getWidth() > 0).toArray();
+		int moved = order[seen[1]];
+		order[seen[1]] = order[seen[2]];
+		order[seen[2]] = moved;
 		table.setColumnOrder(order);
-		table.getColumn(second).setWidth(WIDTH);
+		table.getColumn(moved).setWidth(WIDTH);
 	}
 
 	private static Table table() {
@@ -100,7 +102,7 @@ public final class Restarted implements IApplication {
 		Combo chooser = Ui.find(Combo.class, Ui.view(GrantTableView.class, GrantTableView.ID), "machineChooser");
 		System.out.println("shown " + chooser.getText());
 		Table table = table();
-		Arrays.stream(table.getColumnOrder()).limit(4).mapToObj(table::getColumn)
+		Arrays.stream(table.getColumnOrder()).mapToObj(table::getColumn).filter(column -> column.getWidth() > 0).limit(4)
 				.forEach(column -> System.out.println("column " + column.getText() + " " + column.getWidth()));
 	}
 
