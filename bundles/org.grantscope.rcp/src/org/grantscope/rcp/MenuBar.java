@@ -25,7 +25,8 @@ final class MenuBar extends ActionBarAdvisor {
 	protected void makeActions(IWorkbenchWindow sameWindow) {
 		for (ActionFactory factory : new ActionFactory[] { ActionFactory.NEW, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.CLOSE,
 				ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
-				ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES,
+				ActionFactory.SELECT_ALL, ActionFactory.FIND, ActionFactory.IMPORT, ActionFactory.EXPORT, ActionFactory.RESET_PERSPECTIVE,
+				ActionFactory.PREFERENCES,
 				ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH, ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
 			register(factory.create(window));
 		}
@@ -40,6 +41,9 @@ final class MenuBar extends ActionBarAdvisor {
 		file.add(getAction(ActionFactory.CLOSE.getId()));
 		file.add(getAction(ActionFactory.SAVE.getId()));
 		file.add(getAction(ActionFactory.SAVE_AS.getId()));
+		file.add(new Separator());
+		file.add(getAction(ActionFactory.IMPORT.getId()));
+		file.add(getAction(ActionFactory.EXPORT.getId()));
 		file.add(new Separator());
 		file.add(getAction(ActionFactory.QUIT.getId()));
 		MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);

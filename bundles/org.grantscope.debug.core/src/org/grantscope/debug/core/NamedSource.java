@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNull;
+import org.grantscope.core.format.FileScheme;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.Progress;
 import org.grantscope.model.Machine;
@@ -21,6 +22,11 @@ record NamedSource(List<String> uris, MachineSource source) implements MachineSo
 	/** Takes a copy of the list. */
 	NamedSource {
 		uris = List.copyOf(uris);
+	}
+
+	/** Whether it may show something else at each look by itself: no file, and no simulated machine. */
+	boolean isLive() {
+		return uris.stream().noneMatch(uri -> uri.startsWith(FileScheme.NAME + ":") || uri.startsWith("sim:"));
 	}
 
 	@Override

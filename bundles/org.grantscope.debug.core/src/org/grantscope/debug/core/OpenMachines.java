@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.core.format.CaptureFile;
+import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.format.FileScheme;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.SourceUri;
@@ -45,6 +46,11 @@ public final class OpenMachines {
 		 */
 		default void stale(OpenMachine machine) {
 			// most listeners show the mark with the next picture
+		}
+
+		/** A user has opened this machine, or wants to see it: whoever shows one of many turns to it. */
+		default void wanted(OpenMachine machine) {
+			// most listeners show what they are told to
 		}
 
 		/** This machine is open no more. */
@@ -79,9 +85,22 @@ public final class OpenMachines {
 		return load(title, new NamedSource(uris, source(title, files)));
 	}
 
+	/**
+	 * The same, and what is known of raw frames among them. A machine of which the version or the status frames had to be told is not
+	 * found again after a restart, since the files alone would show another.
+	 */
+	public LoadJob load(String title, List<CaptureFile> files, CaptureFiles.Options options) {
+		return options.equals(CaptureFiles.Options.NONE) ? load(title, files) : load(title, source(title, files, options));
+	}
+
 	/** Files of any kind as a source, of which nobody hears: to look at what is not to be open. */
 	public static MachineSource source(String title, List<CaptureFile> files) {
-		return MachineLoader.source(title, files, Schemes.captures(files));
+		return source(title, files, CaptureFiles.Options.NONE);
+	}
+
+	/** The same, and what is known of raw frames among them. */
+	public static MachineSource source(String title, List<CaptureFile> files, CaptureFiles.Options options) {
+		return MachineLoader.source(title, files, Schemes.captures(files, options));
 	}
 
 	/**
@@ -143,6 +162,14 @@ public final class OpenMachines {
 			Job job = Job.createSystem("Closing " + machine.title(), closing);
 			job.setRule(looks);
 			job.schedule();
+		}
+	}
+
+	/** Tells all who show one of many machines that a user wants to see this one; nothing where it is not open. */
+	public void want(OpenMachine machine) {
+		OpenMachine open = ofId(machine.id());
+		if (open != null) {
+			tell(listener -> listener.wanted(open));
 		}
 	}
 

@@ -29,6 +29,14 @@ final class RefreshPlan {
 		return how;
 	}
 
+	/** So from now on, where a look has just ended: the first one comes after a pause. */
+	void begin(Refreshing.Every wanted) {
+		synchronized (this) {
+			how = wanted;
+		}
+		job.schedule(wanted.pause().toMillis());
+	}
+
 	void set(Refreshing wanted) {
 		synchronized (this) {
 			how = wanted;

@@ -1,6 +1,7 @@
 package org.grantscope.debug.core;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.osgi.service.component.annotations.Activate;
@@ -18,12 +19,15 @@ public final class Refreshes {
 
 	private final OpenMachines machines;
 	private final Map<Integer, RefreshPlan> plans = new ConcurrentHashMap<>();
+	private final Set<Integer> known = ConcurrentHashMap.newKeySet();
 	private final OpenMachines.Listener following = new OpenMachines.Listener() {
 		@Override
 		public void loaded(OpenMachine machine) {
 			RefreshPlan plan = plans.get(machine.id());
 			if (plan != null) {
 				plan.looked(true);
+			} else if (known.add(machine.id())) {
+				begin(machine);
 			}
 		}
 
@@ -37,6 +41,7 @@ public final class Refreshes {
 
 		@Override
 		public void closed(OpenMachine machine) {
+			known.remove(machine.id());
 			RefreshPlan plan = plans.remove(machine.id());
 			if (plan != null) {
 				plan.end();
@@ -58,7 +63,10 @@ public final class Refreshes {
 		plans.values().forEach(RefreshPlan::end);
 	}
 
-	/** When the machine is looked at again; by hand until {@link #set} says otherwise, a debug session's on suspend. */
+	/**
+	 * When the machine is looked at again; until {@link #set} says otherwise, a live one's as {@link PreferredRefreshing} says,
+	 * a debug session's on suspend, others by hand.
+	 */
 	public Refreshing of(OpenMachine machine) {
 		RefreshPlan plan = plans.get(machine.id());
 		return plan == null ? new Refreshing.ByHand() : plan.how();
@@ -70,6 +78,13 @@ public final class Refreshes {
 		plan.set(how);
 		if (machines.ofId(machine.id()) == null) {
 			following.closed(machine); // meanwhile
+		}
+	}
+
+	/** A live machine is there for the first time: it is looked at again as its user prefers. */
+	private void begin(OpenMachine machine) {
+		if (machine.source() instanceof NamedSource source && source.isLive() && PreferredRefreshing.get() instanceof Refreshing.Every every) {
+			plans.computeIfAbsent(machine.id(), id -> new RefreshPlan(machines.refresh(machine))).begin(every);
 		}
 	}
 

@@ -19,7 +19,7 @@ final class Schemes {
 	}
 
 	/** Captures of one moment, traces among them. */
-	static CapturesWithTraces captures(List<CaptureFile> files) {
-		return new CapturesWithTraces(files, CaptureFiles.Options.NONE, new TraceMoment.End(), LiveSchemes.FORMATS);
+	static CapturesWithTraces captures(List<CaptureFile> files, CaptureFiles.Options options) {
+		return new CapturesWithTraces(files, options, new TraceMoment.End(), LiveSchemes.FORMATS);
 	}
 }

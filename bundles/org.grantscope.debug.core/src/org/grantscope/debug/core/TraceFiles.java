@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.grantscope.core.format.CaptureFile;
+import org.grantscope.core.format.CaptureFiles;
 
 /** Which machines are what a trace tells. */
 final class TraceFiles {
@@ -21,7 +22,7 @@ final class TraceFiles {
 			return Optional.empty();
 		}
 		Optional<Path> file = path(named.uris().get(0));
-		return file.filter(path -> !Schemes.captures(List.of(CaptureFile.of(path))).traces().isEmpty());
+		return file.filter(path -> !Schemes.captures(List.of(CaptureFile.of(path)), CaptureFiles.Options.NONE).traces().isEmpty());
 	}
 
 	private static Optional<Path> path(String uri) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -96,6 +97,11 @@ public final class MachineChooser {
 		}
 
 		@Override
+		public void wanted(OpenMachine machine) {
+			display.execute(() -> turnTo(machine));
+		}
+
+		@Override
 		public void closed(OpenMachine machine) {
 			later(() -> refresh(null));
 		}
@@ -103,13 +109,16 @@ public final class MachineChooser {
 	private final ConnectOffers offers;
 	private List<Choice> choices = List.of();
 	private @Nullable Wish wish;
+	private BooleanSupplier follows = () -> true;
 	private @Nullable Choice current;
+	private boolean noneOpen;
 
 	/**
 	 * A list for one view.
 	 *
 	 * @param offer  what can be chosen
-	 * @param chosen told what to show, on the user interface's thread: whenever that changes, and null for nothing
+	 * @param chosen told what to show, on the user interface's thread: whenever that changes, and null for nothing, also when
+	 *                machines are open now of which nothing can be shown, or are no more
 	 */
 	public MachineChooser(Composite parent, OpenMachines machines, Offer offer, Consumer<@Nullable Choice> chosen) {
 		this.machines = machines;
@@ -143,6 +152,18 @@ public final class MachineChooser {
 	/** Shows that as soon as it is there, unless something else is chosen before: what was shown when the workbench was left. */
 	public void wish(String machineTitle, @Nullable Integer domid) {
 		wish = new Wish(machineTitle, domid);
+	}
+
+	/** Asked each time that a user opens a machine, whether to show that one then; it always is unless this is called. */
+	public void followWhile(BooleanSupplier following) {
+		follows = following;
+	}
+
+	/** Shows what a user has opened; what was shown stays where nothing of it can be. */
+	private void turnTo(OpenMachine machine) {
+		if (!combo.isDisposed() && follows.getAsBoolean() && !offer.of(machine.machine()).isEmpty()) {
+			show(machine);
+		}
 	}
 
 	/** The widget. */
@@ -244,7 +265,9 @@ public final class MachineChooser {
 	}
 
 	private void choose(Choice next) {
-		boolean changed = !Objects.equals(next, current);
+		boolean none = machines.all().isEmpty();
+		boolean changed = !Objects.equals(next, current) || next == null && none != noneOpen;
+		noneOpen = none;
 		current = next;
 		if (next == null) {
 			combo.deselectAll();

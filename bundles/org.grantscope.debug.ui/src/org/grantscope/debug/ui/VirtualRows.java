@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Table;
 /**
  * Touches many rows of a virtual table in slices, while the user already works: GTK takes long to make room for many rows at once,
  * and to fill many anew. For the user interface's thread. What was begun and is not done ends with {@link #begin}.
+ *
+ * <p>Rows are taken out of a virtual table with {@link #setCount} alone, never with {@code setItemCount} or {@code removeAll}.
  */
 public final class VirtualRows {
 
@@ -22,6 +24,26 @@ public final class VirtualRows {
 	/** For that table, while it lives. */
 	public VirtualRows(Table table) {
 		this.table = table;
+	}
+
+	/**
+	 * Makes room for so many rows, fewer too; then nothing is selected. When the row of GTK's cursor is taken out, the cursor goes to
+	 * the next one, and GTK asks for its texts. SWT 3.135 makes an item for it then that it never releases, though its row goes as
+	 * well, and the style engine ends the process when it resets that item as the theme is switched. So the cursor goes to the first
+	 * row before others are taken out, and the first one goes last.
+	 */
+	public static void setCount(Table table, int rows) {
+		int room = table.getItemCount();
+		if (rows < room) {
+			int top = table.getTopIndex();
+			table.setSelection(0);
+			table.deselectAll();
+			table.setItemCount(Math.max(1, rows));
+			if (rows > 0 && table.getTopIndex() != Math.min(top, rows - 1)) {
+				table.setTopIndex(Math.min(top, rows - 1));
+			}
+		}
+		table.setItemCount(rows);
 	}
 
 	/** Other rows are to be shown; what is left to be done for those before is not done. */

@@ -21,13 +21,15 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Files that are replaced whole or not at all, whatever happens meanwhile. */
-final class AtomicFile {
+public final class AtomicFile {
 
 	private static final int LINKS = 40;
 
 	/** What to write. */
 	@FunctionalInterface
-	interface Body {
+	public interface Body {
+
+		/** Writes all of it; an exception leaves the old file as it was. */
 		void writeTo(OutputStream out) throws IOException;
 	}
 
@@ -40,7 +42,7 @@ final class AtomicFile {
 	 *
 	 * @throws IOException when that cannot be done; the old file is then as it was
 	 */
-	static void write(Path path, Body body) throws IOException {
+	public static void write(Path path, Body body) throws IOException {
 		Path target = followed(path.toAbsolutePath());
 		Path folder = target.getParent();
 		if (folder == null || !Files.isDirectory(folder)) {

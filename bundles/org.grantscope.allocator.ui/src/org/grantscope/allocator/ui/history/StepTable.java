@@ -107,8 +107,7 @@ final class StepTable {
 
 	private void refill() {
 		rows.begin();
-		table.setItemCount(0);
-		table.clearAll();
+		VirtualRows.setCount(table, 0);
 		rows.grow(count());
 	}
 
@@ -179,7 +178,7 @@ final class StepTable {
 
 	private void fill(TableItem item, int row) {
 		StepPages shown = pages;
-		if (shown == null || row >= count()) {
+		if (shown == null || row < 0 || row >= count()) {
 			return;
 		}
 		int moment = moment(row);

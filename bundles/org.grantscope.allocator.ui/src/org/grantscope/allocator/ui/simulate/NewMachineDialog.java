@@ -26,6 +26,7 @@ import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.history.Recording;
 import org.grantscope.core.abi.Domid;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.debug.core.PreferredKernel;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.open.CaptureOpener;
 import org.osgi.framework.FrameworkUtil;
@@ -46,7 +47,6 @@ final class NewMachineDialog extends TitleAreaDialog {
 
 	private NewMachineDialog(Shell parent) {
 		super(parent);
-		setHelpAvailable(false);
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
@@ -62,6 +62,7 @@ final class NewMachineDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText("New Simulated Machine");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.grantscope.allocator.ui.newMachineDialog");
 	}
 
 	@Override
@@ -84,7 +85,7 @@ final class NewMachineDialog extends TitleAreaDialog {
 		new Label(parent, SWT.NONE).setText(field.label() + ":");
 		Combo combo = new Combo(parent, SWT.DROP_DOWN | (choices.length > 0 ? SWT.READ_ONLY : 0));
 		combo.setItems(choices);
-		String last = settings.get("NEW." + field.key());
+		String last = field == KERNEL ? PreferredKernel.get().id() : settings.get("NEW." + field.key());
 		combo.setText(last == null ? field.otherwise() : last);
 		WidgetName.set(combo, "machine." + field.key(), field.label());
 		combo.addListener(SWT.Modify, event -> validate());

@@ -49,7 +49,6 @@ final class OperationDialog extends TitleAreaDialog {
 		this.note = note;
 		this.who = offered.who();
 		settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(OperationDialog.class)).getDialogSettings();
-		setHelpAvailable(false);
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
@@ -67,6 +66,7 @@ final class OperationDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(kind.title);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.grantscope.allocator.ui.operationDialog");
 	}
 
 	@Override

@@ -87,7 +87,6 @@ final class ReleaseOrders {
 		Shown(Shell parent, String report) {
 			super(parent);
 			this.report = report;
-			setHelpAvailable(false);
 			setShellStyle(getShellStyle() | SWT.RESIZE);
 		}
 
@@ -95,6 +94,7 @@ final class ReleaseOrders {
 		protected void configureShell(Shell shell) {
 			super.configureShell(shell);
 			shell.setText("All Release Orders");
+			PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.grantscope.allocator.ui.releaseOrders");
 		}
 
 		@Override

@@ -21,13 +21,17 @@ final class ActiveMachine {
 	private ActiveMachine() {
 	}
 
-	/** The one that the active view shows; else the one that what is selected belongs to; else the newest. Null when none is open. */
+	/**
+	 * The one that the active view shows, as it was looked at last; else the one that what is selected belongs to; else the newest. Null
+	 * when none is open.
+	 */
 	static @Nullable OpenMachine of(ExecutionEvent event) {
 		IWorkbenchPart part = HandlerUtil.getActivePart(event);
-		if (part instanceof MachineView view && view.machine() != null) {
-			return view.machine();
-		}
 		List<OpenMachine> open = PlatformUI.getWorkbench().getService(OpenMachines.class).all();
+		OpenMachine seen = part instanceof MachineView view ? view.machine() : null;
+		if (seen != null) {
+			return open.stream().filter(machine -> machine.id() == seen.id()).findFirst().orElse(seen);
+		}
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		Optional<EntrySelection> selected = selection == null ? Optional.empty() : SelectedEntries.of(selection, open);
 		Optional<OpenMachine> found = selected.map(EntrySelection::machine).or(() -> open.stream().reduce((first, second) -> second));

@@ -2,6 +2,7 @@ package org.grantscope.analysis.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -20,10 +21,15 @@ import org.grantscope.core.format.CaptureFile;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
-import org.grantscope.debug.ui.open.CaptureOpener;
 
-/** Asks with what to compare the machine of the active view, and opens the compare editor. */
+/**
+ * Asks with what to compare the machine of the active view, and opens the compare editor. With the parameter {@code with} of the value
+ * {@code before} it is compared with its look before; only where there is none, it is asked.
+ */
 public final class CompareHandler extends AbstractHandler {
+
+	private static final String WITH = "with";
+	private static final String BEFORE = "before";
 
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
@@ -34,7 +40,12 @@ public final class CompareHandler extends AbstractHandler {
 		}
 		OpenMachines machines = PlatformUI.getWorkbench().getService(OpenMachines.class);
 		PreviousLooks looks = PlatformUI.getWorkbench().getService(PreviousLooks.class);
-		CompareWith chosen = CompareWith.ask(shell, CompareWith.offers(machine, machines.all(), looks.before(machine)), machine.title());
+		Optional<OpenMachine> before = looks.before(machine);
+		if (before.isPresent() && BEFORE.equals(event.getParameter(WITH))) {
+			MachinesInput.open(before.get(), machine);
+			return null;
+		}
+		CompareWith chosen = CompareWith.ask(shell, CompareWith.offers(machine, machines.all(), before), machine.title());
 		switch (chosen) {
 			case CompareWith.Picture(String label, OpenMachine other) -> MachinesInput.open(other, machine);
 			case CompareWith.File file -> openFile(shell, opened -> MachinesInput.open(opened, machine));
@@ -61,6 +72,7 @@ public final class CompareHandler extends AbstractHandler {
 				job.opened().ifPresent(machine -> display.asyncExec(() -> done.accept(machine)));
 			}
 		});
-		CaptureOpener.open(job, null);
+		job.setUser(true);
+		job.schedule();
 	}
 }

@@ -53,7 +53,7 @@ abstract class ComparedTexts implements ICompareInput {
 		}
 	}
 
-	/** All of two machines: their differences are listed by whoever shows it, and are made when they are asked for. */
+	/** Two machines: their differences are listed by whoever shows it; of all of them there is no text, for it would be very long. */
 	static final class OfMachines extends ComparedTexts implements IDiffContainer {
 
 		private final ComparedMachines machines;
@@ -70,7 +70,7 @@ abstract class ComparedTexts implements ICompareInput {
 
 		@Override
 		String text(boolean after) {
-			return MachineText.of((after ? machines.after() : machines.before()).machine());
+			return (after ? machines.after() : machines.before()).label();
 		}
 
 		@Override

@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.grantscope.debug.ui.VirtualRows;
 import org.grantscope.debug.ui.WidgetName;
 
 /**
@@ -33,8 +34,6 @@ class DifferenceViewer extends TableViewer {
 	private static final DifferenceColumn[] COLUMNS = DifferenceColumn.values();
 	/** So many rows are made room for at a time: GTK takes long for many. */
 	private static final int ROOM = 8_192;
-	/** By then the editor that this is a part of stands, and its size is known. */
-	private static final int SETTLED_MS = 300;
 
 	private final CompareViewerPane pane;
 	private final Consumer<@Nullable DifferenceRow> selected;
@@ -65,11 +64,6 @@ class DifferenceViewer extends TableViewer {
 		setContentProvider((ILazyContentProvider) this::fill);
 		addPostSelectionChangedListener(event -> tellSelected());
 		table.setData(INavigatable.NAVIGATOR_PROPERTY, new RowSteps(this));
-		table.getDisplay().timerExec(SETTLED_MS, () -> {
-			if (!table.isDisposed()) {
-				WideEditor.makeRoom(pane.getParent().getParent());
-			}
-		});
 		new DifferenceActions(this).install(pane, CompareViewerPane.getToolBarManager(pane));
 	}
 
@@ -85,7 +79,7 @@ class DifferenceViewer extends TableViewer {
 	}
 
 	private void fill(int index) {
-		if (index < rows.size()) {
+		if (index >= 0 && index < rows.size()) {
 			replace(new ComparedTexts.OfRow(rows.get(index)), index);
 		}
 	}
@@ -189,7 +183,10 @@ class DifferenceViewer extends TableViewer {
 		getTable().deselectAll();
 		rows = listed;
 		getTable().clearAll();
-		setItemCount(Math.min(rows.size(), ROOM));
+		VirtualRows.setCount(getTable(), Math.min(rows.size(), getTable().getItemCount()));
+		if (getTable().getItemCount() < ROOM) {
+			setItemCount(Math.min(rows.size(), ROOM));
+		}
 		grow(wanted);
 		say(summary);
 		if (!rows.isEmpty()) {

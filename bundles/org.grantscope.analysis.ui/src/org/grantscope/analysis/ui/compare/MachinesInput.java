@@ -4,6 +4,7 @@ import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareEditorInput;
 import org.eclipse.compare.CompareUI;
 import org.eclipse.compare.CompareViewerPane;
+import org.eclipse.compare.structuremergeviewer.ICompareInput;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -65,6 +66,12 @@ public final class MachinesInput extends CompareEditorInput {
 	@Override
 	public Viewer createDiffViewer(Composite parent) {
 		return new DifferenceViewer((CompareViewerPane) parent, this::select);
+	}
+
+	/** None for the machines: each difference has its own. */
+	@Override
+	public @Nullable Viewer findContentViewer(Viewer before, ICompareInput input, Composite parent) {
+		return input instanceof ComparedTexts.OfMachines ? null : super.findContentViewer(before, input, parent);
 	}
 
 	/** Selects the grant in the other views: where both are open, as the later one shows it. */

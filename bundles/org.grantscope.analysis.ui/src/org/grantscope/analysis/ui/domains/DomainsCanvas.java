@@ -230,7 +230,7 @@ final class DomainsCanvas {
 		gc.setAntialias(SWT.ON);
 		RGB foreground = canvas.getForeground().getRGB();
 		paintEdges(gc, now, foreground);
-		NodePainter nodes = new NodePainter(colors, fitting(gc), plain, foreground);
+		NodePainter nodes = new NodePainter(colors, fitting(gc, now), plain, foreground, now);
 		for (Peer peer : layout.boxes().keySet()) {
 			Rectangle box = boundsOf(peer);
 			if (box.intersects(area)) {
@@ -245,20 +245,20 @@ final class DomainsCanvas {
 	}
 
 	/** The largest font in which all domains' numbers have room; the smallest where none is small enough. */
-	private Font fitting(GC gc) {
+	private Font fitting(GC gc, ShownSharing now) {
 		for (Font font : bold) {
 			gc.setFont(font);
 			int height = gc.getFontMetrics().getHeight();
 			if (layout.boxes().keySet().stream().limit(1).allMatch(peer -> height <= boundsOf(peer).height + 2)
-					&& layout.boxes().keySet().stream().noneMatch(peer -> isWider(gc, peer))) {
+					&& layout.boxes().keySet().stream().noneMatch(peer -> isWider(gc, peer, now.label(peer)))) {
 				return font;
 			}
 		}
 		return bold[SIZES - 1];
 	}
 
-	private boolean isWider(GC gc, Peer peer) {
-		return peer.label().length() <= LABEL && gc.textExtent(peer.label()).x > boundsOf(peer).width;
+	private boolean isWider(GC gc, Peer peer, String label) {
+		return label.length() <= LABEL && gc.textExtent(label).x > boundsOf(peer).width;
 	}
 
 	private void paintEdges(GC gc, ShownSharing now, RGB foreground) {

@@ -38,6 +38,7 @@ import org.grantscope.debug.ui.live.MarksMenu;
 import org.grantscope.debug.ui.selection.EntrySelection;
 import org.grantscope.debug.ui.table.GrantTableView;
 import org.grantscope.debug.ui.view.MachineView;
+import org.grantscope.debug.ui.view.ShownNumbers;
 import org.grantscope.model.Domain;
 
 /** Which domain grants how much to which other, as a picture and as a table. */
@@ -51,6 +52,7 @@ public final class DomainsView extends MachineView {
 	private static final int UPPER_SHARE = 640;
 
 	private final ChangeMarks marks = PlatformUI.getWorkbench().getService(ChangeMarks.class);
+	private final ShownNumbers numbers = PlatformUI.getWorkbench().getService(ShownNumbers.class);
 	private final Runnable remarked = this::marksChanged;
 	private @Nullable Parts parts;
 	private @Nullable SharingJob running;
@@ -84,7 +86,9 @@ public final class DomainsView extends MachineView {
 		DomainsInput.on(picture, new Watching());
 		parts = new Parts(sash, picture, table, line);
 		marks.addListener(remarked);
-		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), MenuItems.push("Copy", table::copy));
+		numbers.addListener(top, () -> show(choice()));
+		PairCopies copies = new PairCopies(table, this::open);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), MenuItems.push("Copy", copies::copy));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), MenuItems.push("Select All", () -> {
 			table.control().selectAll();
 			rowsSelected();
@@ -141,7 +145,7 @@ public final class DomainsView extends MachineView {
 		}
 		Display display = made.line().getDisplay();
 		SharingJob[] job = new SharingJob[1];
-		job[0] = new SharingJob(choice.machine(), marks, answer -> display.asyncExec(() -> show(job[0], answer)));
+		job[0] = new SharingJob(choice.machine(), marks, numbers.forms(), answer -> display.asyncExec(() -> show(job[0], answer)));
 		running = job[0];
 		job[0].schedule();
 	}
@@ -210,8 +214,8 @@ public final class DomainsView extends MachineView {
 	private void describe(Parts made, Picked about) {
 		ShownSharing now = shown;
 		String words = switch (about) {
-			case Picked.OfPeer one -> PairWords.line(one.peer());
-			case Picked.Pairs some -> some.pairs().size() == 1 ? PairWords.line(some.pairs().get(0))
+			case Picked.OfPeer one -> now == null ? "" : PairWords.line(one.peer(), now);
+			case Picked.Pairs some -> now != null && some.pairs().size() == 1 ? PairWords.line(some.pairs().get(0), now)
 					: some.pairs().isEmpty() ? "" : "%,d pairs selected".formatted(some.pairs().size());
 		};
 		String all = now == null ? "" : "%,d domains, %,d of them grant to others: %,d pairs".formatted(now.sharing().peers().size(),
@@ -333,8 +337,8 @@ public final class DomainsView extends MachineView {
 			boolean nothing = over.equals(Picked.NOTHING);
 			describe(made, nothing ? picked : over);
 			made.picture().control().setToolTipText(nothing ? null : switch (over) {
-				case Picked.OfPeer one -> PairWords.hover(one.peer(), now.sharing());
-				case Picked.Pairs some -> PairWords.hover(some.pairs().get(0), now.marked(some.pairs().get(0)));
+				case Picked.OfPeer one -> PairWords.hover(one.peer(), now);
+				case Picked.Pairs some -> PairWords.hover(some.pairs().get(0), now);
 			});
 		}
 
@@ -363,6 +367,7 @@ public final class DomainsView extends MachineView {
 
 	@Override
 	public void saveState(IMemento memento) {
+		super.saveState(memento);
 		Parts made = parts;
 		if (made != null && !made.sash().isDisposed()) {
 			int[] weights = made.sash().getWeights();

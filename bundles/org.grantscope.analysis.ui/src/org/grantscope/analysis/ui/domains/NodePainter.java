@@ -27,12 +27,14 @@ final class NodePainter {
 	private final Font bold;
 	private final Font plain;
 	private final RGB foreground;
+	private final ShownSharing sharing;
 
-	NodePainter(ThemeColors colors, Font bold, Font plain, RGB foreground) {
+	NodePainter(ThemeColors colors, Font bold, Font plain, RGB foreground, ShownSharing sharing) {
 		this.colors = colors;
 		this.bold = bold;
 		this.plain = plain;
 		this.foreground = foreground;
+		this.sharing = sharing;
 	}
 
 	/** Draws one, in the control's points. */
@@ -79,10 +81,10 @@ final class NodePainter {
 	private void texts(GC gc, Peer peer, Rectangle box) {
 		gc.setFont(bold);
 		int height = gc.getFontMetrics().getHeight();
-		if (box.height < height - 3 || box.width < gc.textExtent(peer.label().substring(0, 2)).x) {
+		if (box.height < height - 3 || box.width < gc.textExtent(sharing.label(peer).substring(0, 2)).x) {
 			return;
 		}
-		List<String> lines = new ArrayList<>(List.of(peer.label()));
+		List<String> lines = new ArrayList<>(List.of(sharing.label(peer)));
 		if (!peer.name().isEmpty()) {
 			lines.add(peer.name());
 		}

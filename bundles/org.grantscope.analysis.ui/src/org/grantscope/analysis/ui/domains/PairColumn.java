@@ -13,14 +13,14 @@ enum PairColumn {
 	GRANTER("granter", false, "d1 a-domain-name", Comparator.comparingInt(pair -> number(pair.granter()))) {
 		@Override
 		String text(Pair pair, ShownSharing in) {
-			return PairWords.name(pair.granter());
+			return in.name(pair.granter());
 		}
 	},
 	/** To whom. */
 	GRANTEE("grantee", false, "d1 a-domain-name", Comparator.comparingInt(pair -> number(pair.grantee()))) {
 		@Override
 		String text(Pair pair, ShownSharing in) {
-			return PairWords.name(pair.grantee());
+			return in.name(pair.grantee());
 		}
 	},
 	/** How many entries are granted. */

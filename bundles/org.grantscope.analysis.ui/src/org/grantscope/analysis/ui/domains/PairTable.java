@@ -3,14 +3,10 @@ package org.grantscope.analysis.ui.domains;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -18,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.grantscope.analysis.diff.Pair;
+import org.grantscope.debug.ui.VirtualRows;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.changes.ChangeColors;
 import org.grantscope.debug.ui.changes.ChangeKind;
@@ -77,7 +74,7 @@ final class PairTable {
 		ShownSharing now = shown;
 		rows = now == null ? List.of() : now.sharing().pairs().stream().sorted(order(now)).toList();
 		table.deselectAll();
-		table.setItemCount(rows.size());
+		VirtualRows.setCount(table, rows.size());
 		table.clearAll();
 	}
 
@@ -99,7 +96,7 @@ final class PairTable {
 
 	private void fill(Event event) {
 		ShownSharing now = shown;
-		if (now != null && event.index < rows.size()) {
+		if (now != null && event.index >= 0 && event.index < rows.size()) {
 			Pair pair = rows.get(event.index);
 			TableItem item = (TableItem) event.item;
 			item.setText(Arrays.stream(COLUMNS).map(column -> column.text(pair, now)).toArray(String[]::new));
@@ -128,20 +125,18 @@ final class PairTable {
 		return rows.isEmpty() ? null : rows.get(Math.clamp(at < 0 && step < 0 ? rows.size() - 1 : at + (long) step, 0, rows.size() - 1));
 	}
 
-	/** The selected rows to the clipboard: a line each, columns separated by tabs. */
-	void copy() {
-		ShownSharing now = shown;
-		List<Pair> selected = selected();
-		if (now == null || selected.isEmpty()) {
-			return;
-		}
-		String text = selected.stream().map(pair -> Arrays.stream(COLUMNS).map(column -> column.text(pair, now)).collect(Collectors.joining("\t")))
-				.collect(Collectors.joining("\n", "", "\n"));
-		Clipboard clipboard = new Clipboard(table.getDisplay());
-		try {
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+	/** The rows as they are ordered. */
+	List<Pair> rows() {
+		return rows;
+	}
+
+	/** What is shown; null for nothing. */
+	@Nullable ShownSharing shown() {
+		return shown;
+	}
+
+	/** The columns as the user has ordered them. */
+	List<PairColumn> columns() {
+		return Arrays.stream(table.getColumnOrder()).mapToObj(index -> COLUMNS[index]).toList();
 	}
 }

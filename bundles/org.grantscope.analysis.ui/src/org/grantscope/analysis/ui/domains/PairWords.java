@@ -28,11 +28,6 @@ final class PairWords {
 		return bytes.isEmpty() ? EntryColumn.UNKNOWN : "%,d KiB".formatted(bytes.getAsLong() / KIB);
 	}
 
-	/** A domain by its number and its name. */
-	static String name(Peer peer) {
-		return peer.name().isEmpty() ? peer.label() : peer.label() + " " + peer.name();
-	}
-
 	/** The counts. */
 	static String label(Pair pair) {
 		return granted(pair) + ", " + mapped(pair);
@@ -49,34 +44,36 @@ final class PairWords {
 	}
 
 	/** A pair in a line. */
-	static String line(Pair pair) {
-		return "%s grants to %s: %s, %s".formatted(name(pair.granter()), name(pair.grantee()), label(pair), bytes(pair));
+	static String line(Pair pair, ShownSharing in) {
+		return "%s grants to %s: %s, %s".formatted(in.name(pair.granter()), in.name(pair.grantee()), label(pair), bytes(pair));
 	}
 
 	/** All of a pair. */
-	static String hover(Pair pair, int marked) {
+	static String hover(Pair pair, ShownSharing in) {
+		int marked = in.marked(pair);
 		StringJoiner words = new StringJoiner("\n");
-		words.add(line(pair)).add(pair.describeStates());
+		words.add(line(pair, in)).add(pair.describeStates());
 		if (marked > 0) {
 			words.add("%,d changed since the last look".formatted(marked));
 		}
 		if (pair.grantee().presence().isDangling()) {
-			words.add(pair.grantee().label() + ": " + pair.grantee().presence().words());
+			words.add(in.label(pair.grantee()) + ": " + pair.grantee().presence().words());
 		}
 		return words.add("Double-click shows these entries in the Grant Table.").toString();
 	}
 
 	/** A domain in a line. */
-	static String line(Peer peer) {
+	static String line(Peer peer, ShownSharing in) {
 		String state = peer.runState().isEmpty() ? "" : ", " + peer.runState();
-		return name(peer) + state + "; " + peer.presence().words();
+		return in.name(peer) + state + "; " + peer.presence().words();
 	}
 
 	/** All of a domain. */
-	static String hover(Peer peer, Sharing sharing) {
+	static String hover(Peer peer, ShownSharing in) {
+		Sharing sharing = in.sharing();
 		List<Pair> grants = sharing.pairs().stream().filter(pair -> pair.granter() == peer).toList();
 		List<Pair> granted = sharing.pairs().stream().filter(pair -> pair.grantee() == peer).toList();
-		return line(peer) + "\n" + sum("grants", "to", grants) + "\n" + sum("is granted", "by", granted);
+		return line(peer, in) + "\n" + sum("grants", "to", grants) + "\n" + sum("is granted", "by", granted);
 	}
 
 	private static String sum(String verb, String preposition, List<Pair> pairs) {

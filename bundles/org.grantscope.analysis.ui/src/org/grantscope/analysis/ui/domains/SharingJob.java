@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.grantscope.analysis.diff.Pair;
 import org.grantscope.analysis.diff.Sharing;
+import org.grantscope.analysis.query.NumberForms;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.changes.ChangeMarks;
 import org.grantscope.debug.ui.changes.Marks;
@@ -19,13 +20,15 @@ final class SharingJob extends Job {
 
 	private final OpenMachine machine;
 	private final ChangeMarks marks;
+	private final NumberForms forms;
 	private final Consumer<ShownSharing> answer;
 
 	/** {@code answer} is called on the job's thread. */
-	SharingJob(OpenMachine machine, ChangeMarks marks, Consumer<ShownSharing> answer) {
+	SharingJob(OpenMachine machine, ChangeMarks marks, NumberForms forms, Consumer<ShownSharing> answer) {
 		super("Counting who grants to whom");
 		this.machine = machine;
 		this.marks = marks;
+		this.forms = forms;
 		this.answer = answer;
 		setSystem(true);
 		setPriority(INTERACTIVE);
@@ -44,7 +47,7 @@ final class SharingJob extends Job {
 		if (monitor.isCanceled()) {
 			return Status.CANCEL_STATUS;
 		}
-		answer.accept(new ShownSharing(machine, sharing, changed));
+		answer.accept(new ShownSharing(machine, sharing, changed, forms));
 		return Status.OK_STATUS;
 	}
 

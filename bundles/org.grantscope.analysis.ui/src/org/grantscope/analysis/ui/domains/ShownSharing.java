@@ -8,14 +8,16 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.grantscope.analysis.diff.Pair;
 import org.grantscope.analysis.diff.Peer;
 import org.grantscope.analysis.diff.Sharing;
+import org.grantscope.analysis.query.NumberForms;
 import org.grantscope.debug.core.OpenMachine;
 
 /**
  * Who grants to whom, as it is shown.
  *
  * @param marked how many entries of a pair are marked as changed; no number for none
+ * @param forms  how domids are written
  */
-record ShownSharing(OpenMachine machine, Sharing sharing, Map<Pair, Integer> marked) {
+record ShownSharing(OpenMachine machine, Sharing sharing, Map<Pair, Integer> marked, NumberForms forms) {
 
 	/** How many entries of the pair are marked. */
 	int marked(Pair pair) {
@@ -30,6 +32,16 @@ record ShownSharing(OpenMachine machine, Sharing sharing, Map<Pair, Integer> mar
 	/** The same domain in this picture. */
 	Optional<@NonNull Peer> find(Peer other) {
 		return sharing.peers().stream().filter(peer -> isSame(peer, other)).findFirst();
+	}
+
+	/** The domain as its number says it; {@code unknown domain} where none does. */
+	String label(Peer peer) {
+		return peer.domid().isEmpty() ? peer.label() : forms.domid(peer.domid().getAsInt());
+	}
+
+	/** A domain by its number and its name. */
+	String name(Peer peer) {
+		return peer.name().isEmpty() ? label(peer) : label(peer) + " " + peer.name();
 	}
 
 	private static boolean isSame(Peer one, Peer other) {

@@ -14,6 +14,7 @@ import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.export.MarkdownFormat;
 import org.grantscope.analysis.export.TextFormat;
 import org.grantscope.debug.ui.MenuItems;
+import org.grantscope.debug.ui.changes.ChangeKind;
 
 /** What can be done with findings: by menus, and by the platform's keys for copying and selecting all. */
 final class FindingActions {
@@ -76,8 +77,9 @@ final class FindingActions {
 		menu.add(help);
 	}
 
+	/** All that are shown and are still there. */
 	private List<Finding> all() {
-		return panel.tree().shown().all();
+		return panel.tree().shown().all().stream().filter(finding -> panel.tree().changes().of(finding) != ChangeKind.GONE).toList();
 	}
 
 	/** What is selected where the keyboard is. */

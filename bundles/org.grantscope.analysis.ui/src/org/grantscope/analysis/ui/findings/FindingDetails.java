@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
@@ -30,6 +31,8 @@ final class FindingDetails {
 	private static final int MARGIN = 6;
 	/** Lower than this there is room for the text alone, in pixels. */
 	private static final int LOW = 110;
+	/** Narrower than this there is no room for two links side by side, in pixels. */
+	private static final int NARROW = 480;
 
 	private final Composite top;
 	private final StyledText text;
@@ -71,13 +74,13 @@ final class FindingDetails {
 		return text;
 	}
 
-	/** Tells of one finding, and of its grants by domain. */
-	void show(Finding finding, Map<Domain, EntrySelection> byDomain) {
+	/** Tells of one finding, with what has changed of it before its severity, and of its grants by domain. */
+	void show(Finding finding, String change, Map<Domain, EntrySelection> byDomain) {
 		check = finding.check();
 		offered = List.copyOf(byDomain.values());
 		StringBuilder all = new StringBuilder();
 		List<StyleRange> bold = new ArrayList<>();
-		heading(all, bold, FindingRow.word(finding.severity()) + ": " + finding.summary());
+		heading(all, bold, change + FindingRow.word(finding.severity()) + ": " + finding.summary());
 		all.append("\n\n").append(finding.explanation()).append("\n\n");
 		heading(all, bold, "What to do");
 		all.append('\n').append(finding.advice());
@@ -123,7 +126,7 @@ final class FindingDetails {
 		text.setStyleRanges(bold.toArray(StyleRange[]::new));
 	}
 
-	/** In a low place the text has all of it; menus offer what the links do. */
+	/** In a low place the text has all of it; menus offer what the links do. In a narrow one the links stand one below the other. */
 	private void fit() {
 		boolean low = top.getSize().y < LOW;
 		for (Link link : List.of(grants, help)) {
@@ -131,6 +134,8 @@ final class FindingDetails {
 			link.setVisible(seen);
 			((GridData) link.getLayoutData()).exclude = !seen;
 		}
+		((GridLayout) top.getLayout()).numColumns = top.getSize().x < NARROW ? 1 : 2;
+		((GridData) text.getLayoutData()).horizontalSpan = top.getSize().x < NARROW ? 1 : 2;
 		top.layout();
 	}
 

@@ -20,17 +20,25 @@ import org.eclipse.ui.PlatformUI;
 import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.check.Severity;
 import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.debug.ui.changes.ChangeColors;
 
 /** Findings, one in a row, in groups or flat; rows are filled when they are seen. For the user interface's thread. */
 final class FindingTree {
 
 	private static final FindingColumn[] COLUMNS = FindingColumn.values();
 
+	/** Narrower than this summaries are not made, in pixels. */
+	private static final int NARROW = 200;
+	private static final int EDGE = 4;
+
 	private final Tree tree;
 	private FindingGroups shown = new FindingGroups(List.of());
+	private FindingChanges changes = FindingChanges.NONE;
+	private final ChangeColors colors;
 	private boolean grouped;
 	/** Names of groups that the user has closed. */
 	private final Set<String> closed = new HashSet<>();
+	private int fitted = FindingColumn.SUMMARY.width();
 
 	/**
 	 * An empty one.
@@ -50,6 +58,8 @@ final class FindingTree {
 			made.setMoveable(true);
 			made.addListener(SWT.Selection, event -> clicked.accept(column));
 		}
+		colors = new ChangeColors(tree, () -> tree.clearAll(true));
+		tree.addListener(SWT.Resize, event -> fit());
 		tree.addListener(SWT.SetData, this::fill);
 		tree.addListener(SWT.Selection, event -> selected.run());
 		tree.addListener(SWT.DefaultSelection, event -> opened.run());
@@ -67,8 +77,14 @@ final class FindingTree {
 		return shown;
 	}
 
+	/** Which of the findings are new or gone. */
+	FindingChanges changes() {
+		return changes;
+	}
+
 	/** Shows these instead, in the order that {@code wanted} asks for; nothing is selected then. */
-	void show(FindingGroups groups, FindingGroups.Wanted wanted) {
+	void show(FindingGroups groups, FindingGroups.Wanted wanted, FindingChanges since) {
+		changes = since;
 		tree.setRedraw(false);
 		shown = groups;
 		grouped = wanted.grouping() != Grouping.NONE;
@@ -141,11 +157,22 @@ final class FindingTree {
 		Finding finding = finding(item);
 		if (finding != null) {
 			item.setText(Arrays.stream(COLUMNS).map(column -> column.text(finding)).toArray(String[]::new));
+			item.setText(FindingColumn.SUMMARY.ordinal(), changes.words(finding) + FindingColumn.SUMMARY.text(finding));
+			item.setBackground(colors.of(changes.of(finding)));
 			item.setImage(FindingColumn.SUMMARY.ordinal(), icon(finding.severity()));
 		} else {
 			FindingGroups.Group group = shown.groups().get(tree.indexOf(item));
 			item.setText("%s (%d)".formatted(group.name(), group.findings().size()));
 			item.setItemCount(group.findings().size());
+		}
+	}
+
+	/** The summaries have the width that is seen, unless that is more than they need, until the user gives them another. */
+	private void fit() {
+		TreeColumn summary = tree.getColumn(FindingColumn.SUMMARY.ordinal());
+		if (summary.getWidth() == fitted) {
+			fitted = Math.clamp(tree.getClientArea().width - EDGE, NARROW, FindingColumn.SUMMARY.width());
+			summary.setWidth(fitted);
 		}
 	}
 

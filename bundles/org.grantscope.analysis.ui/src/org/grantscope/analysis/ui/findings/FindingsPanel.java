@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,7 @@ import org.grantscope.analysis.check.Checks;
 import org.grantscope.analysis.check.Finding;
 import org.grantscope.analysis.check.Severity;
 import org.grantscope.debug.ui.WidgetName;
+import org.grantscope.debug.ui.changes.ChangeKind;
 import org.grantscope.debug.ui.selection.EntrySelection;
 
 /** What the Findings view shows of one picture: which severities, the findings, and the selected one's explanation. */
@@ -32,6 +34,9 @@ final class FindingsPanel {
 
 	private static final Severity[] WORST_FIRST = { Severity.ERROR, Severity.WARNING, Severity.INFO };
 	private static final int[] WEIGHTS = { 55, 45 };
+
+	/** Where there is no room for words on buttons, in pixels. */
+	private static final int NARROW = 480;
 
 	private final Composite top;
 	private final Map<Severity, @NonNull ToolItem> severities = new EnumMap<>(Severity.class);
@@ -67,7 +72,7 @@ final class FindingsPanel {
 		tree = new FindingTree(sash, column -> change(now -> now.clicked(column)), this::showSelected, opened);
 		details = new FindingDetails(sash, this::choose);
 		sash.setWeights(WEIGHTS);
-		top.addListener(SWT.Resize, event -> orient());
+		top.addListener(SWT.Resize, event -> fit());
 	}
 
 	/** The widget. */
@@ -115,7 +120,7 @@ final class FindingsPanel {
 	void clear() {
 		answer = null;
 		row = null;
-		tree.show(new FindingGroups(List.of()), wanted);
+		tree.show(new FindingGroups(List.of()), wanted, FindingChanges.NONE);
 		selected.accept(null);
 	}
 
@@ -165,15 +170,22 @@ final class FindingsPanel {
 
 	private void refill(FindingsJob.Answer found) {
 		Finding before = tree.selected().isEmpty() ? null : tree.selected().get(0);
-		FindingGroups groups = FindingGroups.of(found.findings(), wanted);
-		severities.forEach((severity, button) -> {
-			long many = found.findings().stream().filter(finding -> finding.severity() == severity).count();
-			button.setText("%ss (%d)".formatted(FindingRow.word(severity), many));
-		});
-		count.setText(groups.count() == found.findings().size() ? "" : "%d of %d shown".formatted(groups.count(), found.findings().size()));
-		top.layout();
-		tree.show(groups, wanted);
-		sash.setMaximizedControl(found.findings().isEmpty() ? details.control() : null);
+		FindingGroups groups = FindingGroups.of(found.listed(), wanted);
+		StringJoiner words = new StringJoiner(", ");
+		if (found.changes().added() > 0) {
+			words.add(ChangeKind.GRANTED.sign() + found.changes().added() + " new");
+		}
+		if (!found.changes().gone().isEmpty()) {
+			words.add(ChangeKind.GONE.sign() + found.changes().gone().size() + " gone");
+		}
+		if (groups.count() < found.listed().size()) {
+			words.add("%d of %d shown".formatted(groups.count(), found.listed().size()));
+		}
+		count.setText(words.toString());
+		count.setToolTipText(words.length() == 0 ? null : words + "; new and gone since the look before");
+		fit();
+		tree.show(groups, wanted, found.changes());
+		sash.setMaximizedControl(found.listed().isEmpty() ? details.control() : null);
 		Finding next = like(before, groups.all());
 		if (next != null) {
 			tree.select(next);
@@ -206,13 +218,13 @@ final class FindingsPanel {
 			Finding first = findings.get(0);
 			var byDomain = FindingRow.byDomain(shown.machine(), first);
 			row = byDomain.isEmpty() ? null : new FindingRow(shown.machine(), first, byDomain.values().iterator().next());
-			details.show(first, byDomain);
+			details.show(first, shown.changes().words(first), byDomain);
 		}
 		selected.accept(row);
 	}
 
 	private void showNone(FindingsJob.Answer shown) {
-		if (shown.findings().isEmpty()) {
+		if (shown.listed().isEmpty()) {
 			details.show("No problems found by %d checks".formatted(Checks.all().size()), shown.unjudged());
 		} else {
 			details.show(tree.shown().count() == 0 ? "No finding is shown: the filter and the severities leave none" : "No finding is selected",
@@ -228,10 +240,20 @@ final class FindingsPanel {
 		}
 	}
 
-	/** In a broad place the explanation stands beside the findings, in a high one below. */
-	private void orient() {
+	/**
+	 * In a broad place the explanation stands beside the findings, in a high one below; in a narrow one the severities have their icons
+	 * and counts alone.
+	 */
+	private void fit() {
 		Point size = top.getSize();
-		int orientation = size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+		FindingsJob.Answer shown = answer;
+		severities.forEach((severity, button) -> {
+			String word = FindingRow.word(severity) + "s";
+			long many = shown == null ? 0 : shown.findings().stream().filter(finding -> finding.severity() == severity).count();
+			button.setText(size.x < NARROW ? Long.toString(many) : shown == null ? word : word + " (" + many + ")");
+		});
+		top.layout();
+		int orientation = size.x > 2 * size.y && size.x > NARROW ? SWT.HORIZONTAL : SWT.VERTICAL;
 		if (sash.getOrientation() != orientation) {
 			sash.setOrientation(orientation);
 		}

@@ -108,7 +108,10 @@ public final class FindingsView extends MachineView {
 
 	private void judge(OpenMachine machine) {
 		Display display = getSite().getShell().getDisplay();
-		FindingsJob job = new FindingsJob(judgements, machine, answer -> {
+		FindingsPanel made = panel;
+		FindingsJob.Answer last = made == null ? null : made.answer();
+		FindingsJob.Answer before = last != null && last.machine().id() == machine.id() ? last : null;
+		FindingsJob job = new FindingsJob(judgements, machine, before, answer -> {
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> show(answer));
 			}

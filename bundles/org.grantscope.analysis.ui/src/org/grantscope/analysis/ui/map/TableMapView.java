@@ -30,7 +30,6 @@ import org.grantscope.debug.ui.live.MarksMenu;
 import org.grantscope.debug.ui.selection.EntrySelection;
 import org.grantscope.debug.ui.table.GrantTableView;
 import org.grantscope.debug.ui.view.MachineView;
-import org.grantscope.debug.ui.view.NumbersMenu;
 import org.grantscope.debug.ui.view.ShownNumbers;
 import org.grantscope.model.EntryState;
 
@@ -118,7 +117,6 @@ public final class TableMapView extends MachineView {
 	protected void addMenu(IMenuManager menu) {
 		menu.add(MenuItems.push("Fit All Frames (9)", () -> fit(MapCanvas.Fit.ALL)));
 		MarksMenu.add(menu, marks, this::machine);
-		NumbersMenu.add(menu, numbers);
 	}
 
 	private void zoom(int steps) {
@@ -321,6 +319,7 @@ public final class TableMapView extends MachineView {
 
 	@Override
 	public void saveState(IMemento memento) {
+		super.saveState(memento);
 		Parts made = parts;
 		memento.putBoolean(FIT_ALL, made != null && made.map().fit() == MapCanvas.Fit.ALL);
 	}

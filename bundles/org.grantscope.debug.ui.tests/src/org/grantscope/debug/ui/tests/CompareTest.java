@@ -7,28 +7,37 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareUI;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.grantscope.analysis.ui.compare.MachinesInput;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.core.observe.Origin;
 import org.grantscope.core.observe.RawTable;
 import org.grantscope.core.table.GrantTableImage;
+import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.debug.ui.open.CaptureOpener;
@@ -68,9 +77,8 @@ class CompareTest {
 		MachinesInput.open(before, after);
 		Table rows = differences();
 		assertTrue(Ui.page().getActiveEditor().getTitle().startsWith("Compare"), Ui.page().getActiveEditor().getTitle());
-		look("compare");
 		Hands.settle();
-		look("compareWide");
+		look("compare");
 		int at = 0;
 		while (!rows.getItem(at).getText(1).startsWith("gref ")) {
 			at++;
@@ -90,6 +98,7 @@ class CompareTest {
 		OpenMachine before = Ui.load(Ui.sample(EARLIER));
 		MachinesInput.open(before, Ui.load(Ui.sample(LATER)));
 		Table rows = differences();
+		Ui.waitFor("its texts are compared", () -> isTold(Ui.page().getWorkbenchWindow().getShell(), rows.getItem(0).getText(1)));
 		Hands.settle();
 		Hands.click(rows.getItem(0));
 		assertEquals(0, rows.getSelectionIndex());
@@ -154,6 +163,24 @@ class CompareTest {
 		assertTrue(Ui.machines().all().stream().anyMatch(open -> open.id() == machine.id() && open.machine() != machine.machine()));
 	}
 
+	@Test
+	void theLookBeforeIsComparedWithoutAQuestion() throws Exception {
+		ChangingTable source = new ChangingTable(4).write(20, ChangingTable.GRANTED, 3, 0x1000);
+		LoadJob first = Ui.machines().open("looked at", source);
+		first.schedule();
+		OpenMachine machine = Ui.load(first);
+		source.write(21, ChangingTable.GRANTED, 3, 0x1001);
+		LoadJob again = Ui.machines().reload(machine);
+		again.schedule();
+		Ui.waitFor("it was looked at again", () -> again.getResult() != null);
+		Ui.page().activate(Ui.page().findView(GrantTableView.ID));
+		Command command = Ui.service(ICommandService.class).getCommand("org.grantscope.analysis.ui.compare");
+		Ui.service(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, Map.of("with", "before")), null);
+		Table rows = differences();
+		List<String> what = IntStream.range(0, rows.getItemCount()).mapToObj(row -> rows.getItem(row).getText(1)).toList();
+		assertEquals(List.of("grants to d3", "gref 21"), what);
+	}
+
 	private static void look(String name) {
 		String folder = System.getProperty("pictures");
 		if (folder != null) {
@@ -176,6 +203,12 @@ class CompareTest {
 			return found[0] != null && found[0].isVisible() && found[0].getItemCount() > 0 && !found[0].getItem(0).getText(1).isEmpty();
 		});
 		return found[0];
+	}
+
+	/** Whether one of the texts begins so. */
+	private static boolean isTold(Composite top, String text) {
+		return Arrays.stream(top.getChildren()).anyMatch(child -> child instanceof StyledText shown ? shown.getText().startsWith(text)
+				: child instanceof Composite inside && isTold(inside, text));
 	}
 
 	private static @Nullable Table find(Composite top) {

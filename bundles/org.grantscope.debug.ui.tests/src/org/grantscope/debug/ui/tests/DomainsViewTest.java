@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.grantscope.analysis.query.NumberForm;
 import org.grantscope.analysis.ui.domains.DomainsView;
 import org.grantscope.core.abi.GrantTableVersion;
 import org.grantscope.core.observe.DomainList;
@@ -34,6 +35,8 @@ import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.selection.EntrySelection;
 import org.grantscope.debug.ui.table.GrantTableView;
+import org.grantscope.debug.ui.view.NumberKind;
+import org.grantscope.debug.ui.view.ShownNumbers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +209,41 @@ class DomainsViewTest {
 		Clipboard clipboard = new Clipboard(table.getDisplay());
 		try {
 			assertEquals("d1 guest1\td0 Domain-0\t3\t1\t12 KiB\t\t2 granted, 1 mapped write\n", clipboard.getContents(TextTransfer.getInstance()));
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	@Test
+	void allRowsAreCopiedAsMarkdownAndCsvWithHeadings() {
+		opened();
+		Hands.choose(table.getItem(1), "Copy All as Markdown");
+		Ui.waitFor("it is copied", () -> copied().startsWith("| granter | grantee |"));
+		assertEquals(3, copied().lines().filter(row -> row.startsWith("| d")).count());
+		Hands.choose(table.getItem(1), "Copy All as CSV");
+		Ui.waitFor("it is copied", () -> copied().startsWith("granter,grantee,granted,mapped,"));
+		assertEquals(4, copied().lines().count());
+	}
+
+	@Test
+	void domidsAreWrittenAsTheUserWantsThem() {
+		opened();
+		ShownNumbers numbers = Ui.service(ShownNumbers.class);
+		numbers.use(NumberKind.DOMID, NumberForm.HEX);
+		try {
+			Ui.waitFor("they are hexadecimal", () -> row(2).subList(0, 2).equals(List.of("d0x1 guest1", "d0x9")));
+			Hands.click(table.getItem(2));
+			assertTrue(line.getText().startsWith("d0x1 guest1 grants to d0x9: "), line.getText());
+		} finally {
+			numbers.use(NumberKind.DOMID, NumberForm.DECIMAL);
+		}
+		Ui.waitFor("they are decimal", () -> row(2).subList(0, 2).equals(List.of("d1 guest1", "d9")));
+	}
+
+	private String copied() {
+		Clipboard clipboard = new Clipboard(table.getDisplay());
+		try {
+			return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
 		} finally {
 			clipboard.dispose();
 		}

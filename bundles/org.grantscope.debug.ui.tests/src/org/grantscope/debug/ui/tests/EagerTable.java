@@ -59,12 +59,13 @@ final class EagerTable {
 		return viewer.getTable();
 	}
 
-	/** Orders the rows by that column. */
+	/** Orders the rows by that column, whose keys are made once. */
 	void sort(EntryColumn column) {
+		long[] keys = IntStream.range(0, rows.table().size()).mapToLong(ref -> column.key(rows, ref)).toArray();
 		viewer.setComparator(new ViewerComparator() {
 			@Override
 			public int compare(Viewer of, Object one, Object other) {
-				return Long.compare(column.key(rows, (Integer) one), column.key(rows, (Integer) other));
+				return Long.compare(keys[(Integer) one], keys[(Integer) other]);
 			}
 		});
 	}

@@ -11,6 +11,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -18,6 +25,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.grantscope.analysis.ui.findings.FindingsView;
+import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.ui.selection.EntrySelection;
 import org.grantscope.debug.ui.selection.SelectedEntries;
@@ -147,6 +155,62 @@ class FindingsViewTest {
 				.filter(entries -> entries.machine().machine() != machine.machine()).isPresent());
 		assertEquals(before, tree.getSelection()[0].getText(0));
 		assertFalse(view.getTitle().isEmpty());
+	}
+
+	@Test
+	void whatIsNewAndWhatIsGoneSinceTheLookBeforeSaysSo() {
+		int revoked = 0x18;
+		ChangingTable table = new ChangingTable(4).write(1000, revoked, 5, 0x3000);
+		LoadJob job = Ui.machines().open("changing", table);
+		job.schedule();
+		OpenMachine machine = Ui.load(job);
+		view.show(machine);
+		Ui.waitFor("it was judged", () -> Arrays.stream(tree.getItems()).anyMatch(item -> item.getText().contains("gref 1000")));
+		assertTrue(Arrays.stream(tree.getItems()).noneMatch(item -> item.getText().startsWith("+")));
+		int all = tree.getItemCount();
+		table.write(1000, 0, 0, 0).write(1200, revoked, 6, 0x3001);
+		LoadJob again = Ui.machines().reload(machine);
+		again.schedule();
+		Ui.waitFor("the new one is marked", () -> Arrays.stream(tree.getItems()).anyMatch(
+				item -> item.getText().startsWith("+ new: ") && item.getText().contains("gref 1200")));
+		assertTrue(Arrays.stream(tree.getItems()).anyMatch(item -> item.getText().startsWith("- gone: ") && item.getText().contains("gref 1000")));
+		assertEquals("+1 new, -1 gone", Ui.find(Label.class, view, "findingCount").getText());
+		assertEquals(all + 1, tree.getItemCount());
+		look("findingsChanged");
+	}
+
+	@Test
+	void inANarrowPlaceTheLinksAndTheButtonsAreSeenWhole() {
+		show(REVOKED, REVOKED_TEXT);
+		Shell window = new Shell(tree.getDisplay());
+		Composite place = tree.getParent().getParent().getParent();
+		Composite before = tree.getParent().getParent();
+		try {
+			window.setLayout(new FillLayout());
+			window.setSize(260, 600);
+			assertTrue(before.setParent(window));
+			window.open();
+			window.layout(true, true);
+			look("findingsNarrow", window);
+			ToolBar bar = Ui.find(ToolBar.class, before, "severities");
+			for (Control control : new Control[] { bar, Ui.find(Link.class, before, "findingGrants"), Ui.find(Link.class, before, "findingHelp") }) {
+				Rectangle bounds = tree.getDisplay().map(control.getParent(), window, control.getBounds());
+				assertTrue(bounds.x + bounds.width <= window.getClientArea().width, control + " " + bounds);
+				assertTrue(control.computeSize(bounds.width, SWT.DEFAULT).y <= bounds.height, control + " " + bounds);
+			}
+			assertTrue(bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= bar.getSize().x, bar.getBounds().toString());
+		} finally {
+			before.setParent(place);
+			window.dispose();
+			place.layout(true, true);
+		}
+	}
+
+	private static void look(String name, Control control) {
+		String folder = System.getProperty("pictures");
+		if (folder != null) {
+			Eyes.save(Eyes.picture(control), Path.of(folder, name + ".png"));
+		}
 	}
 
 	private OpenMachine show(String... samples) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Columns that are chosen, moved, sized and remembered; forms of numbers; and rows on the clipboard. */
 class GrantTableColumnsTest extends GrantTableCase {
 
-	private static final List<String> USUAL = List.of("\u00b1", "gref", "state", "grantee", "frame", "flags", "pins", "mapped by", "owner", "notify",
+	private static final List<String> USUAL = List.of("\u00b1", "gref", "state", "grantee", "mapped by", "owner", "frame", "flags", "pins", "notify",
 			"generation", "age");
 
 	private final ShownNumbers numbers = Ui.service(ShownNumbers.class);

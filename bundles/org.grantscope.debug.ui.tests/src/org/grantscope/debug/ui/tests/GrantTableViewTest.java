@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -46,7 +47,7 @@ class GrantTableViewTest {
 	private final GrantTableView view = Ui.view(GrantTableView.class, GrantTableView.ID);
 	private final Text filter = Ui.find(Text.class, view, "grantFilter");
 	private final Label summary = Ui.find(Label.class, view, "grantSummary");
-	private final Text problems = Ui.find(Text.class, view, "grantProblems");
+	private final Link complete = Ui.find(Link.class, view, "completeness");
 
 	@BeforeEach
 	@AfterEach
@@ -235,17 +236,17 @@ class GrantTableViewTest {
 		Path broken = Files.writeString(temp.resolve("broken.g.txt"),
 				Files.readString(Ui.sample("domU/3-dom0-maps.g.txt")).replaceFirst("\\[0x001\\].*", "[0x001]      0 0xzz"));
 		Ui.load(broken);
-		Ui.waitFor("it is marked", () -> problems.getText().startsWith("Incomplete: "));
-		assertTrue(problems.getText().contains("expected a row"), problems.getText());
-		assertTrue(problems.isVisible());
+		Ui.waitFor("it is marked", () -> complete.getText().startsWith("<a>incomplete: "));
+		assertTrue(complete.getToolTipText().contains("expected a row"), complete.getToolTipText());
+		assertTrue(complete.isVisible());
 		assertTrue(table().getItemCount() > 0);
 	}
 
 	@Test
 	void whatSourcesDisagreeAboutIsTold() {
 		Ui.load(Ui.sample("dumps-v1/v-granted.frames.bin"), Ui.sample("dumps-v1/v-deferred.g.txt"));
-		Ui.waitFor("it is marked", () -> problems.getText().contains("Contradiction: gref "));
-		assertTrue(problems.getText().contains("v-granted.frames.bin: granted to d0"), problems.getText());
+		Ui.waitFor("it is marked", () -> complete.getText().contains("contradiction"));
+		assertTrue(complete.getToolTipText().contains("v-granted.frames.bin: granted to d0"), complete.getToolTipText());
 	}
 
 	@Test

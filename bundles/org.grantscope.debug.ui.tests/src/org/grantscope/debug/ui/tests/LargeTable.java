@@ -32,24 +32,27 @@ import org.grantscope.debug.ui.table.GrantTableView;
 
 /**
  * An application that measures: how long a loaded table, 524,288 entries where nothing else is said, all of them used, takes to open
- * in the Grant Table view, to be sorted, filtered and scrolled there, to be selected as a whole, copied and left; and beside it the
- * same rows in a plain JFace viewer that makes an item for each. It prints both times, and the longest time for which the user
- * interface's thread was busy in each, and closes. The property {@code grantscope.frames} says how many frames the table has.
+ * in the Grant Table view, to be sorted, filtered and scrolled there, to be selected as a whole, copied and left; then the same with
+ * 65,536 entries, and beside that the same rows in a plain JFace viewer that makes an item for each. It prints the times and the
+ * longest pauses of the user interface's thread, and closes. The property {@code grantscope.frames} says how many frames the table has;
+ * with {@code grantscope.pauses} it also tells what the thread did in pauses of so many milliseconds.
  */
 public final class LargeTable implements IApplication {
 
 	private static final int FRAMES = Integer.getInteger("grantscope.frames", 1024);
-	private static final int ENTRIES = FRAMES * GrantTableVersion.V1.entriesPerFrame();
+	/** The plain viewer takes minutes for more. */
+	private static final int EAGER_FRAMES = 128;
 	private static final int ROUNDS = 3;
 	private static final int SCROLLED = 200;
 	private static final double NANOS_PER_MS = 1e6;
 
 	/** What was done, and how long it took, in milliseconds. */
-	private record Step(String what, double took, double longest) {
+	private record Step(String what, double took, double longest, double processor) {
 	}
 
 	private final Display display = PlatformUI.createDisplay();
 	private final Pauses pauses = new Pauses();
+	private int entries = FRAMES * GrantTableVersion.V1.entriesPerFrame();
 	private final List<Step> steps = new ArrayList<>();
 	/** What the view took for each, once it is known. */
 	private final List<Double> bests = new ArrayList<>();
@@ -78,24 +81,34 @@ public final class LargeTable implements IApplication {
 	}
 
 	private void run() {
-		OpenMachine machine = load("large", image());
 		OpenMachine small = load("small", GrantTableImage.wrap(GrantTableVersion.V1, new byte[GrantTableVersion.FRAME_BYTES]));
+		report(load("large", image(FRAMES)), small);
+		entries = Math.min(entries, EAGER_FRAMES * GrantTableVersion.V1.entriesPerFrame());
+		OpenMachine fewer = load("fewer", image(Math.min(FRAMES, EAGER_FRAMES)));
+		report(fewer, small);
+		System.out.printf("an item for each of %,d rows, ms once, and how many times what the view takes for as many%n", entries);
+		measureEager(EntryRows.of(fewer.machine().getDomains().get(0)));
+	}
+
+	private void report(OpenMachine machine, OpenMachine small) {
 		List<List<Step>> rounds = new ArrayList<>();
 		for (int round = 0; round < ROUNDS; round++) {
 			steps.clear();
+			bests.clear();
 			measureView(machine, small);
 			rounds.add(List.copyOf(steps));
 		}
-		System.out.printf("%,d rows, ms: the time, and the longest for which the thread was busy; best and worst of %d%n", ENTRIES, ROUNDS);
+		System.out.printf("%,d rows, ms: the time, the longest pause of the UI thread, and the most that the processor worked in one; best and worst of %d%n",
+				entries, ROUNDS);
 		for (int i = 0; i < steps.size(); i++) {
 			int at = i;
 			double[] took = rounds.stream().mapToDouble(round -> round.get(at).took()).sorted().toArray();
 			double[] longest = rounds.stream().mapToDouble(round -> round.get(at).longest()).sorted().toArray();
+			double[] processor = rounds.stream().mapToDouble(round -> round.get(at).processor()).sorted().toArray();
 			bests.add(took[0]);
-			System.out.printf("%-22s %7.0f %7.0f, busy %6.1f %6.1f ms%n", steps.get(i).what(), took[0], took[ROUNDS - 1], longest[0], longest[ROUNDS - 1]);
+			System.out.printf("%-22s %7.0f %7.0f, pause %6.1f %6.1f, processor %6.1f %6.1f ms%n", steps.get(i).what(), took[0], took[ROUNDS - 1],
+					longest[0], longest[ROUNDS - 1], processor[0], processor[ROUNDS - 1]);
 		}
-		System.out.println("an item for each row, ms once, and how many times what the view takes");
-		measureEager(EntryRows.of(machine.machine().getDomains().get(0)));
 	}
 
 	private OpenMachine load(String title, GrantTableImage image) {
@@ -113,14 +126,14 @@ public final class LargeTable implements IApplication {
 		Table table = Ui.find(Table.class, view, "grantTable");
 		Slider slider = Ui.find(Slider.class, view, "grantScroll");
 		String second = EntryColumn.gref(1);
-		step("open", () -> view.show(machine), () -> shown(view, ENTRIES) && text(table, 1).equals(second));
-		step("sort by frame", () -> Ui.select(table.getColumn(EntryColumn.FRAME.ordinal())), () -> text(table, 1).equals(EntryColumn.gref(ENTRIES / 2)));
+		step("open", () -> view.show(machine), () -> shown(view, entries) && text(table, 1).equals(second));
+		step("sort by frame", () -> Ui.select(table.getColumn(EntryColumn.FRAME.ordinal())), () -> text(table, 1).equals(EntryColumn.gref(entries / 2)));
 		step("sort by gref", () -> Ui.select(table.getColumn(EntryColumn.GREF.ordinal())), () -> text(table, 1).equals(second));
-		step("filter to one", () -> filter.setText("ref:" + (ENTRIES - 16)), () -> shown(view, 1));
-		step("filter no more", () -> filter.setText(""), () -> shown(view, ENTRIES) && text(table, 1).equals(second));
+		step("filter to one", () -> filter.setText("ref:" + (entries - 16)), () -> shown(view, 1));
+		step("filter no more", () -> filter.setText(""), () -> shown(view, entries) && text(table, 1).equals(second));
 		step("scroll, " + SCROLLED + " places", () -> {
 			for (int i = 1; i <= SCROLLED; i++) {
-				slider.setSelection((int) ((long) i * (ENTRIES - 100) / SCROLLED));
+				slider.setSelection((int) ((long) i * (entries - 100) / SCROLLED));
 				slider.notifyListeners(SWT.Selection, new Event());
 				while (pauses.step(display)) {
 					// all that follows from it
@@ -151,11 +164,11 @@ public final class LargeTable implements IApplication {
 		EagerTable table = eager[0];
 		step("sort by frame", () -> table.sort(EntryColumn.FRAME), () -> true);
 		step("sort by gref", () -> table.sort(EntryColumn.GREF), () -> true);
-		step("filter to one", () -> table.filter(ENTRIES - 16), () -> true);
+		step("filter to one", () -> table.filter(entries - 16), () -> true);
 		step("filter no more", () -> table.filter(null), () -> true);
 		step("scroll, " + SCROLLED + " places", () -> {
 			for (int i = 1; i <= SCROLLED; i++) {
-				table.table().setTopIndex((int) ((long) i * (ENTRIES - 100) / SCROLLED));
+				table.table().setTopIndex((int) ((long) i * (entries - 100) / SCROLLED));
 				while (pauses.step(display)) {
 					// all that follows from it
 				}
@@ -170,16 +183,18 @@ public final class LargeTable implements IApplication {
 	private void step(String what, Runnable action, BooleanSupplier done) {
 		pauses.reset();
 		long start = System.nanoTime();
-		boolean scrolls = what.startsWith("scroll");
-		action.run();
-		double itself = scrolls ? 0 : (System.nanoTime() - start) / NANOS_PER_MS;
+		if (what.startsWith("scroll")) {
+			action.run();
+		} else {
+			pauses.run(action);
+		}
 		pump(done);
 		double took = (System.nanoTime() - start) / NANOS_PER_MS;
 		long settled = System.nanoTime() + 200_000_000;
 		pump(() -> System.nanoTime() > settled);
-		Step made = new Step(what, took, Math.max(itself, pauses.longest()));
+		Step made = new Step(what, took, pauses.longest(), pauses.longestProcessor());
 		if (bests.size() > steps.size()) {
-			System.out.printf("%-22s %15.0f, busy %13.1f ms %7.0f x%n", what, took, made.longest(), took / Math.max(0.1, bests.get(steps.size())));
+			System.out.printf("%-22s %15.0f, pause %13.1f ms %7.0f x%n", what, took, made.longest(), took / Math.max(0.1, bests.get(steps.size())));
 		}
 		steps.add(made);
 	}
@@ -189,10 +204,11 @@ public final class LargeTable implements IApplication {
 	}
 
 	/** Every entry has another frame, and ordered by frames they stand otherwise. */
-	private static GrantTableImage image() {
-		byte[] bytes = new byte[FRAMES * GrantTableVersion.FRAME_BYTES];
-		int bits = Integer.numberOfTrailingZeros(Integer.highestOneBit(ENTRIES));
-		for (int ref = 0; ref < ENTRIES; ref++) {
+	private static GrantTableImage image(int frames) {
+		byte[] bytes = new byte[frames * GrantTableVersion.FRAME_BYTES];
+		int entries = frames * GrantTableVersion.V1.entriesPerFrame();
+		int bits = Integer.numberOfTrailingZeros(Integer.highestOneBit(entries));
+		for (int ref = 0; ref < entries; ref++) {
 			int frame = Integer.reverse(ref) >>> Integer.SIZE - bits;
 			int at = ref * GrantTableVersion.V1.entryBytes();
 			bytes[at] = 1;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -15,7 +16,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
+import org.grantscope.analysis.ui.findings.FindingsView;
 import org.grantscope.analysis.ui.map.TableMapView;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
@@ -29,6 +32,7 @@ class TableMapViewTest {
 
 	/** In the light theme. */
 	private static final int MARK = 0xce0090;
+	private static final int OUTLINE = 0x000000;
 
 	private final TableMapView view = Ui.view(TableMapView.class, TableMapView.ID);
 	private final Canvas map = Ui.find(Canvas.class, view, "tableMap");
@@ -206,6 +210,19 @@ class TableMapViewTest {
 		view.show(machine);
 		Ui.waitFor("the legend tells", () -> view.boundsOf(0).width > 0 && legend("UNKNOWN").startsWith("unknown "));
 		assertTrue(line.getText().isEmpty() || !line.getText().contains("free"), line.getText());
+	}
+
+	@Test
+	void aFindingThatIsSelectedHasItsCellsOutlined() {
+		OpenMachine machine = opened();
+		FindingsView findings = Ui.view(FindingsView.class, FindingsView.ID);
+		findings.show(machine);
+		Tree rows = Ui.find(Tree.class, findings, "findings");
+		Ui.waitFor("it was judged", () -> Arrays.stream(rows.getItems()).anyMatch(row -> row.getText().contains("gref 1000")));
+		Hands.click(Arrays.stream(rows.getItems()).filter(row -> row.getText().contains("gref 1000")).findFirst().orElseThrow());
+		Ui.waitFor("the map has it", () -> line.getText().startsWith("gref 1000 "));
+		Rectangle cell = view.boundsOf(1000);
+		Ui.waitFor("it is outlined", () -> IntStream.rangeClosed(-4, 0).anyMatch(aside -> Eyes.color(map, cell.x + aside, cell.y + cell.height / 2) == OUTLINE));
 	}
 
 	@Test

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.grantscope.debug.core.Moment;
@@ -30,8 +32,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ChangeMarks.class)
 public final class ChangeMarks {
 
-	private static final String PREFERENCES = "org.grantscope.debug.ui";
-	private static final String KEEP = "keepMarks";
+	/** The bundle in whose preferences it is how long changes stay marked. */
+	public static final String PREFERENCES = "org.grantscope.debug.ui";
+	/** The key of the {@link KeepMarks}' name. */
+	public static final String KEEP = "keepMarks";
 
 	private record Seen(Machine machine, Map<@Nullable Integer, Marks> marks) {
 	}
@@ -50,6 +54,11 @@ public final class ChangeMarks {
 			forget(machine);
 		}
 	};
+	private final IPreferenceChangeListener preference = event -> {
+		if (event.getKey().equals(KEEP)) {
+			apply(stored());
+		}
+	};
 	private KeepMarks keep;
 
 	/** Made by Declarative Services. */
@@ -57,6 +66,7 @@ public final class ChangeMarks {
 	public ChangeMarks(@Reference OpenMachines machines) {
 		this.machines = machines;
 		keep = stored();
+		node().addPreferenceChangeListener(preference);
 		machines.addListener(listener);
 		machines.all().forEach(this::look);
 	}
@@ -64,6 +74,7 @@ public final class ChangeMarks {
 	/** The bundle stops. */
 	@Deactivate
 	public void stop() {
+		node().removePreferenceChangeListener(preference);
 		machines.removeListener(listener);
 	}
 
@@ -80,11 +91,14 @@ public final class ChangeMarks {
 
 	/** From now on changes stay marked for so many looks; also those before, as far as they were not cleared. Remembered. */
 	public void keep(KeepMarks wanted) {
+		node().put(KEEP, wanted.name());
+	}
+
+	private void apply(KeepMarks wanted) {
 		synchronized (this) {
 			keep = wanted;
 			seen.values().forEach(one -> one.marks().replaceAll((domid, marks) -> marks.keeping(wanted)));
 		}
-		InstanceScope.INSTANCE.getNode(PREFERENCES).put(KEEP, wanted.name());
 		tell();
 	}
 
@@ -148,13 +162,16 @@ public final class ChangeMarks {
 	}
 
 	private static KeepMarks stored() {
-		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(PREFERENCES);
-		String name = node.get(KEEP, KeepMarks.ONE.name());
+		String name = Platform.getPreferencesService().getString(PREFERENCES, KEEP, "", null);
 		for (KeepMarks one : KeepMarks.values()) {
 			if (one.name().equals(name)) {
 				return one;
 			}
 		}
 		return KeepMarks.ONE;
+	}
+
+	private static IEclipsePreferences node() {
+		return InstanceScope.INSTANCE.getNode(PREFERENCES);
 	}
 }

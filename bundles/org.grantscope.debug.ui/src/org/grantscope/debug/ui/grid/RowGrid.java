@@ -142,7 +142,7 @@ public final class RowGrid<R extends GridRow> {
 				first.setImage(i, images.get(Icons.UNKNOWN.descriptor()));
 			}
 		}
-		table.removeAll();
+		VirtualRows.setCount(table, 0);
 	}
 
 	/** The widget that holds the table. */
@@ -217,18 +217,13 @@ public final class RowGrid<R extends GridRow> {
 		}
 	}
 
-	/**
-	 * GTK takes long to take out rows while some are selected, and to take out many. While it takes out all of several, the cursor goes
-	 * from row to row, and SWT makes items for them that are never let go of: so one row is left at first.
-	 */
+	/** GTK takes long to take out many rows. */
 	private void shrink(int wanted, int less) {
 		if (less > REMOVED) {
 			replace();
-			return;
+		} else {
+			VirtualRows.setCount(table, wanted);
 		}
-		table.deselectAll();
-		table.setItemCount(Math.max(1, wanted));
-		table.setItemCount(wanted);
 	}
 
 	private void scrollTo(Object key) {

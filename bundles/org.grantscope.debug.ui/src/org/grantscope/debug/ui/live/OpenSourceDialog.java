@@ -10,17 +10,14 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.grantscope.core.observe.FormatException;
 import org.grantscope.core.observe.SourceScheme;
 import org.grantscope.core.observe.SourceSchemes;
-import org.grantscope.core.observe.SourceUri;
 import org.grantscope.debug.ui.WidgetName;
 
 /** Asks for the URI of a source. Nothing is connected, started or read by the dialog, and nothing of what was typed before is. */
@@ -32,7 +29,7 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 
 	private final SourceSchemes schemes;
 	private final List<String> recent;
-	private Optional<Combo> field = Optional.empty();
+	private Optional<SourceUriField> field = Optional.empty();
 	private String uri = "";
 
 	/** Offers what was opened before. */
@@ -64,12 +61,9 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(top);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(top);
 		new Label(top, SWT.NONE).setText("&URI:");
-		Combo combo = new Combo(top, SWT.DROP_DOWN);
-		WidgetName.set(combo, "sourceUri", "URI of the source");
-		combo.setItems(recent.toArray(String[]::new));
-		combo.addListener(SWT.Modify, event -> typed(combo.getText()));
-		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(combo);
-		field = Optional.of(combo);
+		SourceUriField uris = new SourceUriField(top, schemes, recent, this::typed);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(uris.control());
+		field = Optional.of(uris);
 		Label kinds = new Label(top, SWT.NONE);
 		kinds.setText("Kinds:");
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(kinds);
@@ -88,26 +82,17 @@ public final class OpenSourceDialog extends TitleAreaDialog {
 	protected Control createButtonBar(Composite parent) {
 		Control bar = super.createButtonBar(parent);
 		getButton(IDialogConstants.OK_ID).setText("Open");
-		typed(field.map(Combo::getText).orElse(""));
+		typed();
 		return bar;
 	}
 
-	private void typed(String text) {
-		uri = text.strip();
-		Optional<String> problem = problem();
+	private void typed() {
+		uri = field.map(SourceUriField::uri).orElse("");
+		Optional<String> problem = field.flatMap(SourceUriField::problem);
 		setErrorMessage(uri.isEmpty() ? null : problem.orElse(null));
 		Button open = getButton(IDialogConstants.OK_ID);
 		if (open != null) {
 			open.setEnabled(problem.isEmpty());
-		}
-	}
-
-	private Optional<String> problem() {
-		try {
-			schemes.of(SourceUri.parse(uri));
-			return Optional.empty();
-		} catch (FormatException e) {
-			return Optional.of(String.valueOf(e.getMessage()));
 		}
 	}
 }

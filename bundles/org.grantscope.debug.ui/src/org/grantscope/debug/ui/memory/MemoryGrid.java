@@ -68,7 +68,7 @@ final class MemoryGrid {
 		// GTK reserves room for images in a virtual table only if the first row ever drawn has one; by the columns' places then.
 		table.setItemCount(1);
 		table.getItem(0).setImage(MemoryColumn.STATE.ordinal(), images.get(Icons.UNKNOWN.descriptor()));
-		table.removeAll();
+		VirtualRows.setCount(table, 0);
 		table.setColumnOrder(IntStream.concat(IntStream.of(MARK), IntStream.range(0, MARK)).toArray());
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.Resize, event -> askForSeen());
@@ -99,7 +99,7 @@ final class MemoryGrid {
 		if (now != null) {
 			rows = new int[0];
 			filled.clear();
-			table.removeAll();
+			VirtualRows.setCount(table, 0);
 			show(now);
 		}
 	}
@@ -115,7 +115,7 @@ final class MemoryGrid {
 		slices.begin();
 		filled.clear();
 		table.deselectAll();
-		table.setItemCount(Math.min(now.length, table.getItemCount()));
+		VirtualRows.setCount(table, Math.min(now.length, table.getItemCount()));
 		table.clearAll();
 		slices.grow(now.length);
 		for (int row : selected) {

@@ -16,6 +16,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.grantscope.allocator.SimulatedMachine;
 import org.grantscope.allocator.history.Recording;
 import org.grantscope.core.format.CaptureFile;
+import org.grantscope.core.format.CaptureFiles;
 import org.grantscope.core.observe.ObservationSource;
 import org.grantscope.debug.core.LoadJob;
 import org.grantscope.debug.core.OpenMachine;
@@ -36,6 +37,12 @@ public final class CaptureOpener {
 		String title = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + "));
 		List<CaptureFile> captures = files.stream().map(CaptureFile::of).toList();
 		return open(machines().load(title, captures), null);
+	}
+
+	/** The same of captures of which more is known than their names. */
+	public static LoadJob open(List<CaptureFile> files, CaptureFiles.Options options) {
+		String title = files.stream().map(file -> String.valueOf(file.path().getFileName())).collect(Collectors.joining(" + "));
+		return open(machines().load(title, files, options), null);
 	}
 
 	/**
@@ -103,7 +110,7 @@ public final class CaptureOpener {
 		show(PlatformUI.getWorkbench().getService(Simulator.class).run(title, recording));
 	}
 
-	/** The first views show a machine as soon as it is there. */
+	/** All views that follow show a machine as soon as it is there. */
 	public static void show(CompletableFuture<OpenMachine> opening) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		opening.thenAccept(open -> {
@@ -122,6 +129,9 @@ public final class CaptureOpener {
 		IWorkbenchPage page = window.getActivePage();
 		if (page == null) {
 			return;
+		}
+		if (tableView == null) {
+			machines().want(machine);
 		}
 		try {
 			if (page.showView(GrantTableView.ID, tableView, IWorkbenchPage.VIEW_VISIBLE) instanceof GrantTableView view) {

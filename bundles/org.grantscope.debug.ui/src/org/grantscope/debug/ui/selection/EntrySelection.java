@@ -20,7 +20,7 @@ import org.grantscope.model.GrantEntry;
 public final class EntrySelection implements IStructuredSelection {
 
 	/** More entries than this are not made into objects: nobody reads so many details. {@link #refs()} has all. */
-	public static final int OBJECTS = 1_000;
+	public static final int OBJECTS = 100;
 
 	private final OpenMachine machine;
 	private final Domain domain;

@@ -45,6 +45,11 @@ public final class SelectionLink {
 		site.getPage().removePostSelectionListener(selected);
 	}
 
+	/** Whether it is switched on. */
+	public boolean isLinked() {
+		return linked;
+	}
+
 	/** Switches it on and off; of the first view of a kind this is remembered. */
 	public IAction action() {
 		IAction action = MenuItems.check("Link with Selection", linked, on -> {

@@ -18,7 +18,8 @@ record ColumnLayout(List<Place> columns, GridOrder order) {
 	private static final Set<GrantColumn> HIDDEN = EnumSet.of(GrantColumn.HOST_WRITE, GrantColumn.HOST_READ, GrantColumn.DEVICE_WRITE,
 			GrantColumn.DEVICE_READ, GrantColumn.LAST_CHANGE);
 	/** In front of the others. */
-	private static final List<GrantColumn> FIRST = List.of(GrantColumn.CHANGE, GrantColumn.DOMAIN);
+	private static final List<GrantColumn> FIRST = List.of(GrantColumn.CHANGE, GrantColumn.DOMAIN, GrantColumn.GREF, GrantColumn.STATE,
+			GrantColumn.GRANTEE, GrantColumn.MAPPER, GrantColumn.OWNER);
 	private static final int WIDEST = 4_000;
 
 	/**

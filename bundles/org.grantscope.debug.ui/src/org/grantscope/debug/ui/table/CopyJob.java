@@ -12,6 +12,9 @@ import org.eclipse.swt.widgets.Display;
 /** Writes rows in the background and puts the text on the clipboard. */
 final class CopyJob extends Job {
 
+	/** So many rows are written between two words about the progress. */
+	private static final int STEP = 1_024;
+
 	private final Display display;
 	private final CopiedRows rows;
 	private final CopiedRows.Format format;
@@ -26,7 +29,15 @@ final class CopyJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		String text = rows.text(format, monitor::isCanceled);
+		monitor.beginTask(getName(), rows.rows().length / STEP);
+		int[] written = new int[1];
+		String text = rows.text(format, () -> {
+			if (++written[0] % STEP == 0) {
+				monitor.worked(1);
+			}
+			return monitor.isCanceled();
+		});
+		monitor.done();
 		if (text == null || display.isDisposed()) {
 			return Status.CANCEL_STATUS;
 		}

@@ -55,7 +55,6 @@ final class EntryGrid {
 	private final BitSet filled = new BitSet();
 	private @Nullable EntryPicture picture;
 	private int held;
-	private boolean resizing;
 
 	/** An empty grid, which writes numbers in these forms. */
 	EntryGrid(Composite parent, Supplier<NumberForms> forms, Listener listener) {
@@ -73,11 +72,7 @@ final class EntryGrid {
 			showSelection(true);
 			listener.selected();
 		});
-		table.addListener(SWT.SetData, event -> {
-			if (!resizing) { // GTK asks for rows while they are taken away
-				fill(event.index);
-			}
-		});
+		table.addListener(SWT.SetData, event -> fill(event.index));
 		table.addListener(SWT.MouseDown, event -> held = event.stateMask);
 		table.addListener(SWT.Selection, this::picked);
 	}
@@ -123,7 +118,7 @@ final class EntryGrid {
 			selection.clear();
 		}
 		picture = now;
-		resize(now.size());
+		window.setCount(now.size());
 		if (window.top() != topRow) {
 			window.scrollTo(topRow);
 		}
@@ -158,14 +153,8 @@ final class EntryGrid {
 	void clear() {
 		picture = null;
 		selection.clear();
-		resize(0);
+		window.setCount(0);
 		filled.clear();
-	}
-
-	private void resize(int rows) {
-		resizing = true;
-		window.setCount(rows);
-		resizing = false;
 	}
 
 	/** Takes the keyboard. */
@@ -232,7 +221,7 @@ final class EntryGrid {
 	private void fill(int place) {
 		EntryPicture now = picture;
 		int row = window.row(place);
-		if (now == null || row >= now.size() || place >= table.getItemCount()) { // a row may be asked for that has just gone
+		if (now == null || place < 0 || row >= now.size() || place >= table.getItemCount()) { // a row may be asked for that has just gone
 			return;
 		}
 		TableItem item = table.getItem(place);

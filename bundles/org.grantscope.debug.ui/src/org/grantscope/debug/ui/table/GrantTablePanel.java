@@ -68,7 +68,7 @@ final class GrantTablePanel implements EntryGrid.Listener {
 		GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(top);
 		fault = new QueryFault(top);
 		summary = new TableSummary(top);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(summary.control());
+		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(summary.control());
 		grid = new EntryGrid(top, () -> forms, this);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
 		lookFor = new LookFor(top, this);
@@ -213,10 +213,9 @@ final class GrantTablePanel implements EntryGrid.Listener {
 
 	private void summarize() {
 		EntryQueryJob.Answer answer = answered;
-		MachineChooser.Choice choice = displayed;
-		if (answer != null && choice != null) {
+		if (answer != null && displayed != null) {
 			int marked = answer.picture().parts().stream().mapToInt(part -> part.marks().count()).sum();
-			summary.show(choice, answer.heading(), answer.picture().size(), marked, hidden);
+			summary.show(answer.heading(), answer.picture().size(), marked, hidden);
 		}
 	}
 
@@ -287,8 +286,14 @@ final class GrantTablePanel implements EntryGrid.Listener {
 		}
 		int lead = grid.selection().lead();
 		EntryPicture.Part part = picture.part(lead >= 0 && grid.selection().has(lead) ? lead : rows[0]);
-		int[] refs = IntStream.of(rows).filter(row -> picture.part(row) == part).map(picture::ref).toArray();
-		publish.accept(new EntrySelection(choice.machine(), part.domain(), refs));
+		int[] refs = new int[rows.length];
+		int found = 0;
+		for (int row : rows) {
+			if (picture.part(row) == part) {
+				refs[found++] = picture.ref(row);
+			}
+		}
+		publish.accept(new EntrySelection(choice.machine(), part.domain(), Arrays.copyOf(refs, found)));
 	}
 
 	/** The rows that are selected, or all that are shown, with their columns; null for none. */

@@ -110,8 +110,7 @@ public final class GrantTableView extends MachineView {
 			unused.setChecked(panel.isUnusedToo());
 			changed.setChecked(panel.isChangedOnly());
 		});
-		TableMenu menu = new TableMenu(panel, this::layOut, this::askColumns);
-		getSite().registerContextMenu(menu.manager(), getSite().getSelectionProvider());
+		TableMenu.addTo(panel, this::layOut, this::askColumns);
 		addKeys(panel, box);
 		return panel.control();
 	}

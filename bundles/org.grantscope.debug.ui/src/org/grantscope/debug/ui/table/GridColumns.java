@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.grantscope.debug.ui.VirtualRows;
 
 /**
  * The columns of the table's widget: all exist, those that are not shown have no width. A click on one orders by it; they are moved
@@ -52,7 +53,7 @@ final class GridColumns {
 		// GTK reserves room for images in a virtual table only if the first row ever drawn has one; by the columns' places then.
 		table.setItemCount(1);
 		table.getItem(0).setImage(GrantColumn.STATE.ordinal(), image);
-		table.removeAll();
+		VirtualRows.setCount(table, 0);
 		apply(ColumnLayout.standard());
 	}
 

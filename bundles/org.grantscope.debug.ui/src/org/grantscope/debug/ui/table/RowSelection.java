@@ -30,7 +30,13 @@ final class RowSelection {
 
 	/** The selected rows, in ascending order. */
 	int[] rows() {
-		return rows.stream().toArray();
+		int[] all = new int[rows.cardinality()];
+		int row = -1;
+		for (int i = 0; i < all.length; i++) {
+			row = rows.nextSetBit(row + 1);
+			all[i] = row;
+		}
+		return all;
 	}
 
 	/** Nothing is, and there is no lead. */

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
+import org.grantscope.debug.ui.VirtualRows;
 import org.grantscope.debug.ui.WidgetName;
 
 /**
@@ -100,7 +101,7 @@ final class RowWindow {
 		}
 		count = rows;
 		showSlider(!whole);
-		table.setItemCount(whole ? rows : Math.min(rows, fit()));
+		VirtualRows.setCount(table, whole ? rows : Math.min(rows, fit()));
 		first = whole ? 0 : clamp(before);
 		updateSlider();
 	}
@@ -160,7 +161,7 @@ final class RowWindow {
 	private void resized() {
 		if (!isWhole() && table.getItemCount() != Math.min(count, fit())) {
 			table.deselectAll();
-			table.setItemCount(Math.min(count, fit()));
+			VirtualRows.setCount(table, Math.min(count, fit()));
 			first = clamp(first);
 			updateSlider();
 			scrolled.run();

@@ -29,10 +29,17 @@ final class TableMenu {
 	 * @param layOut     makes the columns so
 	 * @param askColumns opens the dialog
 	 */
-	TableMenu(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
+	static void addTo(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
+		new TableMenu(panel, layOut, askColumns).install();
+	}
+
+	private TableMenu(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
 		this.panel = panel;
 		this.layOut = layOut;
 		this.askColumns = askColumns;
+	}
+
+	private void install() {
 		Table table = panel.grid().table();
 		manager.setRemoveAllWhenShown(true);
 		manager.addMenuListener(menu -> {
@@ -50,11 +57,6 @@ final class TableMenu {
 			}
 		});
 		table.setMenu(manager.createContextMenu(table));
-	}
-
-	/** To be registered with the site. */
-	MenuManager manager() {
-		return manager;
 	}
 
 	private void detect(Event event) {

@@ -29,8 +29,8 @@ import org.grantscope.model.Domain;
 
 /**
  * A view of one open machine, or of one of its domains: above what is shown, of when it is and how complete; below the picture, or
- * what to do when there is none. It follows the selected debug session and what is selected in other views, and its machine can be
- * looked at again and closed. All of it on the user interface's thread.
+ * what to do when there is none. It follows the selected debug session, what is selected in other views and what a user opens, and its
+ * machine can be looked at again and closed. All of it on the user interface's thread.
  */
 public abstract class MachineView extends ViewPart {
 
@@ -83,11 +83,12 @@ public abstract class MachineView extends ViewPart {
 		ContextMenus.register(content, getSite());
 		DebugLink debug = new DebugLink(getViewSite(), chooser::show);
 		SelectionLink link = new SelectionLink(getViewSite(), machines, this::follow);
-		parts = new Parts(top, chooser, look, stack, empty, content);
 		top.addListener(SWT.Dispose, event -> {
 			debug.dispose();
 			link.dispose();
 		});
+		chooser.followWhile(link::isLinked);
+		parts = new Parts(top, chooser, look, stack, empty, content);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(top, getSite().getId());
 		addItems(debug, link);
 		IMemento state = memento;
@@ -124,6 +125,7 @@ public abstract class MachineView extends ViewPart {
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		addMenu(menu);
 		NumbersMenu.add(menu, PlatformUI.getWorkbench().getService(ShownNumbers.class));
+		ExportItem.add(menu);
 		menu.add(MenuItems.push("Close Machine", this::closeMachine));
 	}
 

@@ -27,7 +27,8 @@ public final class NumbersMenu {
 		menu.add(formats);
 	}
 
-	private static String title(NumberForm form) {
+	/** What people call a form. */
+	public static String title(NumberForm form) {
 		return switch (form) {
 			case DECIMAL -> "Decimal";
 			case HEX -> "Hexadecimal";

@@ -3,6 +3,7 @@ package org.grantscope.debug.ui.view;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
@@ -23,7 +24,8 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component(service = ShownNumbers.class)
 public final class ShownNumbers {
 
-	private static final String NODE = "org.grantscope.debug.ui";
+	/** The bundle in whose preferences it is. */
+	public static final String NODE = "org.grantscope.debug.ui";
 
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final IPreferenceChangeListener stored = event -> {
@@ -80,7 +82,7 @@ public final class ShownNumbers {
 	}
 
 	private static NumberForm form(NumberKind kind) {
-		String name = node().get(kind.preference(), "");
+		String name = Platform.getPreferencesService().getString(NODE, kind.preference(), "", null);
 		return kind.offered().stream().filter(form -> form.name().equals(name)).findFirst().orElse(kind.offered().get(0));
 	}
 

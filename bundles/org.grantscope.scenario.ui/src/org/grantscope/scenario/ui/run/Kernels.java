@@ -5,17 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.core.commands.IParameterValues;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.grantscope.allocator.DomainSettings;
 import org.grantscope.allocator.KernelProfile;
 import org.grantscope.allocator.MachineSettings;
 import org.grantscope.core.abi.GrantTableVersion;
+import org.grantscope.debug.core.PreferredKernel;
 
 /** Which kernel scenarios are run on: the one that was chosen last. */
 public final class Kernels implements IParameterValues {
-
-	private static final String NODE = "org.grantscope.scenario.ui";
-	private static final String KEY = "kernel";
 
 	@Override
 	public Map<String, String> getParameterValues() {
@@ -24,14 +21,14 @@ public final class Kernels implements IParameterValues {
 		return values;
 	}
 
-	/** The one that was chosen last; at first Linux 6.1.192, which traces of real machines agree with. */
+	/** The one that was chosen last, here or in the preferences. */
 	public static KernelProfile preferred() {
-		return KernelProfile.of(InstanceScope.INSTANCE.getNode(NODE).get(KEY, "")).orElse(KernelProfile.LINUX_6_1_192);
+		return PreferredKernel.get();
 	}
 
 	/** It is the one from now on. */
 	static void prefer(KernelProfile kernel) {
-		InstanceScope.INSTANCE.getNode(NODE).put(KEY, kernel.id());
+		PreferredKernel.set(kernel);
 	}
 
 	/** A machine whose first domain has booted that kernel, with a table of version 1. */

@@ -89,6 +89,7 @@ public final class NewScenarioWizard extends Wizard implements INewWizard {
 	@Override
 	public void createPageControls(Composite parent) {
 		super.createPageControls(parent);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.grantscope.scenario.ui.new");
 		templateChosen(choice.template());
 	}
 

@@ -33,6 +33,7 @@ final class House {
 		MAY_KNOW.put("allocator.ui", views);
 		MAY_KNOW.put("doc", Set.of());
 		MAY_KNOW.put("scenario.ui", views);
+		MAY_KNOW.put("workbench.ui", views);
 	}
 
 	/** Bundles of documentation, which have no classes. */
@@ -52,6 +53,7 @@ final class House {
 			Map.entry("analysis.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("allocator.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("scenario.ui", Set.of("org.eclipse", "org.osgi")),
+			Map.entry("workbench.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("rcp", Set.of("org.eclipse", "org.osgi")));
 
 	/** Packages that may use more than their bundle; nothing else in their bundle may use them. */

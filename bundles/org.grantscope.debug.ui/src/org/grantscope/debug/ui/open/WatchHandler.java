@@ -1,4 +1,4 @@
-package org.grantscope.debug.ui.live;
+package org.grantscope.debug.ui.open;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -12,7 +12,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.grantscope.debug.core.LiveSessions;
-import org.grantscope.debug.ui.open.CaptureOpener;
+import org.grantscope.debug.ui.live.WatchDialog;
 
 /** Watches the grants in the memory of the selected debug session, of any debugger. */
 public final class WatchHandler extends AbstractHandler {

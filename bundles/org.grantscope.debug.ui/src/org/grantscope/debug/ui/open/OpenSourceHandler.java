@@ -1,4 +1,4 @@
-package org.grantscope.debug.ui.live;
+package org.grantscope.debug.ui.open;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -11,7 +11,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.grantscope.core.observe.FormatException;
 import org.grantscope.debug.core.LiveSessions;
-import org.grantscope.debug.ui.open.CaptureOpener;
+import org.grantscope.debug.ui.live.OpenSourceDialog;
 
 /** Asks for the URI of a source and opens it. */
 public final class OpenSourceHandler extends AbstractHandler {
@@ -19,7 +19,7 @@ public final class OpenSourceHandler extends AbstractHandler {
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
 		LiveSessions sessions = PlatformUI.getWorkbench().getService(LiveSessions.class);
-		RecentTexts recent = new RecentTexts("recentSources");
+		RecentTexts recent = new RecentTexts(RecentTexts.SOURCES);
 		Shell shell = HandlerUtil.getActiveShellChecked(event);
 		OpenSourceDialog dialog = new OpenSourceDialog(shell, sessions.schemes(), recent.all());
 		if (dialog.open() != Window.OK) {

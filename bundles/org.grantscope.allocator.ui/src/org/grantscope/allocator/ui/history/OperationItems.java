@@ -1,4 +1,4 @@
-package org.grantscope.allocator.ui.simulate;
+package org.grantscope.allocator.ui.history;
 
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.grantscope.allocator.ui.AllocatorIcons;
-import org.grantscope.allocator.ui.history.GrantHistoryView;
+import org.grantscope.allocator.ui.simulate.Operations;
 import org.grantscope.debug.core.OpenMachine;
 import org.grantscope.debug.core.OpenMachines;
 import org.grantscope.debug.core.Timelines;
@@ -28,7 +28,8 @@ public final class OperationItems extends CompoundContributionItem {
 		IWorkbenchPage page = window == null ? null : window.getActivePage();
 		IWorkbenchPart part = page == null ? null : page.getActivePart();
 		OpenMachine shown = part instanceof MachineView view ? view.machine() : null;
-		if (page == null || shown == null || part instanceof GrantHistoryView || PlatformUI.getWorkbench().getService(Timelines.class).running(shown).isEmpty()) {
+		if (page == null || shown == null || part instanceof GrantHistoryView
+				|| PlatformUI.getWorkbench().getService(Timelines.class).running(shown).isEmpty()) {
 			return new IContributionItem[0];
 		}
 		ISelection selection = page.getSelection();

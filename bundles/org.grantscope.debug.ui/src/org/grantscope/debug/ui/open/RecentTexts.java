@@ -1,4 +1,4 @@
-package org.grantscope.debug.ui.live;
+package org.grantscope.debug.ui.open;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +8,10 @@ import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
 /** What was typed into a field before, newest first; kept with the workspace. It is offered, and never used by itself. */
-final class RecentTexts {
+public final class RecentTexts {
+
+	/** The key of the URIs of sources. */
+	public static final String SOURCES = "recentSources";
 
 	private static final int MOST = 12;
 
@@ -16,17 +19,19 @@ final class RecentTexts {
 	private final IDialogSettings settings =
 			PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(RecentTexts.class)).getDialogSettings();
 
-	RecentTexts(String key) {
+	/** Those of the field with that key. */
+	public RecentTexts(String key) {
 		this.key = key;
 	}
 
-	List<String> all() {
+	/** All, newest first. */
+	public List<String> all() {
 		String[] stored = settings.getArray(key);
 		return stored == null ? List.of() : List.of(stored);
 	}
 
 	/** The newest is that one now. */
-	void add(String text) {
+	public void add(String text) {
 		Stream<String> others = all().stream().filter(one -> !one.equals(text));
 		settings.put(key, Stream.concat(Stream.of(text), others).limit(MOST).toArray(String[]::new));
 	}
