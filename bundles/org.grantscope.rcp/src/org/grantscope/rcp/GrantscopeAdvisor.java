@@ -42,6 +42,7 @@ final class GrantscopeAdvisor extends WorkbenchAdvisor {
 		super.initialize(configurer);
 		configurer.setSaveAndRestore(true);
 		IDE.registerAdapters();
+		DialogHelp.offer(PlatformUI.getWorkbench().getDisplay());
 		ResourceLocator.imageDescriptorFromBundle("org.eclipse.ui.ide", "$nl$/icons/full/obj16/prj_obj.svg")
 				.ifPresent(icon -> configurer.declareImage(IDE.SharedImages.IMG_OBJ_PROJECT, icon, true));
 	}

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.grantscope.debug.ui.WidgetName;
 import org.grantscope.rcp.manual.PageText.Look;
 import org.grantscope.rcp.manual.PageText.Span;
 
@@ -53,8 +54,8 @@ class ManualReader extends Window {
 			reader.create();
 			open = reader;
 		}
-		reader.follow(topic);
 		reader.open();
+		reader.follow(topic);
 		reader.getShell().setActive();
 	}
 
@@ -79,7 +80,7 @@ class ManualReader extends Window {
 		StyledText shown = new StyledText(all, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		shown.setMargins(16, 12, 16, 12);
 		shown.setLineSpacing(3);
-		shown.setData("org.grantscope.name", "manual");
+		WidgetName.set(shown, "manual", "Page of the manual");
 		GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(shown);
 		shown.addListener(SWT.MouseUp, click -> followAt(shown.getOffsetAtPoint(new Point(click.x, click.y))));
 		shown.addListener(SWT.Traverse, key -> key.doit = key.detail != SWT.TRAVERSE_TAB_NEXT || !nextLink());

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IContext;
 import org.eclipse.help.IContext2;
@@ -21,21 +26,28 @@ import org.eclipse.help.IToc;
 import org.eclipse.help.ITopic;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The manual, and what the help key says, in the help system. */
 class HelpTest {
 
 	private static final String CONTEXT = "org.eclipse.ui.help";
 	private static final String HELP = "org.eclipse.help.ui.HelpView";
+	private static final List<String> WITH_HELP = List.of("org.eclipse.ui.newWizards", "org.eclipse.ui.importWizards",
+			"org.eclipse.ui.exportWizards", "org.eclipse.ui.preferencePages");
 	private static final String OPEN_SHEET = "org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.grantscope.doc.leak)";
 	private static final String CHEAT_SHEET = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 
@@ -62,9 +74,50 @@ class HelpTest {
 		for (String id : List.of("openSourceDialog", "watchDialog", "connectionTab", "kernelTab", "grantEntries")) {
 			hasTopics("org.grantscope.debug.ui." + id);
 		}
-		for (String id : List.of("preferences", "importCaptures", "exportGrants", "newSource")) {
-			hasTopics("org.grantscope.workbench.ui." + id);
+		for (String id : List.of("operationDialog", "newMachineDialog", "releaseOrders")) {
+			hasTopics("org.grantscope.allocator.ui." + id);
 		}
+		for (String id : List.of("scenario.ui.scenarioEditor", "analysis.ui.compare")) {
+			hasTopics("org.grantscope." + id);
+		}
+	}
+
+	@Test
+	void everyWizardAndPreferencePageHasHelpWhoseTopicsExist() throws IOException {
+		List<String> ids = WITH_HELP.stream()
+				.flatMap(point -> Arrays.stream(Platform.getExtensionRegistry().getConfigurationElementsFor(point)))
+				.filter(element -> element.getName().matches("wizard|page")).map(element -> element.getAttribute("id"))
+				.filter(id -> id.startsWith("org.grantscope.")).toList();
+		assertTrue(ids.contains("org.grantscope.scenario.ui.new") && ids.contains("org.grantscope.scenario.ui.templates"), ids::toString);
+		for (String id : ids) {
+			hasTopics(id);
+		}
+	}
+
+	@Test
+	void theEditorOfScenariosAsksForItsHelp(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("help.gnt"), "d0 open\n");
+		IEditorPart editor = IDE.openEditorOnFileStore(Ui.page(), EFS.getLocalFileSystem().fromLocalFile(file.toFile()));
+		Ui.waitFor("the editor's help", () -> "org.grantscope.scenario.ui.scenarioEditor".equals(contextOfFocus()));
+		Ui.page().closeEditor(editor, false);
+	}
+
+	@Test
+	void aPageIsReadableWithoutABrowser() throws Exception {
+		Class<?> reader = Platform.getBundle("org.grantscope.rcp").loadClass("org.grantscope.rcp.manual.ManualReader");
+		Method show = reader.getDeclaredMethod("show", String.class);
+		show.setAccessible(true);
+		show.invoke(null, "/");
+		Shell manual = manual();
+		StyledText text = Ui.find(StyledText.class, manual, "manual");
+		assertTrue(text.getText().contains("\u2022 Sharing pages with grants"), text::getText);
+		show.invoke(null, "/org.grantscope.doc/html/grants.html#notify");
+		assertEquals("Notify", text.getLine(text.getLineAtOffset(text.getCaretOffset())).split(" ")[0]);
+		manual.close();
+	}
+
+	private static Shell manual() {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.getText().endsWith("Manual")).findFirst().orElseThrow();
 	}
 
 	@Test

@@ -30,13 +30,16 @@ final class TableMenu {
 	 * @param askColumns opens the dialog
 	 */
 	static void addTo(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
-		new TableMenu(panel, layOut, askColumns);
+		new TableMenu(panel, layOut, askColumns).install();
 	}
 
 	private TableMenu(GrantTablePanel panel, Consumer<ColumnLayout> layOut, Runnable askColumns) {
 		this.panel = panel;
 		this.layOut = layOut;
 		this.askColumns = askColumns;
+	}
+
+	private void install() {
 		Table table = panel.grid().table();
 		manager.setRemoveAllWhenShown(true);
 		manager.addMenuListener(menu -> {

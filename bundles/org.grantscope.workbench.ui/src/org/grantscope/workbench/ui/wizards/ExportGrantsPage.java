@@ -37,7 +37,7 @@ import org.grantscope.debug.ui.selection.EntrySelection;
 final class ExportGrantsPage extends WizardPage {
 
 	private static final String FOLDER = "exportFolder";
-	private static final String HELP = "org.grantscope.workbench.ui.exportGrants";
+	private static final String HELP = "org.grantscope.workbench.ui.export";
 	private static final int WIDTH = 420;
 
 	private final List<OpenMachine> machines;

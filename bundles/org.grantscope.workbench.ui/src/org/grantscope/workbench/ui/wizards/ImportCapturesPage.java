@@ -36,7 +36,7 @@ import org.grantscope.debug.ui.WidgetName;
 final class ImportCapturesPage extends WizardPage {
 
 	private static final String FOLDER = "importFolder";
-	private static final String HELP = "org.grantscope.workbench.ui.importCaptures";
+	private static final String HELP = "org.grantscope.workbench.ui.import";
 	private static final String PROJECT = "Captures";
 	private static final int WIDTH = 520;
 	private static final int LINES = 4;
