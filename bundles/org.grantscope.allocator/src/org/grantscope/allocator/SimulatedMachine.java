@@ -1,6 +1,7 @@
 package org.grantscope.allocator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -239,7 +240,12 @@ public final class SimulatedMachine {
 
 	/** An entry of a domain's table as everybody has it now; empty when there is no such domain or no such entry. */
 	public synchronized Optional<EntryState> entry(int domid, int ref) {
-		return kernel(domid).flatMap(kernel -> kernel.entry(ref));
+		return kernel(domid).flatMap(kernel -> kernel.entries(new int[] {ref}).get(0));
+	}
+
+	/** Some entries of a domain's table as everybody has them now, in the order asked; empty for each that is not there. */
+	public synchronized List<Optional<EntryState>> entries(int domid, int[] refs) {
+		return kernel(domid).map(kernel -> kernel.entries(refs)).orElseGet(() -> Collections.nCopies(refs.length, Optional.empty()));
 	}
 
 	/**

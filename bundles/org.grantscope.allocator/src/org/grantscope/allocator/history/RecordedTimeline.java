@@ -1,7 +1,6 @@
 package org.grantscope.allocator.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +125,6 @@ public record RecordedTimeline(Recording recording) implements Timeline {
 	}
 
 	private static List<Optional<EntryState>> entries(SimulatedMachine machine, int domid, int[] refs) {
-		return Arrays.stream(refs).mapToObj(ref -> machine.entry(domid, ref)).toList();
+		return machine.entries(domid, refs);
 	}
 }

@@ -2,7 +2,6 @@ package org.grantscope.allocator.history;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -170,6 +169,6 @@ public final class TraceTimeline implements Timeline {
 	}
 
 	private List<Optional<EntryState>> entries(MachineReplay replay, int[] refs) {
-		return Arrays.stream(refs).mapToObj(ref -> replay.machine().entry(domid, ref)).toList();
+		return replay.machine().entries(domid, refs);
 	}
 }

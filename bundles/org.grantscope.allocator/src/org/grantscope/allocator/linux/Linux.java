@@ -1,6 +1,9 @@
 package org.grantscope.allocator.linux;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -141,12 +144,22 @@ public final class Linux {
 		return log;
 	}
 
-	/** An entry of the domain's table, with what gntalloc knows of it; empty when there is no such entry. */
-	public Optional<EntryState> entry(int ref) {
-		Optional<EntryState.Owner> owner = gntalloc.grefs().stream().filter(gref -> gref.ref == ref)
-				.reduce((older, newer) -> newer).map(gref -> new EntryState.Owner(gref.fileId, gref.fileIndex, gref.users,
-						gref.notifyAction, gref.notifyOffset, gref.notifyPort));
-		return domain.entry(ref).map(seen -> new EntryState(seen.first(), seen.last(), seen.status(), seen.pins(), owner));
+	/** Entries of the domain's table, each with what gntalloc knows of it; empty for one that is not there. */
+	public List<Optional<EntryState>> entries(int[] refs) {
+		int[] wanted = refs.clone();
+		Arrays.sort(wanted);
+		Map<Integer, Gref> newest = new HashMap<>();
+		for (Gref gref : gntalloc.grefs()) {
+			if (Arrays.binarySearch(wanted, gref.ref) >= 0) {
+				newest.put(gref.ref, gref);
+			}
+		}
+		return Arrays.stream(refs).mapToObj(ref -> domain.entry(ref).map(seen -> new EntryState(seen.first(), seen.last(), seen.status(),
+				seen.pins(), Optional.ofNullable(newest.get(ref)).map(Linux::owner)))).toList();
+	}
+
+	private static EntryState.Owner owner(Gref gref) {
+		return new EntryState.Owner(gref.fileId, gref.fileIndex, gref.users, gref.notifyAction, gref.notifyOffset, gref.notifyPort);
 	}
 
 	/** What the kernel has printed, the oldest line first; of very many the latest. */

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 public record RememberedMachine(String title, List<String> uris) {
 
-	private static final String HEADER = "grantscope machines 1";
+	private static final String FORMAT = "grantscope machines ";
+	private static final String HEADER = FORMAT + "1";
 	private static final String MACHINE = "machine ";
 	private static final String URI = "uri ";
 	/** More than anybody has open; what is more was not written by us. */
@@ -42,6 +43,11 @@ public record RememberedMachine(String title, List<String> uris) {
 			machine.uris.forEach(uri -> text.append(URI).append(uri).append('\n'));
 		}
 		return text.toString();
+	}
+
+	/** Whether that is such a text, of this or of another version. */
+	static boolean isSuch(String text) {
+		return text.startsWith(FORMAT);
 	}
 
 	/** What can be made out in such a text, in order; lines that say something else are passed over. */

@@ -201,7 +201,13 @@ public final class RememberedMachines {
 
 	private List<RememberedMachine> read() {
 		try (InputStream in = Files.newInputStream(file)) {
-			return RememberedMachine.read(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+			String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+			if (!RememberedMachine.isSuch(text)) {
+				Path kept = Files.copy(file, file.resolveSibling(FILE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+				ILog.of(RememberedMachines.class)
+						.warn("The machines that were open are not known: " + file + " is no list of them; kept as " + kept);
+			}
+			return RememberedMachine.read(text);
 		} catch (IOException e) {
 			ILog.of(RememberedMachines.class).warn("The machines that were open are not known: " + e.getMessage(), e);
 			return List.of();

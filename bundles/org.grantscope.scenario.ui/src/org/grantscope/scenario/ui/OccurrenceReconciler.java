@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
@@ -13,13 +15,11 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.source.Annotation;
-import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.custom.CaretListener;
-import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
 import org.grantscope.allocator.scenario.edit.NamedThing;
-import org.grantscope.allocator.scenario.edit.Names;
 
 /** Marks all places of the name at the caret, soon after the caret has come to rest. */
 public final class OccurrenceReconciler implements IReconciler {
@@ -34,6 +34,8 @@ public final class OccurrenceReconciler implements IReconciler {
 	private final CaretListener moved = event -> later();
 	private @Nullable ISourceViewer viewer;
 	private Annotation[] marked = new Annotation[0];
+	private Job finding = Job.createSystem("Finding names", (ICoreRunnable) monitor -> {
+	});
 
 	@Override
 	public void install(ITextViewer shown) {
@@ -64,22 +66,44 @@ public final class OccurrenceReconciler implements IReconciler {
 		}
 	}
 
+	/** Asks a job, since to find all names of a large text takes longer than a caret may. */
 	private void mark() {
 		ISourceViewer source = viewer;
-		StyledText widget = source == null ? null : source.getTextWidget();
 		IDocument document = source == null ? null : source.getDocument();
-		IAnnotationModel model = source == null ? null : source.getAnnotationModel();
-		if (widget == null || widget.isDisposed() || document == null || !(model instanceof IAnnotationModelExtension batch)) {
+		if (source == null || document == null || source.getTextWidget() == null || source.getTextWidget().isDisposed()) {
 			return;
 		}
-		int caret = source instanceof ITextViewerExtension5 folded ? folded.widgetOffset2ModelOffset(widget.getCaretOffset())
-				: widget.getCaretOffset();
+		int caret = caret(source);
 		boolean wanted = Platform.getPreferencesService().getBoolean(WANTED_NODE, WANTED_KEY, true, null);
-		List<NamedThing> places = wanted && caret >= 0 ? Names.of(ScenarioDocuments.text(document)).occurrences(caret) : List.of();
+		if (!wanted || caret < 0) {
+			mark(source, List.of());
+			return;
+		}
+		Display display = source.getTextWidget().getDisplay();
+		finding.cancel();
+		finding = Job.createSystem("Finding names", (ICoreRunnable) monitor -> {
+			List<NamedThing> places = ScenarioDocuments.names(document).occurrences(caret);
+			if (!monitor.isCanceled() && !display.isDisposed()) {
+				display.asyncExec(() -> {
+					if (source == viewer && document == source.getDocument() && !source.getTextWidget().isDisposed() && caret(source) == caret) {
+						mark(source, places);
+					}
+				});
+			}
+		});
+		finding.schedule();
+	}
+
+	private static int caret(ISourceViewer source) {
+		int caret = source.getTextWidget().getCaretOffset();
+		return source instanceof ITextViewerExtension5 folded ? folded.widgetOffset2ModelOffset(caret) : caret;
+	}
+
+	private void mark(ISourceViewer source, List<NamedThing> places) {
 		Map<Annotation, Position> now = new LinkedHashMap<>();
 		places.forEach(place -> now.put(new Annotation(TYPE, false, place.name() + (place.isDefinition() ? ", defined here" : "")),
 				new Position(place.start(), place.name().length())));
-		if (marked.length > 0 || !now.isEmpty()) {
+		if ((marked.length > 0 || !now.isEmpty()) && source.getAnnotationModel() instanceof IAnnotationModelExtension batch) {
 			batch.replaceAnnotations(marked, now);
 			marked = now.keySet().toArray(Annotation[]::new);
 		}

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
+import org.grantscope.allocator.scenario.edit.Names;
 import org.grantscope.allocator.scenario.edit.SourceText;
 
 /** Documents that hold scenarios. Any thread may ask. */
@@ -24,6 +25,8 @@ public final class ScenarioDocuments {
 	public static final String CONTENT_TYPE = "org.grantscope.scenario";
 
 	private static final Map<IDocument, Read> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
+	private static final Map<SourceText, Names> NAMES = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private record Read(long stamp, SourceText text) {
 	}
@@ -60,6 +63,17 @@ public final class ScenarioDocuments {
 		SourceText text = SourceText.of(document.get());
 		READ.put(document, new Read(stamp, text));
 		return text;
+	}
+
+	/** The names in the document now; found once for each of its states. Of a large text not for the user interface's thread. */
+	static Names names(IDocument document) {
+		SourceText text = text(document);
+		Names known = NAMES.get(text);
+		if (known == null) {
+			known = Names.of(text);
+			NAMES.put(text, known);
+		}
+		return known;
 	}
 
 	/** The file in the workspace; null when it is outside. */

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
+import org.grantscope.allocator.history.BlockWords;
 import org.grantscope.allocator.history.Timeline;
 import org.grantscope.allocator.ui.AllocatorIcons;
 import org.grantscope.allocator.ui.simulate.Operations;
@@ -55,6 +56,7 @@ public final class GrantHistoryView extends MachineView {
 	private @Nullable Parts parts;
 	private @Nullable OpenMachine shown;
 	private @Nullable EntrySelection entries;
+	private BlockWords words = new BlockWords();
 	private volatile boolean growing;
 
 	/** What is made once the view has a place. */
@@ -84,7 +86,7 @@ public final class GrantHistoryView extends MachineView {
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
 		Label found = new Label(top, SWT.NONE);
 		found.setData(WidgetName.ID_KEY, "stepsFound");
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(found);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(150, SWT.DEFAULT).applyTo(found);
 		MomentBar bar = new MomentBar(top, this::go);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
 		StepTable table = new StepTable(top, this::go);
@@ -163,6 +165,7 @@ public final class GrantHistoryView extends MachineView {
 		if (before == null || before.id() != machine.id()) {
 			play.stop();
 			made.search.cancel();
+			words = new BlockWords();
 			made.table.show(new StepPages(timeline.get(), made.filter.getDisplay(), made.table::loaded));
 			filterAgain(made.filter, made.filter.getText());
 		}
@@ -270,13 +273,31 @@ public final class GrantHistoryView extends MachineView {
 		}
 		int first = timelines.running(machine).map(running -> running.machine().firstProcess().domid()).orElse(0);
 		made.found.setText("searching\u2026");
-		made.filtering.begin("Filtering the history", progress -> filter.steps(timeline.get(), first, progress), steps -> {
-			if (!made.found.isDisposed()) {
-				made.found.setText(steps.length + (steps.length == 1 ? " step" : " steps"));
-				made.table.list(steps);
-				update();
+		Display display = box.getDisplay();
+		BlockWords known = words;
+		made.filtering.begin("Filtering the history", progress -> filter.steps(timeline.get(), first, known, some -> {
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> some(machine, filter, some));
 			}
-		});
+		}, progress), steps -> list(made, steps, ""));
+	}
+
+	/** What was found so far, unless something else is looked for by now. */
+	private void some(OpenMachine machine, StepFilter filter, int[] steps) {
+		Parts made = parts;
+		OpenMachine now = shown;
+		if (made != null && now != null && now.id() == machine.id() && made.filtering.isBusy() && !made.filter.isDisposed()
+				&& filter.equals(StepFilter.of(made.filter.getText()))) {
+			list(made, steps, ", searching\u2026");
+		}
+	}
+
+	private void list(Parts made, int[] steps, String more) {
+		if (!made.found.isDisposed()) {
+			made.found.setText(steps.length + (steps.length == 1 ? " step" : " steps") + more);
+			made.table.list(steps);
+			update();
+		}
 	}
 
 	private void key(Event event) {

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.grantscope.allocator.history.BlockWords;
 import org.grantscope.allocator.history.Timeline;
 import org.grantscope.allocator.history.TimelineStep;
 import org.grantscope.core.observe.Progress;
@@ -22,7 +24,6 @@ import org.grantscope.core.observe.Progress;
 record StepFilter(List<String> words, Optional<Entry> entry) {
 
 	private static final Pattern GREF = Pattern.compile("gref:(?:d([0-9]{1,5}):)?([0-9]{1,9})");
-	private static final int STRETCH = 1024;
 
 	/** An entry of a domain; -1 stands for the machine's first one. */
 	record Entry(int domid, int ref) {
@@ -46,41 +47,83 @@ record StepFilter(List<String> words, Optional<Entry> entry) {
 		return words.isEmpty() && entry.isEmpty();
 	}
 
-	/** The numbers of the steps that are listed, in ascending order. */
-	int[] steps(Timeline timeline, int firstDomid, Progress progress) {
+	/**
+	 * The numbers of the steps that are listed, in ascending order.
+	 *
+	 * @param known what blocks cannot have; more of it is known afterwards
+	 * @param found is told those found so far, now and then
+	 */
+	int[] steps(Timeline timeline, int firstDomid, BlockWords known, Consumer<int[]> found, Progress progress) {
 		int size = timeline.size();
-		return entry.isPresent() ? changes(timeline, firstDomid, entry.get(), size, progress) : matching(timeline, size, progress);
+		return entry.isPresent() ? changes(timeline, firstDomid, entry.get(), size, found, progress)
+				: matching(timeline, size, known, found, progress);
 	}
 
-	private int[] changes(Timeline timeline, int firstDomid, Entry changed, int size, Progress progress) {
+	/** The numbers found so far, told at most some times in a second. */
+	private static final class Found {
+
+		private static final long TOGETHER_NS = 250_000_000;
+
+		private final Consumer<int[]> told;
+		private int[] numbers = new int[16];
+		private int count;
+		private int said;
+		private long last = System.nanoTime();
+
+		Found(Consumer<int[]> told) {
+			this.told = told;
+		}
+
+		void add(int number) {
+			numbers = count == numbers.length ? Arrays.copyOf(numbers, count * 2) : numbers;
+			numbers[count++] = number;
+		}
+
+		void tell() {
+			if (count > said && System.nanoTime() - last > TOGETHER_NS) {
+				said = count;
+				told.accept(all());
+				last = System.nanoTime();
+			}
+		}
+
+		int[] all() {
+			return Arrays.copyOf(numbers, count);
+		}
+	}
+
+	private int[] changes(Timeline timeline, int firstDomid, Entry changed, int size, Consumer<int[]> told, Progress progress) {
 		int domid = changed.domid < 0 ? firstDomid : changed.domid;
-		int[] found = new int[16];
-		int count = 0;
+		Found found = new Found(told);
 		int at = timeline.changeOf(domid, new int[] { changed.ref }, 0, false, progress);
 		while (at > 0 && at <= size) {
-			TimelineStep step = timeline.steps(at - 1, at).get(0);
-			if (matches(step)) {
-				found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
-				found[count++] = at;
+			if (matches(timeline.steps(at - 1, at).get(0))) {
+				found.add(at);
+				found.tell();
 			}
 			at = timeline.changeOf(domid, new int[] { changed.ref }, at, false, progress);
 		}
-		return Arrays.copyOf(found, count);
+		return found.all();
 	}
 
-	private int[] matching(Timeline timeline, int size, Progress progress) {
-		int[] found = new int[16];
-		int count = 0;
-		for (int from = 0; from < size; from += STRETCH) {
+	private int[] matching(Timeline timeline, int size, BlockWords known, Consumer<int[]> told, Progress progress) {
+		Found found = new Found(told);
+		progress.begin("looking for steps", size);
+		for (int from = 0; from < size; from += BlockWords.STEPS) {
 			progress.checkCancelled();
-			for (TimelineStep step : timeline.steps(from, Math.min(size, from + STRETCH))) {
-				if (matches(step)) {
-					found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
-					found[count++] = step.number();
+			int to = Math.min(size, from + BlockWords.STEPS);
+			int block = from / BlockWords.STEPS;
+			if (known.mayHave(block, words)) {
+				List<TimelineStep> steps = timeline.steps(from, to);
+				if (to - from == BlockWords.STEPS) {
+					known.read(block, steps.stream().map(HistoryColumn::searched).toList());
 				}
+				steps.stream().filter(this::matches).forEach(step -> found.add(step.number()));
 			}
+			progress.worked(to - from);
+			found.tell();
 		}
-		return Arrays.copyOf(found, count);
+		return found.all();
 	}
 
 	boolean matches(TimelineStep step) {

@@ -39,7 +39,6 @@ final class OperationDialog extends TitleAreaDialog {
 	private final IDialogSettings settings;
 	private final Map<Field, Control> controls = new LinkedHashMap<>();
 	private final Map<String, String> values = new HashMap<>();
-	private Optional<Combo> process = Optional.empty();
 	private ProcessId who;
 
 	/** For that operation; {@code note} says where it is done, when that is not the machine that is shown. */
@@ -85,7 +84,6 @@ final class OperationDialog extends TitleAreaDialog {
 		combo.setItems(ids.stream().map(RecordedTimeline::who).toArray(String[]::new));
 		combo.select(Math.max(0, ids.indexOf(who)));
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(combo);
-		process = Optional.of(combo);
 		kind.fields.forEach(field -> controls.put(field, create(top, field)));
 		combo.addListener(SWT.Selection, event -> {
 			who = ids.get(combo.getSelectionIndex());
@@ -156,7 +154,12 @@ final class OperationDialog extends TitleAreaDialog {
 		createButton(parent, IDialogConstants.OK_ID, "Do It", true);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 		validate();
-		controls.values().stream().findFirst().or(() -> process).ifPresent(Control::setFocus);
+		focusFirst();
+	}
+
+	/** Return does it wherever the focus is at first; a list of processes would open at that key. */
+	private void focusFirst() {
+		controls.values().stream().findFirst().or(() -> Optional.ofNullable(getButton(IDialogConstants.OK_ID))).ifPresent(Control::setFocus);
 	}
 
 	@Override

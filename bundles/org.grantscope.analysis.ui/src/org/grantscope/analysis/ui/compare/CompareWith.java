@@ -46,6 +46,7 @@ sealed interface CompareWith {
 		dialog.setLabelProvider(LabelProvider.createTextProvider(offer -> offer instanceof CompareWith with ? with.label() : ""));
 		dialog.setInput(offers);
 		dialog.setInitialSelections(offers.get(0));
+		dialog.setWidthInChars(80);
 		dialog.setHelpAvailable(false);
 		dialog.open();
 		Object[] result = dialog.getResult();

@@ -1,12 +1,16 @@
 package org.grantscope.analysis.ui.compare;
 
+import java.lang.reflect.InvocationTargetException;
+
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareEditorInput;
 import org.eclipse.compare.CompareUI;
 import org.eclipse.compare.CompareViewerPane;
 import org.eclipse.compare.structuremergeviewer.ICompareInput;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.widgets.Composite;
@@ -72,6 +76,12 @@ public final class MachinesInput extends CompareEditorInput {
 	@Override
 	public @Nullable Viewer findContentViewer(Viewer before, ICompareInput input, Composite parent) {
 		return input instanceof ComparedTexts.OfMachines ? null : super.findContentViewer(before, input, parent);
+	}
+
+	/** The texts are a few lines: at once, for while the platform waits for another thread the window takes no keys. */
+	@Override
+	public void run(boolean fork, boolean cancelable, IRunnableWithProgress runnable) throws InvocationTargetException, InterruptedException {
+		runnable.run(new NullProgressMonitor());
 	}
 
 	/** Selects the grant in the other views: where both are open, as the later one shows it. */

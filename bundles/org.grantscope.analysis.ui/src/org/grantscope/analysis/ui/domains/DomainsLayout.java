@@ -28,7 +28,7 @@ record DomainsLayout(Map<Peer, Rectangle> boxes, List<Pair> pairs, int more) {
 	static final int SHOWN = 250;
 	/** With more domains than this, nodes are small. */
 	private static final int FEW = 14;
-	private static final int WIDE = 128;
+	private static final int WIDE = 164;
 	private static final int HIGH = 54;
 	private static final int SMALL_WIDE = 54;
 	private static final int SMALL_HIGH = 24;

@@ -108,7 +108,7 @@ final class NodePainter {
 			case THERE, LIKELY -> peer.runState();
 			case UNCERTAIN -> "not listed";
 			case GONE -> "does not exist";
-			case RESERVED -> "reserved number";
+			case RESERVED -> "reserved";
 			case UNKNOWN -> "not told which";
 		};
 	}

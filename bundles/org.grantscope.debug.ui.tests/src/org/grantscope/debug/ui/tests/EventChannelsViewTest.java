@@ -177,7 +177,7 @@ class EventChannelsViewTest {
 		job.schedule();
 		OpenMachine machine = Ui.load(job);
 		Ui.view(EventChannelsView.class, EventChannelsView.ID).show(machine, 1);
-		Ui.waitFor("it is shown", () -> table.getItemCount() > 5);
+		Ui.waitFor("the devices are shown", () -> texts(SENDS).contains("device/vbd/51712 event-channel"));
 		assertEquals("device/vbd/51712 event-channel", row("8").getText(SENDS));
 	}
 }

@@ -238,7 +238,7 @@ class GrantTableViewTest {
 		Ui.load(broken);
 		Ui.waitFor("it is marked", () -> complete.getText().startsWith("<a>incomplete: "));
 		assertTrue(complete.getToolTipText().contains("expected a row"), complete.getToolTipText());
-		assertTrue(complete.isVisible());
+		Ui.waitFor("it is seen", complete::isVisible);
 		assertTrue(table().getItemCount() > 0);
 	}
 

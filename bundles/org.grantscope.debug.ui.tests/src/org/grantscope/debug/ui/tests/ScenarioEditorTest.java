@@ -1,10 +1,12 @@
 package org.grantscope.debug.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,9 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
+import org.grantscope.allocator.Operation;
+import org.grantscope.debug.core.OpenMachine;
+import org.grantscope.debug.core.Timelines;
 import org.grantscope.scenario.ui.Editors;
 import org.grantscope.scenario.ui.ScenarioHover;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +173,48 @@ class ScenarioEditorTest {
 		Hands.focus(widget(editor));
 		Hands.type("8");
 		Ui.waitFor("what is not known any more is not told", () -> problems().isEmpty());
+	}
+
+	@Test
+	void whatWasDoneByHandToTheMachineOfARunIsKept() throws CoreException {
+		open(TEXT);
+		Hands.press(SWT.CTRL, SWT.F11);
+		Ui.waitFor("the machine is open", () -> opened("a.gnt (run)") != null);
+		OpenMachine first = opened("a.gnt (run)");
+		Hands.press(SWT.CTRL, SWT.F11);
+		Ui.waitFor("another one is in its place", () -> opened("a.gnt (run)") != null && opened("a.gnt (run)").id() != first.id());
+		assertNull(opened("a.gnt (changed by hand)"));
+
+		Ui.service(Timelines.class).running(opened("a.gnt (run)")).orElseThrow().execute(new Operation.Open());
+		int id = opened("a.gnt (run)").id();
+		Hands.press(SWT.CTRL, SWT.F11);
+		Ui.waitFor("the changed one is kept", () -> opened("a.gnt (changed by hand)") != null);
+		Ui.waitFor("a new one is there", () -> opened("a.gnt (run)") != null && opened("a.gnt (run)").id() != id);
+		assertEquals(Ui.service(Timelines.class).of(opened("a.gnt (run)")).orElseThrow().size() + 1,
+				Ui.service(Timelines.class).of(opened("a.gnt (changed by hand)")).orElseThrow().size());
+	}
+
+	private static OpenMachine opened(String title) {
+		return Ui.machines().all().stream().filter(one -> one.title().equals(title)).findFirst().orElse(null);
+	}
+
+	@Test
+	void aFailureInAFileOutsideTheWorkspaceIsMarked(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("c.gnt"), TEXT.replace("grefs 8", "grefs 9"));
+		ITextEditor editor = shown(IDE.openEditorOnFileStore(Ui.page(), EFS.getLocalFileSystem().fromLocalFile(file.toFile())));
+		Hands.press(SWT.CTRL, SWT.F11);
+		Ui.waitFor("it is marked", () -> annotations(editor).contains("Expected grefs 9, found grefs 8"));
+		editor.selectAndReveal(TEXT.indexOf("grefs 8") + 6, 1);
+		Hands.focus(widget(editor));
+		Hands.type("8");
+		Ui.waitFor("what is not known any more is not told", () -> !annotations(editor).contains("Expected grefs 9, found grefs 8"));
+	}
+
+	private static List<String> annotations(ITextEditor editor) {
+		List<String> texts = new ArrayList<>();
+		editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput()).getAnnotationIterator()
+				.forEachRemaining(one -> texts.add(String.valueOf(one.getText())));
+		return texts;
 	}
 
 	@Test

@@ -83,7 +83,7 @@ enum ChannelColumn implements GridColumn<ChannelRow> {
 			return "The domain at the other end and its port, or the domain that may bind it; of a gref the domain that it is granted to";
 		}
 	},
-	TROUBLE("what is wrong", "one-sided: d0 port 4095 is closed") {
+	TROUBLE("what is wrong", "one-sided: d0 port") {
 		@Override
 		String of(ChannelRow.Port row) {
 			return row.trouble();

@@ -18,9 +18,26 @@ final class FailureMarkers {
 
 	/** The markers' type. */
 	static final String TYPE = "org.grantscope.scenario.ui.failure";
-	private static final int MOST = 100;
+	static final int MOST = 100;
 
 	private FailureMarkers() {
+	}
+
+	/** Where the value stands that was expected, in the text. */
+	record Place(int start, int end) {
+
+		static Place of(SourceText text, Step.Failure failure) {
+			int line = failure.line() - 1;
+			String content = text.lines().get(line).text();
+			int arrow = Math.max(content.indexOf("=>"), 0);
+			int at = content.indexOf(failure.expected(), arrow);
+			return at < 0 ? new Place(text.start(line) + arrow, text.start(line) + content.length())
+					: new Place(text.start(line) + at, text.start(line) + at + failure.expected().length());
+		}
+	}
+
+	static String message(Step.Failure failure) {
+		return "Expected %s, found %s".formatted(failure.expected(), failure.found());
 	}
 
 	/** These and no others. */
@@ -28,7 +45,7 @@ final class FailureMarkers {
 		work(file, monitor -> {
 			file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
 			for (Step.Failure failure : failures.subList(0, Math.min(failures.size(), MOST))) {
-				file.createMarker(TYPE, attributes(text, failure, "Expected %s, found %s".formatted(failure.expected(), failure.found())));
+				file.createMarker(TYPE, attributes(text, failure, message(failure)));
 			}
 			if (failures.size() > MOST) {
 				file.createMarker(TYPE, attributes(text, failures.get(MOST),
@@ -49,16 +66,13 @@ final class FailureMarkers {
 	}
 
 	private static Map<String, Object> attributes(SourceText text, Step.Failure failure, String message) {
-		int line = failure.line() - 1;
-		String content = text.lines().get(line).text();
-		int arrow = Math.max(content.indexOf("=>"), 0);
+		Place place = Place.of(text, failure);
 		Map<String, Object> attributes = new HashMap<>();
 		attributes.put(IMarker.MESSAGE, message);
 		attributes.put(IMarker.SEVERITY, IMarker.SEVERITY_ERROR);
 		attributes.put(IMarker.LINE_NUMBER, failure.line());
-		attributes.put(IMarker.CHAR_START, text.start(line) + Math.max(content.indexOf(failure.expected(), arrow), arrow));
-		attributes.put(IMarker.CHAR_END, text.start(line) + (content.indexOf(failure.expected(), arrow) < 0 ? content.length()
-				: content.indexOf(failure.expected(), arrow) + failure.expected().length()));
+		attributes.put(IMarker.CHAR_START, place.start());
+		attributes.put(IMarker.CHAR_END, place.end());
 		attributes.put(IMarker.LOCATION, "line " + failure.line());
 		return attributes;
 	}

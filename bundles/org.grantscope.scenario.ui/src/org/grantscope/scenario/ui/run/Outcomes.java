@@ -55,6 +55,8 @@ final class Outcomes implements IDocumentListener {
 		IFile file = ScenarioDocuments.file(document);
 		if (file != null) {
 			FailureMarkers.show(file, SourceText.of(text), failures);
+		} else {
+			FailureAnnotations.show(document, SourceText.of(text), same ? failures : List.of());
 		}
 		String done = "%d operations on %s: ".formatted(steps.size(), remark);
 		if (failures.isEmpty()) {
@@ -97,6 +99,8 @@ final class Outcomes implements IDocumentListener {
 			IFile file = ScenarioDocuments.file(event.getDocument());
 			if (file != null) {
 				FailureMarkers.forgetFrom(file, changed + 1);
+			} else {
+				FailureAnnotations.forgetFrom(event.getDocument(), changed + 1);
 			}
 		}
 	}

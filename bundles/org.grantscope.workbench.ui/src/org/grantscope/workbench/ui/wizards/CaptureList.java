@@ -27,6 +27,7 @@ import org.grantscope.debug.ui.WidgetName;
 final class CaptureList {
 
 	private static final int ROWS = 6;
+	private static final int WIDTH = 730;
 
 	private final List<CaptureFile> files;
 	private final Runnable changed;
@@ -44,9 +45,9 @@ final class CaptureList {
 		table.setHeaderVisible(true);
 		column("File", 230);
 		column("Domain", 70);
-		column("Recognised as", 250);
+		column("Recognised as", 420);
 		WidgetName.set(table, "importFiles", "Files");
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, table.getItemHeight() * ROWS).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, table.getItemHeight() * ROWS).applyTo(table);
 		Composite buttons = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(buttons);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
@@ -70,7 +71,8 @@ final class CaptureList {
 	}
 
 	private void add(List<Path> more) {
-		more.stream().filter(path -> files.stream().noneMatch(file -> file.path().equals(path))).map(CaptureFile::of).forEach(files::add);
+		more.stream().filter(path -> files.stream().noneMatch(file -> file.path().equals(path))).map(CaptureFile::of)
+				.forEach(files::add);
 		changed.run();
 	}
 
@@ -89,7 +91,8 @@ final class CaptureList {
 					CaptureList::wrongDomain);
 			if (dialog.open() == Window.OK) {
 				String text = dialog.getValue().strip();
-				files.set(at, new CaptureFile(files.get(at).path(), text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text))));
+				files.set(at, new CaptureFile(files.get(at).path(),
+						text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text))));
 				changed.run();
 				table.select(at);
 			}
@@ -109,7 +112,8 @@ final class CaptureList {
 			TableItem row = table.getItem(i);
 			OptionalInt domid = all.get(i).domid();
 			String kind = i >= kinds.size() ? "\u2026" : kinds.get(i).isEmpty() ? "nothing: see the problems" : kinds.get(i);
-			row.setText(new String[] { String.valueOf(all.get(i).path().getFileName()), domid.isPresent() ? "d" + domid.getAsInt() : "", kind });
+			row.setText(new String[] { String.valueOf(all.get(i).path().getFileName()),
+					domid.isPresent() ? "d" + domid.getAsInt() : "", kind });
 		}
 	}
 }

@@ -88,7 +88,8 @@ final class CaptureLook extends Job {
 			return STORED;
 		}
 		Set<String> kinds = new LinkedHashSet<>();
-		machine.getCaptures().stream().filter(capture -> isOf(capture.getSource(), file)).forEach(capture -> kinds.add(capture.getKind()));
+		machine.getCaptures().stream().filter(capture -> isOf(capture.getSource(), file))
+				.forEach(capture -> kinds.add(capture.getKind()));
 		return kinds.isEmpty() ? partOf(machine, file) : String.join(", ", kinds);
 	}
 

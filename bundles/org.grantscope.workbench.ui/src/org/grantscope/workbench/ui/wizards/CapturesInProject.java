@@ -46,8 +46,8 @@ record CapturesInProject(String project, boolean link) {
 	/** The first of the files whose name is taken in the project; empty for none. */
 	String taken(List<Path> files) {
 		IProject place = ResourcesPlugin.getWorkspace().getRoot().getProject(project);
-		return withStatus(files).stream().map(file -> String.valueOf(file.getFileName())).filter(name -> place.getFile(name).exists()).findFirst()
-				.orElse("");
+		return withStatus(files).stream().map(file -> String.valueOf(file.getFileName()))
+				.filter(name -> place.getFile(name).exists()).findFirst().orElse("");
 	}
 
 	/**

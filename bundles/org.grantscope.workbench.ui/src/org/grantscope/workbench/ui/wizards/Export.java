@@ -32,8 +32,8 @@ import org.grantscope.model.store.MachineLoader;
  * @param learntToo of differences, also what only one machine tells
  * @param format    of a report
  */
-record Export(ReportKind kind, Machine machine, Optional<Machine> before, ExportedEntries entries, boolean learntToo, FileFormat format,
-		Path file) {
+record Export(ReportKind kind, Machine machine, Optional<Machine> before, ExportedEntries entries, boolean learntToo,
+		FileFormat format, Path file) {
 
 	/**
 	 * Writes it.
@@ -66,7 +66,8 @@ record Export(ReportKind kind, Machine machine, Optional<Machine> before, Export
 
 	private void writeMachine(Progress progress) throws IOException {
 		if (Files.isRegularFile(file) && Files.size(file) > 0 && !MachineLoader.isStored(file)) {
-			throw new IOException(file + ": expected a stored machine, an empty file, or nothing yet, found another file, which stays as it is");
+			throw new IOException(file + ": expected a stored machine, an empty file, or nothing yet, "
+					+ "found another file, which stays as it is");
 		}
 		progress.begin("writing " + file.getFileName(), 0);
 		progress.checkCancelled();

@@ -45,10 +45,10 @@ final class ExportGrantsPage extends WizardPage {
 	private final Optional<EntrySelection> selected;
 	private final Map<ReportKind, Button> kinds = new EnumMap<>(ReportKind.class);
 	private @Nullable Fields fields;
-	private boolean named;
+	private String suggested = "";
 
-	private record Fields(Combo machine, Combo before, Button learnt, Button used, Button all, Button chosen, Text query, Combo format,
-			Text file, Button replace) {
+	private record Fields(Combo machine, Combo before, Button learnt, Button used, Button all, Button chosen, Text query,
+			Combo format, Text file, Button replace) {
 	}
 
 	ExportGrantsPage(Optional<OpenMachine> first, Optional<EntrySelection> selected) {
@@ -64,12 +64,9 @@ final class ExportGrantsPage extends WizardPage {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
 		Combo machine = machineCombo(page, "M&achine:", "exportMachine");
-		first.map(one -> machines.stream().map(OpenMachine::id).toList().indexOf(one.id())).filter(at -> at >= 0).ifPresent(machine::select);
-		Group what = group(page, "What");
-		for (ReportKind kind : ReportKind.values()) {
-			kinds.put(kind, button(what, SWT.RADIO, kind.title(), "export." + kind.word()));
-		}
-		button(ReportKind.ENTRIES).setSelection(true);
+		first.map(one -> machines.stream().map(OpenMachine::id).toList().indexOf(one.id())).filter(at -> at >= 0)
+				.ifPresent(machine::select);
+		addKinds(group(page, "What"));
 		Group which = group(page, "Which entries");
 		Button used = button(which, SWT.RADIO, "In &use: those in which a source saw something", "exportUsed");
 		Button all = button(which, SWT.RADIO, "A&ll", "exportAll");
@@ -90,13 +87,7 @@ final class ExportGrantsPage extends WizardPage {
 		Combo format = combo(page, "Fo&rmat:", "exportFormat");
 		format.setItems(Stream.of(FileFormat.values()).map(FileFormat::title).toArray(String[]::new));
 		format.select(0);
-		new Label(page, SWT.NONE).setText("F&ile:");
-		Text file = text(page, "exportFile", "File");
-		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(file);
-		Button browse = new Button(page, SWT.PUSH);
-		browse.setText("&Browse...");
-		WidgetName.set(browse, "exportBrowse", "Browse for the file");
-		browse.addListener(SWT.Selection, event -> browse());
+		Text file = fileField(page);
 		new Label(page, SWT.NONE).setText("");
 		Button replace = button(page, SWT.CHECK, "Replace the file tha&t is there", "exportReplace");
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(replace);
@@ -104,11 +95,27 @@ final class ExportGrantsPage extends WizardPage {
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HELP);
 		setControl(page);
 		Dialog.applyDialogFont(page);
-		suggestFile();
 		changed();
-		file.addListener(SWT.KeyDown, event -> named = true);
 		Stream.of(machine, before, format).forEach(one -> one.addListener(SWT.Selection, event -> changed()));
 		Stream.of(query, file).forEach(one -> one.addListener(SWT.Modify, event -> validate()));
+	}
+
+	private void addKinds(Group what) {
+		for (ReportKind kind : ReportKind.values()) {
+			kinds.put(kind, button(what, SWT.RADIO, kind.title(), "export." + kind.word()));
+		}
+		button(ReportKind.ENTRIES).setSelection(true);
+	}
+
+	private Text fileField(Composite page) {
+		new Label(page, SWT.NONE).setText("F&ile:");
+		Text file = text(page, "exportFile", "File");
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(file);
+		Button browse = new Button(page, SWT.PUSH);
+		browse.setText("&Browse...");
+		WidgetName.set(browse, "exportBrowse", "Browse for the file");
+		browse.addListener(SWT.Selection, event -> browse());
+		return file;
 	}
 
 	private static Group group(Composite page, String title) {
@@ -182,10 +189,10 @@ final class ExportGrantsPage extends WizardPage {
 		return FileFormat.values()[Math.max(0, made.format().getSelectionIndex())];
 	}
 
-	/** A name for the file, as long as it is not the user's own; of his own the ending follows nothing. */
+	/** A name for the file, as long as it is not the user's own. */
 	private void suggestFile() {
 		Fields made = fields;
-		if (made == null || named || machines.isEmpty()) {
+		if (made == null || machines.isEmpty() || !made.file().getText().equals(suggested)) {
 			return;
 		}
 		IDialogSettings settings = getDialogSettings();
@@ -193,7 +200,10 @@ final class ExportGrantsPage extends WizardPage {
 		String title = machines.get(Math.max(0, made.machine().getSelectionIndex())).title().replaceAll("[^A-Za-z0-9]+", "-")
 				.replaceAll("^-+|-+$", "").toLowerCase(Locale.ROOT);
 		String name = kind() == ReportKind.MACHINE ? title + ".grants" : title + "-" + kind().word() + format(made).ending();
-		made.file().setText(Path.of(folder == null ? System.getProperty("user.home", "") : folder, name).toString());
+		Path last = folder == null || !Files.isDirectory(Path.of(folder)) ? Path.of(System.getProperty("user.home", ""))
+				: Path.of(folder);
+		suggested = last.resolve(name).toString();
+		made.file().setText(suggested);
 	}
 
 	private void browse() {
@@ -209,7 +219,6 @@ final class ExportGrantsPage extends WizardPage {
 		dialog.setOverwrite(true);
 		String file = dialog.open();
 		if (file != null) {
-			named = true;
 			made.file().setText(file);
 			made.replace().setSelection(Files.exists(Path.of(file))); // the dialog has asked
 			validate();
@@ -251,8 +260,8 @@ final class ExportGrantsPage extends WizardPage {
 			if (!Files.isWritable(folder)) {
 				return "Nothing can be written in " + folder + ": the folder is read-only.";
 			}
-			return Files.exists(file) && !made.replace().getSelection() ? file.getFileName() + " is there already: say that it is to be replaced, or "
-					+ "type another name." : null;
+			return Files.exists(file) && !made.replace().getSelection()
+					? file.getFileName() + " is there already: say that it is to be replaced, or type another name." : null;
 		} catch (InvalidPathException e) {
 			return "No file has such a name: " + e.getReason();
 		}
@@ -263,8 +272,8 @@ final class ExportGrantsPage extends WizardPage {
 		Fields made = Objects.requireNonNull(fields);
 		OpenMachine machine = machines.get(made.machine().getSelectionIndex());
 		int before = made.before().getSelectionIndex() - 1;
-		return new Export(kind(), machine.machine(), before < 0 ? Optional.empty() : Optional.of(machines.get(before).machine()), entries(made), made.learnt().getSelection(), format(made),
-				Path.of(made.file().getText().strip()));
+		return new Export(kind(), machine.machine(), before < 0 ? Optional.empty() : Optional.of(machines.get(before).machine()),
+				entries(made), made.learnt().getSelection(), format(made), Path.of(made.file().getText().strip()));
 	}
 
 	private ExportedEntries entries(Fields made) {

@@ -46,7 +46,8 @@ final class ImportCapturesPage extends WizardPage {
 	private @Nullable CaptureLook look;
 	private CaptureLook.Seen seen = new CaptureLook.Seen(List.of(), List.of(), false);
 
-	private record Fields(CaptureList list, RawFrames raw, Text problems, Button open, Button stay, Button copy, Button link, Combo project) {
+	private record Fields(CaptureList list, RawFrames raw, Text problems, Button open, Button stay, Button copy, Button link,
+			Combo project) {
 	}
 
 	ImportCapturesPage(List<Path> first) {
@@ -80,8 +81,8 @@ final class ImportCapturesPage extends WizardPage {
 		new Label(where, SWT.NONE).setText("&Project:");
 		Combo project = new Combo(where, SWT.DROP_DOWN);
 		WidgetName.set(project, "importProject", "Project");
-		project.setItems(Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(IProject::isOpen).map(IProject::getName)
-				.toArray(String[]::new));
+		project.setItems(Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(IProject::isOpen)
+				.map(IProject::getName).toArray(String[]::new));
 		project.setText(project.getItemCount() == 0 ? PROJECT : project.getItem(0));
 		project.addListener(SWT.Modify, event -> validate());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(project);
@@ -110,12 +111,6 @@ final class ImportCapturesPage extends WizardPage {
 		dialog.setFilterPath(settings == null ? null : settings.get(FOLDER));
 		return dialog.open() == null ? List.of()
 				: Arrays.stream(dialog.getFileNames()).map(name -> Path.of(dialog.getFilterPath(), name)).toList();
-	}
-
-	/** Adds files, as if they were chosen. */
-	void add(List<Path> more) {
-		more.stream().filter(path -> files.stream().noneMatch(file -> file.path().equals(path))).map(CaptureFile::of).forEach(files::add);
-		changed();
 	}
 
 	/** Other files, or another thing is known of them: they are looked at again, and what was being looked at is of no concern. */
@@ -157,7 +152,8 @@ final class ImportCapturesPage extends WizardPage {
 			made.project().setEnabled(!made.stay().getSelection());
 			String problem = problem(made);
 			setErrorMessage(problem);
-			setMessage(look != null ? "Looking at the files\u2026" : seen.problems().isEmpty() ? null : "Not all of it can be read: see the problems below.",
+			setMessage(look != null ? "Looking at the files\u2026" : seen.problems().isEmpty() ? null
+					: "Not all of it can be read: see the problems below.",
 					look != null ? IMessageProvider.INFORMATION : seen.problems().isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
 			setPageComplete(problem == null && seen.readable());
 		}

@@ -29,7 +29,8 @@ public final class ImportCapturesWizard extends Wizard implements IImportWizard 
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		setWindowTitle("Import Grant Captures");
 		setNeedsProgressMonitor(true);
-		setDialogSettings(PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(ImportCapturesWizard.class)).getDialogSettings());
+		setDialogSettings(PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(ImportCapturesWizard.class))
+				.getDialogSettings());
 		selected = ((List<?>) selection.toList()).stream().map(one -> Adapters.adapt(one, IFile.class))
 				.filter(file -> file != null && file.getLocation() != null).map(file -> file.getLocation().toPath()).toList();
 	}

@@ -82,7 +82,10 @@ final class NewSourcePage extends WizardPage {
 		return kinds.get(Math.max(0, made.kinds().getSelectionIndex()));
 	}
 
-	/** The URI is one of that kind; what was typed of another kind gives way, and the list of what was opened before has it still. */
+	/**
+	 * The URI is one of that kind; what was typed of another kind gives way, and the list of what was opened before has it
+	 * still.
+	 */
 	private void chosen() {
 		Fields made = fields;
 		if (made == null) {

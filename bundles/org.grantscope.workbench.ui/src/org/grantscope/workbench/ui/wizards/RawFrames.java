@@ -54,6 +54,7 @@ final class RawFrames {
 
 	/** What is wrong; null for nothing. */
 	@Nullable String problem() {
-		return status().filter(file -> !Files.isRegularFile(file)).map(file -> "There is no file " + file + " with status frames.").orElse(null);
+		return status().filter(file -> !Files.isRegularFile(file)).map(file -> "There is no file " + file + " with status frames.")
+				.orElse(null);
 	}
 }
