@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 
-/** Help in dialogs: a button in each that has some, and F1 with GTK, which has no key for it and where keys of windows do not count. */
+/** Help in dialogs: a button, and F1 with GTK, which has no key for it; the keys of windows do not count in dialogs. */
 final class DialogHelp {
 
 	private DialogHelp() {

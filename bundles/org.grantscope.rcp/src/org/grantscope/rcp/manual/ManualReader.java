@@ -140,7 +140,7 @@ class ManualReader extends Window {
 		try {
 			page = Topics.read(to);
 		} catch (IOException e) {
-			page = PageText.of("<body><h1>No such page</h1><p>The page cannot be shown. See Contents for those that are there.</p></body>");
+			page = PageText.of("<body><h1>No such page</h1><p>See Contents for those that are there.</p></body>");
 		}
 		getShell().setText(page.title().isEmpty() ? "Manual" : page.title() + " - Manual");
 		ShownPage.show(page, text());

@@ -46,16 +46,18 @@ class Topics {
 	/** What a link leads to, of the page where it is; null out of the help. */
 	static @Nullable String link(String from, String href) {
 		URI to = URI.create("help:" + from.replaceFirst("#.*", "")).resolve(href);
-		return "help".equals(to.getScheme()) ? to.getSchemeSpecificPart() + (to.getFragment() == null ? "" : "#" + to.getFragment()) : null;
+		String place = to.getFragment() == null ? "" : "#" + to.getFragment();
+		return "help".equals(to.getScheme()) ? to.getSchemeSpecificPart() + place : null;
 	}
 
 	/** @throws IOException where there is no such topic, or it cannot be read */
 	static PageText read(String topic) throws IOException {
-		try (@Nullable InputStream page = topic.equals(CONTENTS) ? contents() : HelpSystem.getHelpContent(topic.replaceFirst("[?#].*", ""))) {
-			if (page == null) {
+		String page = topic.replaceFirst("[?#].*", "");
+		try (@Nullable InputStream read = page.equals(CONTENTS) ? contents() : HelpSystem.getHelpContent(page)) {
+			if (read == null) {
 				throw new FileNotFoundException("The help has no page " + topic);
 			}
-			return PageText.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+			return PageText.of(new String(read.readAllBytes(), StandardCharsets.UTF_8));
 		}
 	}
 
