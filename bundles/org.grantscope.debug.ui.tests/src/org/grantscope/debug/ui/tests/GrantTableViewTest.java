@@ -239,7 +239,7 @@ class GrantTableViewTest {
 		Ui.waitFor("it is marked", () -> complete.getText().startsWith("<a>incomplete: "));
 		assertTrue(complete.getToolTipText().contains("expected a row"), complete.getToolTipText());
 		Ui.waitFor("it is seen", complete::isVisible);
-		assertTrue(table().getItemCount() > 0);
+		Ui.waitFor("what could be read is shown", () -> table().getItemCount() > 0);
 	}
 
 	@Test
