@@ -54,7 +54,7 @@ final class House {
 			Map.entry("allocator.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("scenario.ui", Set.of("org.eclipse", "org.osgi")),
 			Map.entry("workbench.ui", Set.of("org.eclipse", "org.osgi")),
-			Map.entry("rcp", Set.of("org.eclipse", "org.osgi")));
+			Map.entry("rcp", Set.of("org.eclipse", "org.osgi", "javax.xml.parsers", "org.xml.sax")));
 
 	/** Packages that may use more than their bundle; nothing else in their bundle may use them. */
 	static final Map<String, Set<String>> PACKAGE_LIBRARIES = Map.of("org.grantscope.allocator.service", Set.of("org.osgi"));

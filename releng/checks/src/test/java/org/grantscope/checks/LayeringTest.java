@@ -67,7 +67,7 @@ class LayeringTest {
 
 	/** A format may not know the walkers of memory that know it, nor a dialog the handler that opens it. */
 	@ParameterizedTest
-	@ValueSource(strings = { "core", "analysis", "debug.ui", "analysis.ui", "allocator.ui", "scenario.ui" })
+	@ValueSource(strings = { "core", "analysis", "analysis.ui", "scenario.ui" })
 	void packagesKnowEachOtherInOneDirection(String name) {
 		SlicesRuleDefinition.slices().matching("org.grantscope." + name + ".(**)").should().beFreeOfCycles().check(classesOf(name));
 	}
